@@ -1,0 +1,28 @@
+namespace NoteSchema;
+
+/// <summary>How far a fix can be trusted.</summary>
+public enum FixKind
+{
+    /// <summary>Keeps the note's meaning; may run on save and in bulk.</summary>
+    Safe,
+    /// <summary>Likely right; one click.</summary>
+    Suggested,
+    /// <summary>Needs eyes; preview only.</summary>
+    Risky,
+}
+
+/// <summary>A way to put a finding right.</summary>
+/// <param name="Title">What will be there afterwards, as an instruction: "Write the date as 2025-03-02".</param>
+/// <param name="Kind">How far it can be trusted.</param>
+/// <param name="Edits">The edits on the note's text, in order, none overlapping another.</param>
+public sealed record Fix(string Title, FixKind Kind, IReadOnlyList<TextEdit> Edits)
+{
+    /// <summary>A fix of one edit.</summary>
+    public static Fix Replace(string title, FixKind kind, TextSpan span, string newText) => new(title, kind, [new TextEdit(span, newText)]);
+
+    /// <inheritdoc/>
+    public bool Equals(Fix? other) => other is not null && Title == other.Title && Kind == other.Kind && Edits.SequenceEqual(other.Edits);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Title, Kind, Edits.Count);
+}

@@ -1,0 +1,35 @@
+namespace NoteSchema;
+
+/// <summary>What follows the frontmatter, as Obsidian reads it: blocks, the tree of sections, and what stands within the lines.</summary>
+public sealed class Body
+{
+    internal Body(SourceText source, TextSpan span)
+    {
+        Source = source;
+        Span = span;
+        Root = new Section { Heading = null, Span = span, Content = span, Level = 0, Children = [], Blocks = [] };
+    }
+
+    internal SourceText Source { get; }
+
+    /// <summary>Everything after the frontmatter.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>All blocks in document order, those within quotes, callouts and list items after the one that holds them.</summary>
+    public IReadOnlyList<Block> Blocks { get; internal init; } = [];
+
+    /// <summary>The whole body as a section of level 0; its children are the outermost headings' sections.</summary>
+    public Section Root { get; internal init; }
+
+    /// <summary>Wikilinks, embeds and Markdown links in document order, none from code or comments. Those in frontmatter are not among them.</summary>
+    public IReadOnlyList<BodyLink> Links { get; internal init; } = [];
+
+    /// <summary>Tags such as <c>#project/pumps</c> in document order, none from code or comments.</summary>
+    public IReadOnlyList<BodyTag> Tags { get; internal init; } = [];
+
+    /// <summary>Task lines in document order, nested ones included.</summary>
+    public IReadOnlyList<TaskItem> Tasks { get; internal init; } = [];
+
+    /// <summary>The first heading of level 1, if there is one.</summary>
+    public Block? Title => Blocks.FirstOrDefault(block => block is { Kind: BlockKind.Heading, Level: 1 });
+}

@@ -1,0 +1,48 @@
+namespace NoteSchema;
+
+/// <summary>The YAML block at the top of a note, read as Obsidian reads it, every part with its place.</summary>
+public sealed class Frontmatter
+{
+    internal Frontmatter(SourceText source, TextSpan span, TextSpan content, bool isClosed, FrontmatterNode[] nodes, IReadOnlyList<YamlProblem> problems)
+    {
+        Source = source;
+        Span = span;
+        Content = content;
+        IsClosed = isClosed;
+        Nodes = nodes;
+        Problems = problems;
+    }
+
+    internal SourceText Source { get; }
+    internal FrontmatterNode[] Nodes { get; }
+
+    /// <summary>Whether there is a block, be it empty or broken.</summary>
+    public bool Exists => Span.Length > 0;
+
+    /// <summary>The block with both its lines of dashes, the last line end included; empty where there is none.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The YAML between the lines of dashes, the last line end included.</summary>
+    public TextSpan Content { get; }
+
+    /// <summary>Whether the closing line of dashes is there. Without it Obsidian sees no frontmatter, and so <see cref="Exists"/> is false.</summary>
+    public bool IsClosed { get; }
+
+    /// <summary>What makes the YAML unreadable, most telling first; a key given twice is not among them. Where there is one, no value can be trusted.</summary>
+    public IReadOnlyList<YamlProblem> Problems { get; }
+
+    /// <summary>The top-level value: a map in a note that is in order; missing where the block is empty or unreadable.</summary>
+    public FrontmatterValue Root => Nodes.Length == 0 ? default : new FrontmatterValue(this, 0);
+
+    /// <summary>The top-level entries in order.</summary>
+    public IEnumerable<FrontmatterEntry> Entries => Root.Entries;
+
+    /// <summary>The value of a top-level key, compared exactly.</summary>
+    public FrontmatterValue this[string key] => Root[key];
+}
+
+/// <summary>Why the YAML cannot be read.</summary>
+/// <param name="Span">Where, in UTF-16 units of the note.</param>
+/// <param name="Message">What is wrong and what to do, for people.</param>
+/// <param name="Fixes">Ways to put it right.</param>
+public sealed record YamlProblem(TextSpan Span, string Message, IReadOnlyList<Fix> Fixes);

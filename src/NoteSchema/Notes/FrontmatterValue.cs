@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace NoteSchema;
+
+/// <summary>A value in the frontmatter with its place in the note. <c>default</c> is a missing value.</summary>
+public readonly struct FrontmatterValue
+{
+    private readonly Frontmatter? _owner;
+    private readonly int _index;
+
+    internal FrontmatterValue(Frontmatter owner, int index)
+    {
+        _owner = owner;
+        _index = index;
+    }
+
+    /// <summary>What it is.</summary>
+    public FrontmatterKind Kind => _owner is null ? FrontmatterKind.Missing : Node.Kind;
+
+    /// <summary>How it is written.</summary>
+    public FrontmatterStyle Style => _owner is null ? FrontmatterStyle.Plain : Node.Style;
+
+    /// <summary>Where it is written, in UTF-16 units of the note; for a key without value the empty place after the colon.</summary>
+    public TextSpan Span => _owner is null ? default : Node.Span;
+
+    /// <summary>Whether the key is missing or has no value: <c>key:</c>, <c>key: null</c>.</summary>
+    public bool IsMissing => Kind is FrontmatterKind.Missing or FrontmatterKind.Null;
+
+    /// <summary>Whether it is missing or holds nothing: <c>""</c>, <c>[]</c>, <c>{}</c>.</summary>
+    public bool IsEmpty => IsMissing || (Kind is FrontmatterKind.List or FrontmatterKind.Map ? Count == 0 : Kind == FrontmatterKind.String && Text.Length == 0);
+
+    /// <summary>The text of a scalar: unquoted for text, as written for numbers and the like; empty for lists and maps.</summary>
+    public string Text => _owner is null || Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? "" : Resolved.Text ?? _owner.Source.ToString(Resolved.Span);
+
+    /// <summary>The number of items or entries.</summary>
+    public int Count => _owner is null ? 0 : Kind == FrontmatterKind.Map ? Resolved.ChildCount / 2 : Resolved.ChildCount;
+
+    /// <summary>The items of a list in order; empty for anything else.</summary>
+    public IEnumerable<FrontmatterValue> Items
+    {
+        get
+        {
+            if (Kind != FrontmatterKind.List) yield break;
+            for (int child = Resolved.FirstChild; child >= 0; child = _owner!.Nodes[child].NextSibling) yield return new FrontmatterValue(_owner!, child);
+        }
+    }
+
+    /// <summary>The entries of a map in order, a key given twice twice; empty for anything else.</summary>
+    public IEnumerable<FrontmatterEntry> Entries
+    {
+        get
+        {
+            if (Kind != FrontmatterKind.Map) yield break;
+            int key = Resolved.FirstChild;
+            while (key >= 0)
+            {
+                int value = _owner!.Nodes[key].NextSibling;
+                yield return new FrontmatterEntry(new FrontmatterValue(_owner, key), new FrontmatterValue(_owner, value));
+                key = _owner.Nodes[value].NextSibling;
+            }
+        }
+    }
+
+    /// <summary>The value of <paramref name="key"/> in a map, compared exactly; missing if there is none.</summary>
+    public FrontmatterValue this[string key]
+    {
+        get
+        {
+            foreach (FrontmatterEntry entry in Entries)
+            {
+                if (entry.Name == key) return entry.Value;
+            }
+            return default;
+        }
+    }
+
+    /// <summary>The whole number, if it is one that fits 64 bits.</summary>
+    public bool TryGetInteger(out long value)
+    {
+        value = 0;
+        return Kind == FrontmatterKind.Integer && FrontmatterScalars.TryReadInteger(Text, out value);
+    }
+
+    /// <summary>The number, whole or not, if it is one.</summary>
+    public bool TryGetNumber(out double value)
+    {
+        value = 0;
+        return Kind is FrontmatterKind.Integer or FrontmatterKind.Number && FrontmatterScalars.TryReadNumber(Text, out value);
+    }
+
+    /// <summary>The truth value, if it is one.</summary>
+    public bool TryGetBoolean(out bool value)
+    {
+        value = Kind == FrontmatterKind.Boolean && Text[0] is 't' or 'T';
+        return Kind == FrontmatterKind.Boolean;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind} {(_owner is null ? "" : _owner.Source.ToString(Span))}");
+
+    private ref readonly FrontmatterNode Node => ref _owner!.Nodes[_index];
+
+    private ref readonly FrontmatterNode Resolved
+    {
+        get
+        {
+            int index = _index;
+            while (_owner!.Nodes[index].AliasOf >= 0) index = _owner.Nodes[index].AliasOf;
+            return ref _owner.Nodes[index];
+        }
+    }
+}
+
+/// <summary>A key and its value.</summary>
+/// <param name="Key">The key, with its place.</param>
+/// <param name="Value">The value, with its place.</param>
+public readonly record struct FrontmatterEntry(FrontmatterValue Key, FrontmatterValue Value)
+{
+    /// <summary>The key as text.</summary>
+    public string Name => Key.Text;
+}

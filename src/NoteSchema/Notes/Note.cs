@@ -1,0 +1,28 @@
+namespace NoteSchema;
+
+/// <summary>A Markdown note: its text, its frontmatter and its body, every part with its place. Immutable and safe to share between threads.</summary>
+public sealed class Note
+{
+    private Note(string text, string path)
+    {
+        Path = path;
+        Source = new SourceText(text);
+        Frontmatter = FrontmatterReader.Read(Source);
+        Body = BodyReader.Read(Source, Frontmatter);
+    }
+
+    /// <summary>The path from the vault's root, with <c>/</c>; empty for a text that is no file.</summary>
+    public string Path { get; }
+
+    /// <summary>The text, to the letter, a byte-order mark included.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>The frontmatter; present though empty where the note has none.</summary>
+    public Frontmatter Frontmatter { get; }
+
+    /// <summary>What follows the frontmatter.</summary>
+    public Body Body { get; }
+
+    /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it.</summary>
+    public static Note Parse(string text, string path = "") => new(text, path);
+}

@@ -1,0 +1,26 @@
+namespace NoteSchema;
+
+/// <summary>A heading with all that belongs to it, up to the next heading of its level or above.</summary>
+public sealed class Section
+{
+    /// <summary>The heading; null for the body as a whole.</summary>
+    public required Block? Heading { get; init; }
+
+    /// <summary>The heading's level, 1 to 6; 0 for the body as a whole.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>From the heading to the end of what belongs to it, nested sections included.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>From the line after the heading to the first nested heading or the end.</summary>
+    public required TextSpan Content { get; init; }
+
+    /// <summary>The section around it; null for the body as a whole.</summary>
+    public Section? Parent { get; internal set; }
+
+    /// <summary>The sections directly in it, in order.</summary>
+    public required IReadOnlyList<Section> Children { get; init; }
+
+    /// <summary>The blocks of <see cref="Content"/> in document order, nested blocks included, the heading not.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace NoteSchema;
+
+/// <summary>A link as Obsidian writes it: <c>[[Target#Heading|Alias]]</c>, <c>![[Target]]</c> or <c>[text](Target.md)</c>.</summary>
+/// <param name="Target">The path or name before <c>#</c> and <c>|</c>, without <c>.md</c>, percent-escapes of Markdown links resolved; empty for a link into the same note.</param>
+public sealed record NoteLink(string Target)
+{
+    /// <summary>The heading after <c>#</c>, if there is one (<c>A#B</c> for one below another).</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>The block id after <c>#^</c>, if there is one.</summary>
+    public string? BlockId { get; init; }
+
+    /// <summary>The text after <c>|</c>, or a Markdown link's text, if there is one.</summary>
+    public string? Alias { get; init; }
+
+    /// <summary>Whether it is an embed (a leading <c>!</c>).</summary>
+    public bool IsEmbed { get; init; }
+
+    /// <summary>Whether it is written as <c>[text](target)</c>.</summary>
+    public bool IsMarkdown { get; init; }
+
+    /// <summary>Whether it is a Markdown link that leads out of the vault (<c>https:</c>, <c>mailto:</c> and the like).</summary>
+    public bool IsExternal { get; init; }
+
+    /// <summary>The last part of the target's path: <c>Note</c> of <c>Folder/Note</c>.</summary>
+    public string Name => Target[(Target.LastIndexOf('/') + 1)..];
+
+    /// <summary>The link as wikilink text.</summary>
+    public override string ToString()
+    {
+        string place = BlockId is not null ? "#^" + BlockId : Heading is not null ? "#" + Heading : "";
+        string alias = Alias is not null ? "|" + Alias : "";
+        return $"{(IsEmbed ? "!" : "")}[[{Target}{place}{alias}]]";
+    }
+}

@@ -1,0 +1,11 @@
+namespace NoteSchema.Language;
+
+/// <summary>A schema file: where it is and what it says.</summary>
+/// <param name="Path">A name for people, such as <c>schemas/transcript.yaml</c>.</param>
+/// <param name="Text">The YAML.</param>
+public sealed record SchemaFile(string Path, string Text);
+
+/// <summary>What came of reading schema files together.</summary>
+/// <param name="Schemas">The schemas without errors, ready for use, by id.</param>
+/// <param name="Problems">All mistakes of all files, by file and place.</param>
+public sealed record SchemaSet(EquatableArray<SchemaModel> Schemas, EquatableArray<SchemaProblem> Problems);

@@ -1,0 +1,29 @@
+namespace NoteSchema;
+
+/// <summary>What is known of a note besides its text: its file, its vault's owner, the clock.</summary>
+public sealed class NoteEnvironment
+{
+    /// <summary>An environment without file and owner, with the system's clock.</summary>
+    public static NoteEnvironment Default { get; } = new();
+
+    /// <summary>When the file was made; null where there is no file.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>When the file was last written; null where there is no file.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>The file's size in bytes; null where there is no file.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>Whose vault it is; null where the settings do not say.</summary>
+    public NoteLink? Owner { get; init; }
+
+    /// <summary>The clock and time zone for <c>today()</c>, <c>now()</c> and times without an offset.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The frontmatter key that names a note's type.</summary>
+    public string TypeField { get; init; } = "type";
+
+    /// <summary>The frontmatter key that holds a note's schema version.</summary>
+    public string VersionField { get; init; } = "schema_version";
+}

@@ -1,0 +1,26 @@
+namespace NoteSchema;
+
+/// <summary>A CEL expression made ready to run, by the generator as C# or by the composer as delegates.</summary>
+public sealed class Expression
+{
+    private readonly Func<ExpressionScope, object?> _evaluate;
+
+    /// <summary>Takes a function that gives a CEL value (see <see cref="CelValue"/>), or a <see cref="CelError"/>.</summary>
+    public Expression(string text, Func<ExpressionScope, object?> evaluate)
+    {
+        Text = text;
+        _evaluate = evaluate;
+    }
+
+    /// <summary>The expression as the schema writes it.</summary>
+    public string Text { get; }
+
+    /// <summary>The value, or a <see cref="CelError"/> where there is none. Never throws.</summary>
+    public object? Evaluate(ExpressionScope scope) => _evaluate(scope);
+
+    /// <summary>Whether the value is true; null where it is an error.</summary>
+    public bool? Test(ExpressionScope scope) => Evaluate(scope) as bool?;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

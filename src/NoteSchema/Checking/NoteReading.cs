@@ -25,7 +25,7 @@ public sealed class NoteReading
     public ExpressionScope Scope { get; }
 
     /// <summary>The CEL value of a field; a <see cref="CelError"/> where the note has none or one of another type.</summary>
-    public object? Field(string key) => CelError.Missing(key);
+    public object? Field(string key) => Note.Frontmatter[key].IsMissing ? CelError.Missing(key) : Note.Frontmatter[key].Text;
 
     /// <summary>The sections that the schema names, as <c>body.sections</c> sees them.</summary>
     public SectionReading Sections { get; } = new("sections");

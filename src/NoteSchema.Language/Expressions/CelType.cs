@@ -54,7 +54,8 @@ public sealed record CelType(CelKind Kind, EquatableArray<CelType> Parameters = 
     {
         CelKind.List => $"list({Parameters[0]})",
         CelKind.Map => $"map({Parameters[0]}, {Parameters[1]})",
-        CelKind.Object => Name,
+        // What stands for any type in the declaration of a function has a name: list(A).
+        CelKind.Object or CelKind.Dyn when Name.Length > 0 => Name,
         CelKind.Null => "null_type",
         _ => Kind.ToString().ToLowerInvariant(),
     };

@@ -1,0 +1,52 @@
+namespace NoteSchema.Language;
+
+/// <summary>Finds the known word that an unknown one was likely meant to be.</summary>
+internal static class Suggestions
+{
+    // Words beyond this are no typing mistakes, and comparing them would take time quadratic in their length.
+    private const int LongestWord = 64;
+
+    /// <summary>The known word nearest to <paramref name="word"/>, or null where none is near enough; the earlier of two that are as near.</summary>
+    public static string? Nearest(string word, IEnumerable<string> known)
+    {
+        if (word.Length == 0 || word.Length > LongestWord) return null;
+        string? best = null;
+        int bestDistance = Tolerance(word.Length) + 1;
+        foreach (string candidate in known)
+        {
+            if (candidate.Length == 0 || Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;
+            int distance = Distance(Normalize(word), Normalize(candidate));
+            if (distance < bestDistance && distance < Math.Max(word.Length, candidate.Length)) (best, bestDistance) = (candidate, distance);
+        }
+        return best;
+    }
+
+    /// <summary><c>; did you mean `x`?</c> for the nearest known word, or an empty text.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> known) =>
+        Nearest(word, known) is { } nearest ? $"; did you mean `{nearest}`?" : "";
+
+    // `dueDate`, `due-date` and `due_date` are the same word to whoever mistypes them.
+    private static string Normalize(string word) => word.Replace('-', '_').Replace(' ', '_').ToLowerInvariant();
+
+    private static int Tolerance(int length) => length switch { <= 2 => 1, <= 5 => 2, <= 12 => 3, _ => 4 };
+
+    /// <summary>The Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, replacements and swaps of neighbours.</summary>
+    private static int Distance(string left, string right)
+    {
+        int[] beforeLast = new int[right.Length + 1], last = new int[right.Length + 1], current = new int[right.Length + 1];
+        for (int column = 0; column <= right.Length; column++) last[column] = column;
+        for (int row = 1; row <= left.Length; row++)
+        {
+            current[0] = row;
+            for (int column = 1; column <= right.Length; column++)
+            {
+                int replaced = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
+                int distance = Math.Min(replaced, Math.Min(last[column], current[column - 1]) + 1);
+                bool swapped = row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
+                current[column] = swapped ? Math.Min(distance, beforeLast[column - 2] + 1) : distance;
+            }
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+        return last[right.Length];
+    }
+}

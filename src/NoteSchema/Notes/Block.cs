@@ -39,25 +39,34 @@ public sealed class Block
     public required TextSpan Span { get; init; }
 
     /// <summary>
-    /// What it says: a heading's text without marks; a list item's first line after marker and checkbox, without trailing block id; a callout's title after <c>[!type]</c>;
-    /// a fenced block's lines; the lines of a paragraph; for others the same as <see cref="Span"/>.
+    /// What it says: a heading's text without marks; a list item's or footnote's first line after marker and checkbox; a callout's title after <c>[!type]</c>;
+    /// a fenced block's lines; the lines of a paragraph; for others the same as <see cref="Span"/>. Blanks and a block id at the end are left out, save for code.
     /// </summary>
     public required TextSpan Text { get; init; }
 
     /// <summary>A heading's level, 1 to 6; a list item's depth, from 0; else 0.</summary>
     public int Level { get; init; }
 
-    /// <summary>The list item, quote or callout that holds it; null at the top.</summary>
+    /// <summary>The list item, quote, callout or footnote that holds it; null at the top.</summary>
     public Block? Parent { get; init; }
 
-    /// <summary>A callout's type in lower case (<c>summary</c>), a code block's language as written, else empty.</summary>
+    /// <summary>A callout's type in lower case (<c>summary</c>), a code block's language as written, a footnote's label, else empty.</summary>
     public string Info { get; init; } = "";
 
     /// <summary>A list item's marker: <c>-</c>, <c>*</c>, <c>+</c>, <c>1.</c>; else empty.</summary>
     public string Marker { get; init; } = "";
 
-    /// <summary>The character in a list item's checkbox (space for an open one), or null where there is none.</summary>
+    /// <summary>
+    /// The character in a list item's checkbox (space for an open one), or null where there is none. A character of two UTF-16 units is given as U+FFFD;
+    /// <see cref="CheckboxSpan"/> shows where to read it.
+    /// </summary>
     public char? Checkbox { get; init; }
+
+    /// <summary>A list item's checkbox with its brackets; empty where there is none.</summary>
+    public TextSpan CheckboxSpan { get; init; }
+
+    /// <summary>The mark after a callout's type: <c>+</c> for unfolded, <c>-</c> for folded; null where there is none.</summary>
+    public char? Fold { get; init; }
 
     /// <summary>For a fenced, comment or math block: whether its closing line is there. True for all others.</summary>
     public bool IsClosed { get; init; } = true;
@@ -65,6 +74,21 @@ public sealed class Block
     /// <summary>The block id after <c>^</c>, without the mark, if the block has one.</summary>
     public string? BlockId { get; init; }
 
-    /// <summary>A table's rows of cells, the heading row first, the row of dashes left out; empty for others.</summary>
+    /// <summary>The block id with its <c>^</c>; empty where there is none. It may stand on a line of its own after the block, which then reaches to it.</summary>
+    public TextSpan BlockIdSpan { get; init; }
+
+    /// <summary>
+    /// For a quote, callout, list item or footnote: the first lines that belong to it without its mark or indentation, because they go on with a paragraph that stands in it
+    /// (lazy continuation). From the first such line's text to the end of the last one in a row; empty where there are none.
+    /// </summary>
+    public TextSpan LazySpan { get; init; }
+
+    /// <summary>
+    /// The lines of a paragraph, of a list item's or footnote's first paragraph, of code, HTML, a comment, math or a table, each without indentation and the marks of what holds it,
+    /// and without its line end. A fence's two lines of marks are not among them. Empty for a quote, a callout and a heading of one line.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Lines { get; init; } = [];
+
+    /// <summary>A table's rows of cells, the heading row first, the row of dashes left out; empty for others. Rows may have more or fewer cells than the heading.</summary>
     public IReadOnlyList<IReadOnlyList<TextSpan>> Rows { get; init; } = [];
 }

@@ -27,8 +27,20 @@ public sealed class Body
     /// <summary>Tags such as <c>#project/pumps</c> in document order, none from code or comments.</summary>
     public IReadOnlyList<BodyTag> Tags { get; internal init; } = [];
 
+    /// <summary>Comments in document order, <c>%% … %%</c> and <c>&lt;!-- … --></c>, within lines and as blocks, their marks included.</summary>
+    public IReadOnlyList<TextSpan> Comments { get; internal init; } = [];
+
     /// <summary>Task lines in document order, nested ones included.</summary>
     public IReadOnlyList<TaskItem> Tasks { get; internal init; } = [];
+
+    /// <summary>The text of the body as written.</summary>
+    public string Text => Source.ToString(Span);
+
+    /// <summary>The number of words in the body; see <see cref="WordCounter"/>.</summary>
+    public int Words => WordCounter.Count(Source.AsSpan(Span));
+
+    /// <summary>The headings that sections begin with, in document order: those that stand in no quote, callout or list item.</summary>
+    public IEnumerable<Block> Headings => Blocks.Where(block => block is { Kind: BlockKind.Heading, Parent: null });
 
     /// <summary>The first heading of level 1, if there is one.</summary>
     public Block? Title => Blocks.FirstOrDefault(block => block is { Kind: BlockKind.Heading, Level: 1 });

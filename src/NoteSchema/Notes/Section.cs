@@ -9,7 +9,7 @@ public sealed class Section
     /// <summary>The heading's level, 1 to 6; 0 for the body as a whole.</summary>
     public required int Level { get; init; }
 
-    /// <summary>From the heading to the end of what belongs to it, nested sections included.</summary>
+    /// <summary>From the start of the heading's line to the next heading of its level or above, or the end; nested sections included.</summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>From the line after the heading to the first nested heading or the end.</summary>

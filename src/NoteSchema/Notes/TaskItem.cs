@@ -50,7 +50,8 @@ public enum TaskSignifier
 /// <param name="Signifier">What it says.</param>
 /// <param name="Span">Sign and value, or all of <c>[due:: 2025-03-28]</c>.</param>
 /// <param name="ValueSpan">The value alone, without spaces around it; empty where none follows.</param>
-public readonly record struct TaskField(TaskSignifier Signifier, TextSpan Span, TextSpan ValueSpan);
+/// <param name="IsTrailing">Whether only other signifiers and tags follow on the line. Obsidian Tasks reads no others, so these alone set the task's properties; an assignee counts anywhere.</param>
+public readonly record struct TaskField(TaskSignifier Signifier, TextSpan Span, TextSpan ValueSpan, bool IsTrailing = true);
 
 /// <summary>A task line, read as Obsidian Tasks reads it, in emoji or Dataview form.</summary>
 public sealed class TaskItem
@@ -58,7 +59,7 @@ public sealed class TaskItem
     /// <summary>The list item.</summary>
     public required Block Block { get; init; }
 
-    /// <summary>The words of the task, without signifiers, dates and block id, trimmed; tags and assignee stay.</summary>
+    /// <summary>The words of the task, without trailing signifiers, dates and block id, trimmed; tags and assignee stay.</summary>
     public required string Text { get; init; }
 
     /// <summary>The character in the checkbox.</summary>

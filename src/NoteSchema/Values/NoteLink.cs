@@ -19,7 +19,7 @@ public sealed record NoteLink(string Target)
     /// <summary>Whether it is written as <c>[text](target)</c>.</summary>
     public bool IsMarkdown { get; init; }
 
-    /// <summary>Whether it is a Markdown link that leads out of the vault (<c>https:</c>, <c>mailto:</c> and the like).</summary>
+    /// <summary>Whether it leads out of the vault: a Markdown link with a scheme (<c>https:</c>, <c>mailto:</c> and the like), or a bare URL. The target is then as written.</summary>
     public bool IsExternal { get; init; }
 
     /// <summary>The last part of the target's path: <c>Note</c> of <c>Folder/Note</c>.</summary>

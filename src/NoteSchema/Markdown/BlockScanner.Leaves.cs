@@ -1,0 +1,247 @@
+using System.Runtime.InteropServices;
+
+namespace NoteSchema;
+
+internal ref partial struct BlockScanner
+{
+    private void OpenLeaf(LeafKind leaf, BlockKind kind, int start)
+    {
+        CloseTo(_matched);
+        _leafRecord = AddRecord(kind, start);
+        _leaf = leaf;
+        _leafFirstLine = _lines.Count;
+        _leadOf = -1;
+        Record(_leafRecord).IsOpen = true;
+    }
+
+    private void OpenIndentedCode()
+    {
+        SkipColumns(4);
+        OpenLeaf(LeafKind.IndentedCode, BlockKind.Code, _position);
+        Record(_leafRecord).IsOpen = false;
+        _lines.Add(TextSpan.FromBounds(_position, _lineEnd));
+    }
+
+    private void OpenFence(int length)
+    {
+        OpenLeaf(LeafKind.Fence, BlockKind.Code, _nonspace);
+        _fenceMark = _text[_nonspace];
+        _fenceLength = length;
+        _fenceIndent = Indent;
+        ref BlockRecord fence = ref Record(_leafRecord);
+        fence.TextStart = fence.TextEnd = _lineEnd;
+        ReadOnlySpan<char> info = _text[(_nonspace + length).._lineEnd].Trim();
+        int word = info.IndexOfAny(' ', '\t');
+        if (!info.IsEmpty) fence.Info = (word < 0 ? info : info[..word]).ToString();
+    }
+
+    private void OpenHtml(int kind)
+    {
+        OpenLeaf(LeafKind.Html, BlockKind.Html, _nonspace);
+        Record(_leafRecord).IsOpen = false;
+        _htmlKind = kind;
+        AddLine();
+        // "<!-->" is a whole comment; "<!--->" too.
+        if (HtmlSyntax.EndsBlock(Rest[2..], kind)) CloseLeaf();
+    }
+
+    /// <summary>A line that begins with <c>%%</c>: a block to the next <c>%%</c>; or text, where that follows on this line and more after it.</summary>
+    private bool OpenComment()
+    {
+        ReadOnlySpan<char> after = Rest[2..];
+        int close = after.IndexOf("%%");
+        if (close >= 0 && (_leaf == LeafKind.Paragraph || !LineSyntax.TrimBlanksEnd(after[(close + 2)..]).IsEmpty)) return false;
+        OpenLeaf(LeafKind.Comment, BlockKind.Comment, _nonspace);
+        AddLine();
+        if (close >= 0) EndMarked();
+        return true;
+    }
+
+    /// <summary>A line that begins with <c>$$</c>, in the same way. Where no <c>$$</c> follows in the whole body, the block ends at a blank line, so that one mark does not swallow the note.</summary>
+    private bool OpenMath()
+    {
+        ReadOnlySpan<char> after = Rest[2..];
+        int close = after.IndexOf("$$");
+        if (close >= 0 && (_leaf == LeafKind.Paragraph || !LineSyntax.TrimBlanksEnd(after[(close + 2)..]).IsEmpty)) return false;
+        if (_lastMathMark == -2) _lastMathMark = _text[_start.._end].LastIndexOf("$$") is >= 0 and int last ? _start + last : -1;
+        _endsAtBlank = _lastMathMark < _nonspace + 2;
+        OpenLeaf(LeafKind.Math, BlockKind.Math, _nonspace);
+        AddLine();
+        if (close >= 0) EndMarked();
+        return true;
+    }
+
+    private void EndMarked()
+    {
+        Record(_leafRecord).IsOpen = false;
+        CloseLeaf();
+    }
+
+    /// <summary>Goes on with a block of code, HTML, comment or math. True where the line was used up.</summary>
+    private bool ContinueLeaf()
+    {
+        switch (_leaf)
+        {
+            case LeafKind.Fence:
+                if (Indent <= 3 && !IsBlank && LineSyntax.IsFenceEnd(Rest, _fenceMark, _fenceLength))
+                {
+                    Record(_leafRecord).End = _lineEnd;
+                    EndMarked();
+                    return true;
+                }
+                SkipColumns(Math.Min(_fenceIndent, Indent));
+                AddLine(_position);
+                return true;
+            case LeafKind.IndentedCode:
+                if (!IsBlank && Indent < 4) return false;
+                SkipColumns(4);
+                _lines.Add(TextSpan.FromBounds(_position, _lineEnd));
+                return true;
+            case LeafKind.Html:
+                if (_htmlKind >= 6 && IsBlank) return false;
+                AddLine();
+                if (_htmlKind < 6 && HtmlSyntax.EndsBlock(Rest, _htmlKind)) CloseLeaf();
+                return true;
+            case LeafKind.Comment:
+                return ContinueMarked("%%");
+            case LeafKind.Math:
+                return (!_endsAtBlank || !IsBlank) && ContinueMarked("$$");
+            default:
+                return false;
+        }
+    }
+
+    private bool ContinueMarked(string mark)
+    {
+        int at = Rest.IndexOf(mark);
+        if (at < 0)
+        {
+            AddLine();
+            return true;
+        }
+        int end = _nonspace + at + mark.Length;
+        _lines.Add(TextSpan.FromBounds(_nonspace, end));
+        EndMarked();
+        if (LineSyntax.TrimBlanksEnd(_text[end.._lineEnd]).IsEmpty) return true;
+        _position = end;
+        FindNonspace();
+        OpenParagraph();
+        AddLine();
+        return true;
+    }
+
+    /// <summary>Closes the open leaf and all containers but the outermost <paramref name="depth"/>.</summary>
+    private void CloseTo(int depth)
+    {
+        CloseLeaf();
+        for (int i = _containers.Count - 1; i >= depth; i--)
+        {
+            OpenContainer container = _containers[i];
+            int end = Record(container.Record).End;
+            _containers.RemoveAt(i);
+            if (i > 0) Extend(ref Record(_containers[i - 1].Record), end);
+        }
+    }
+
+    private static void Extend(ref BlockRecord record, int end) => record.End = Math.Max(record.End, end);
+
+    private void CloseLeaf()
+    {
+        LeafKind leaf = _leaf;
+        _leaf = LeafKind.None;
+        int count = _lines.Count - _leafFirstLine;
+        if (leaf == LeafKind.None || (leaf == LeafKind.Paragraph && count == 0)) return;
+        if (leaf == LeafKind.Paragraph)
+        {
+            CloseParagraph(count);
+        }
+        else
+        {
+            ref BlockRecord record = ref Record(_leafRecord);
+            if (leaf == LeafKind.IndentedCode)
+            {
+                while (IsBlankLine(_lines[_leafFirstLine + count - 1])) count--;
+                _lines.RemoveRange(_leafFirstLine + count, _lines.Count - _leafFirstLine - count);
+            }
+            record.FirstLine = _leafFirstLine;
+            record.LineCount = count;
+            if (count > 0)
+            {
+                Extend(ref record, _lines[^1].End);
+                record.TextStart = leaf == LeafKind.Fence ? _lines[_leafFirstLine].Start : record.Start;
+                record.TextEnd = leaf == LeafKind.Fence ? _lines[^1].End : record.End;
+            }
+            if (leaf is LeafKind.IndentedCode or LeafKind.Html or LeafKind.Comment or LeafKind.Math) record.End = record.TextEnd = _lines[^1].End;
+            if (leaf == LeafKind.Table) ReadCells(_leafFirstLine, count);
+            if (leaf == LeafKind.Comment) _inlines.AddComment(TextSpan.FromBounds(record.Start, record.End));
+        }
+        if (_containers.Count > 0)
+        {
+            if (count > 0) Extend(ref Record(_containers[^1].Record), _lines[^1].End);
+            if (leaf != LeafKind.Paragraph) Extend(ref Record(_containers[^1].Record), Record(_leafRecord).End);
+        }
+        _leadOf = -1;
+    }
+
+    private readonly bool IsBlankLine(TextSpan line) => LineSyntax.TrimBlanksEnd(_text[line.Start..line.End]).IsEmpty;
+
+    private void ReadCells(int first, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (i == 1) continue;
+            TextSpan line = _lines[first + i];
+            foreach (Range cell in TableSyntax.Cells(_text[line.Start..line.End]))
+            {
+                _inlines.Read(TextSpan.FromBounds(line.Start + cell.Start.Value, line.Start + cell.End.Value));
+            }
+        }
+    }
+
+    private void CloseParagraph(int count)
+    {
+        ReadOnlySpan<TextSpan> lines = CollectionsMarshal.AsSpan(_lines)[_leafFirstLine..];
+        TextSpan last = lines[^1];
+        int id = LineSyntax.BlockIdStart(_text[last.Start..last.End]);
+        if (_leadOf < 0 && id == 0 && count == 1 && GiveIdToPrevious(last)) return;
+
+        _inlines.Read(lines);
+        if (_leadOf < 0)
+        {
+            int index = AddRecord(BlockKind.Paragraph, lines[0].Start);
+            Record(index).End = last.End;
+            Record(index).TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..(id < 0 ? last.End : last.Start + id)]).Length;
+            FinishText(ref Record(index), count, last, id);
+        }
+        else
+        {
+            ref BlockRecord item = ref Record(_leadOf);
+            if (id >= 0 && count == 1) item.TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..(last.Start + id)]).Length;
+            FinishText(ref item, count, last, id);
+        }
+    }
+
+    private readonly void FinishText(ref BlockRecord record, int count, TextSpan last, int id)
+    {
+        record.FirstLine = _leafFirstLine;
+        record.LineCount = count;
+        if (record.TextEnd < record.TextStart) record.TextEnd = record.TextStart;
+        if (id < 0) return;
+        record.BlockIdStart = last.Start + id;
+        record.BlockIdEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..last.End]).Length;
+    }
+
+    /// <summary>A block id that stands alone belongs to the block before it, which then reaches to the id.</summary>
+    private bool GiveIdToPrevious(TextSpan line)
+    {
+        int previous = _containers.Count > 0 ? Containers[^1].LastChild : _lastRootChild;
+        if (previous < 0) return false;
+        ref BlockRecord record = ref Record(previous);
+        if (record.BlockIdEnd > record.BlockIdStart || record.Kind is BlockKind.Heading or BlockKind.ThematicBreak or BlockKind.Comment) return false;
+        record.BlockIdStart = line.Start;
+        record.BlockIdEnd = line.Start + LineSyntax.TrimBlanksEnd(_text[line.Start..line.End]).Length;
+        record.End = line.End;
+        if (_containers.Count > 0) Extend(ref Record(Containers[^1].Record), line.End);
+        return true;
+    }
+}

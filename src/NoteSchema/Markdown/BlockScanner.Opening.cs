@@ -1,0 +1,215 @@
+namespace NoteSchema;
+
+internal ref partial struct BlockScanner
+{
+    /// <summary>Opens the blocks that begin on this line. True where nothing of the line is left.</summary>
+    private bool OpenBlocks()
+    {
+        while (true)
+        {
+            FindNonspace();
+            if (IsBlank) return false;
+            if (Indent >= 4)
+            {
+                if (_leaf is LeafKind.Paragraph || (_leaf == LeafKind.Table && AllMatched)) return false;
+                OpenIndentedCode();
+                return true;
+            }
+            ReadOnlySpan<char> rest = Rest;
+            switch (rest[0])
+            {
+                case '>':
+                    if (_matched >= MaxDepth) return false;
+                    if (OpenQuote()) return true;
+                    continue;
+                case '#':
+                    int level = LineSyntax.AtxLevel(rest);
+                    if (level == 0) return false;
+                    OpenHeading(level);
+                    return true;
+                case '`' or '~':
+                    int length = LineSyntax.FenceLength(rest);
+                    if (length == 0) return false;
+                    OpenFence(length);
+                    return true;
+                case '<':
+                    int kind = HtmlSyntax.BlockKind(rest, _leaf == LeafKind.Paragraph);
+                    if (kind == 0) return false;
+                    OpenHtml(kind);
+                    return true;
+                case '%':
+                    return rest.StartsWith("%%") && OpenComment();
+                case '$':
+                    return rest.StartsWith("$$") && OpenMath();
+                case '[':
+                    int label = LineSyntax.FootnoteLength(rest);
+                    if (label == 0 || _matched >= MaxDepth) return false;
+                    OpenFootnote(label);
+                    continue;
+                case '=':
+                    return TryOpenSetext();
+                case ':' or '|':
+                    return TryOpenTable();
+                case '-' or '_' or '*' or '+' or (>= '0' and <= '9'):
+                    if (rest[0] == '-' && (TryOpenSetext() || TryOpenTable())) return true;
+                    if (rest[0] is '-' or '_' or '*' && LineSyntax.IsThematicBreak(rest))
+                    {
+                        CloseTo(_matched);
+                        AddRecord(BlockKind.ThematicBreak, _nonspace);
+                        return true;
+                    }
+                    if (rest[0] == '_') return false;
+                    int marker = LineSyntax.ListMarkerLength(rest);
+                    if (marker == 0 || _matched >= MaxDepth || (InParagraph && !LineSyntax.InterruptsParagraph(rest, marker))) return false;
+                    if (OpenListItem(marker)) return true;
+                    continue;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    private void Push(BlockKind kind, int record, int contentIndent)
+    {
+        _containers.Add(new OpenContainer { Kind = kind, Record = record, ContentIndent = contentIndent, LastChild = -1, LastLazyLine = -1 });
+        _matched = _containers.Count;
+    }
+
+    /// <summary>Opens a quote or callout. True where a callout's title was the rest of the line.</summary>
+    private bool OpenQuote()
+    {
+        CloseTo(_matched);
+        int record = AddRecord(BlockKind.Quote, _nonspace);
+        SkipTo(_nonspace + 1);
+        SkipColumns(1);
+        FindNonspace();
+        if (Indent > 3 || !LineSyntax.TryReadCallout(Rest, out int typeEnd, out char fold, out int titleStart))
+        {
+            Push(BlockKind.Quote, record, 0);
+            return false;
+        }
+        ref BlockRecord callout = ref Record(record);
+        callout.Kind = BlockKind.Callout;
+        ReadOnlySpan<char> type = Rest[2..typeEnd];
+        int metadata = type.IndexOf('|');
+        callout.Info = (metadata < 0 ? type : type[..metadata]).Trim().ToString().ToLowerInvariant();
+        callout.Fold = fold;
+        callout.TextStart = _nonspace + titleStart;
+        callout.TextEnd = callout.TextStart + LineSyntax.TrimBlanksEnd(_text[callout.TextStart.._lineEnd]).Length;
+        _inlines.Read(TextSpan.FromBounds(callout.TextStart, callout.TextEnd));
+        Push(BlockKind.Callout, record, 0);
+        // The title is a paragraph's first line, so a line without ">" after it goes on with it.
+        OpenParagraph();
+        return true;
+    }
+
+    /// <summary>Opens a list item. True where a checkbox made the rest of the line the item's text.</summary>
+    private bool OpenListItem(int markerLength)
+    {
+        CloseTo(_matched);
+        ReadOnlySpan<char> marker = Rest[..markerLength];
+        int record = AddRecord(BlockKind.ListItem, _nonspace);
+        Record(record).Marker = marker switch
+        {
+            "-" => "-",
+            "*" => "*",
+            "+" => "+",
+            "1." => "1.",
+            "2." => "2.",
+            "3." => "3.",
+            _ => marker.ToString(),
+        };
+        Record(record).Level = ListDepth();
+        int indent = Indent + markerLength;
+        SkipTo(_nonspace + markerLength);
+        FindNonspace();
+        int padding = IsBlank || Indent > 4 ? 1 : Indent;
+        SkipColumns(padding);
+        FindNonspace();
+        Push(BlockKind.ListItem, record, indent + padding);
+        Record(record).TextStart = Record(record).TextEnd = _nonspace;
+
+        int checkbox = LineSyntax.CheckboxLength(Rest);
+        if (checkbox == 0 || Indent > 3) return false;
+        Record(record).CheckboxStart = _nonspace;
+        Record(record).CheckboxEnd = _nonspace + checkbox;
+        SkipTo(_nonspace + checkbox);
+        FindNonspace();
+        OpenParagraph();
+        AddLine();
+        return true;
+    }
+
+    private readonly int ListDepth()
+    {
+        int depth = 0;
+        foreach (ref readonly OpenContainer container in Containers)
+        {
+            if (container.Kind == BlockKind.ListItem) depth++;
+        }
+        return depth;
+    }
+
+    private void OpenFootnote(int length)
+    {
+        CloseTo(_matched);
+        int record = AddRecord(BlockKind.Footnote, _nonspace);
+        Record(record).Info = Rest[2..(length - 2)].ToString();
+        SkipTo(_nonspace + length);
+        FindNonspace();
+        SkipTo(_nonspace);
+        Record(record).TextStart = Record(record).TextEnd = _nonspace;
+        Push(BlockKind.Footnote, record, 4);
+    }
+
+    private void OpenHeading(int level)
+    {
+        CloseTo(_matched);
+        (int start, int end) = LineSyntax.AtxText(Rest, level);
+        ref BlockRecord heading = ref Record(AddRecord(BlockKind.Heading, _nonspace));
+        heading.Level = level;
+        heading.TextStart = _nonspace + start;
+        heading.TextEnd = _nonspace + end;
+        _inlines.Read(TextSpan.FromBounds(heading.TextStart, heading.TextEnd));
+    }
+
+    private bool TryOpenSetext()
+    {
+        if (!InParagraph || _lines.Count == _leafFirstLine) return false;
+        int level = LineSyntax.SetextLevel(Rest);
+        if (level == 0) return false;
+        TextSpan first = _lines[_leafFirstLine];
+        TextSpan last = _lines[^1];
+        _inlines.Read(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines)[_leafFirstLine..]);
+        ref BlockRecord heading = ref Record(AddRecord(BlockKind.Heading, first.Start));
+        heading.Level = level;
+        heading.TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..last.End]).Length;
+        heading.LineStart = _leafLineStart;
+        heading.FirstLine = _leafFirstLine;
+        heading.LineCount = _lines.Count - _leafFirstLine;
+        _leaf = LeafKind.None;
+        _leadOf = -1;
+        return true;
+    }
+
+    private bool TryOpenTable()
+    {
+        if (!InParagraph || _lines.Count == _leafFirstLine) return false;
+        int cells = TableSyntax.DelimiterCells(Rest);
+        if (cells == 0) return false;
+        TextSpan head = _lines[^1];
+        ReadOnlySpan<char> headText = _text[head.Start..head.End];
+        if (!TableSyntax.HasPipe(headText) || TableSyntax.CountCells(headText) != cells) return false;
+        int delimiterStart = _nonspace;
+        _lines.RemoveAt(_lines.Count - 1);
+        if (_lines.Count == _leafFirstLine && _leadOf >= 0) Record(_leadOf).TextEnd = Record(_leadOf).TextStart;
+        CloseLeaf();
+        _leafRecord = AddRecord(BlockKind.Table, head.Start);
+        _leaf = LeafKind.Table;
+        _leafFirstLine = _lines.Count;
+        _leadOf = -1;
+        _lines.Add(head);
+        _lines.Add(TextSpan.FromBounds(delimiterStart, _lineEnd));
+        return true;
+    }
+}

@@ -1,0 +1,258 @@
+using System.Runtime.InteropServices;
+
+namespace NoteSchema;
+
+/// <summary>
+/// Reads the body line by line into blocks, as Obsidian does: CommonMark with tables, callouts, checkboxes, comments, math and footnotes. Each line is looked at a bounded number of times;
+/// what stands deeper than <see cref="MaxDepth"/> is read as text, so that no text costs more than linear time.
+/// </summary>
+internal ref partial struct BlockScanner
+{
+    /// <summary>How many list items and quotes may hold one another.</summary>
+    public const int MaxDepth = 100;
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly List<BlockRecord> _records = [];
+    private readonly List<TextSpan> _lines = [];
+    private readonly List<OpenContainer> _containers = [];
+    private InlineScanner _inlines;
+
+    private int _lineNumber;
+    private int _lineStart;
+    private int _lineEnd;
+    private int _nextLineStart;
+    private int _position;
+    private int _column;
+    private int _nonspace;
+    private int _nonspaceColumn;
+    private int _matched;
+    private int _lastRootChild = -1;
+
+    private LeafKind _leaf;
+    private int _leafRecord;
+    private int _leafFirstLine;
+    private int _leafLineStart;
+    private int _leadOf = -1;
+    private char _fenceMark;
+    private int _fenceLength;
+    private int _fenceIndent;
+    private int _htmlKind;
+    private bool _endsAtBlank;
+    private int _lastMathMark = -2;
+
+    public BlockScanner(ReadOnlySpan<char> text, TextSpan body)
+    {
+        _text = text;
+        _start = body.Start;
+        _end = body.End;
+        _inlines = new InlineScanner(text);
+    }
+
+    public readonly List<BlockRecord> Records => _records;
+    public readonly List<TextSpan> Lines => _lines;
+    public readonly InlineScanner Inlines => _inlines;
+
+    public void Run()
+    {
+        // A byte-order mark is no text.
+        int at = _start == 0 && _end > 0 && _text[0] == '\uFEFF' ? 1 : _start;
+        while (at < _end)
+        {
+            int length = _text[at.._end].IndexOfAny('\r', '\n');
+            _lineStart = at;
+            _lineEnd = length < 0 ? _end : at + length;
+            _nextLineStart = _lineEnd;
+            if (_nextLineStart < _end) _nextLineStart += _text[_lineEnd] == '\r' && _lineEnd + 1 < _end && _text[_lineEnd + 1] == '\n' ? 2 : 1;
+            ReadLine();
+            _lineNumber++;
+            at = _nextLineStart;
+        }
+        CloseTo(0);
+    }
+
+    private readonly int Indent => _nonspaceColumn - _column;
+    private readonly bool IsBlank => _nonspace == _lineEnd;
+    private readonly ReadOnlySpan<char> Rest => _text[_nonspace.._lineEnd];
+    private readonly bool AllMatched => _matched == _containers.Count;
+    private readonly bool InParagraph => _leaf == LeafKind.Paragraph && AllMatched;
+    private readonly Span<OpenContainer> Containers => CollectionsMarshal.AsSpan(_containers);
+    private readonly ref BlockRecord Record(int index) => ref CollectionsMarshal.AsSpan(_records)[index];
+
+    private void ReadLine()
+    {
+        _position = _lineStart;
+        _column = 0;
+        MatchContainers();
+        if (AllMatched && _leaf > LeafKind.Paragraph && ContinueLeaf()) return;
+        if (OpenBlocks()) return;
+        if (IsBlank)
+        {
+            if (!AllMatched || _leaf is LeafKind.Paragraph or LeafKind.Table) CloseTo(_matched);
+        }
+        else if (_leaf == LeafKind.Paragraph)
+        {
+            if (!AllMatched) MarkLazy();
+            AddLine();
+        }
+        else if (_leaf == LeafKind.Table && AllMatched)
+        {
+            AddLine();
+            Record(_leafRecord).End = _lineEnd;
+        }
+        else
+        {
+            CloseTo(_matched);
+            OpenParagraph();
+            AddLine();
+        }
+    }
+
+    /// <summary>Finds the first character of the line that is no blank, and its column; a tab reaches to the next multiple of four.</summary>
+    private void FindNonspace()
+    {
+        int at = _position;
+        int column = _column;
+        while (at < _lineEnd)
+        {
+            char c = _text[at];
+            if (c == ' ') column++;
+            else if (c == '\t') column += 4 - (column & 3);
+            else break;
+            at++;
+        }
+        _nonspace = at;
+        _nonspaceColumn = column;
+    }
+
+    /// <summary>Goes on by <paramref name="count"/> columns of blanks; may stop within a tab.</summary>
+    private void SkipColumns(int count)
+    {
+        while (count > 0 && _position < _lineEnd && LineSyntax.IsBlank(_text[_position]))
+        {
+            int width = _text[_position] == '\t' ? 4 - (_column & 3) : 1;
+            if (width > count)
+            {
+                _column += count;
+                return;
+            }
+            _column += width;
+            count -= width;
+            _position++;
+        }
+    }
+
+    private void SkipTo(int position)
+    {
+        _column = _nonspaceColumn + (position - _nonspace);
+        _position = position;
+    }
+
+    /// <summary>Counts the containers that the line goes on with, and skips their marks and indentation.</summary>
+    private void MatchContainers()
+    {
+        _matched = 0;
+        FindNonspace();
+        foreach (ref readonly OpenContainer container in Containers)
+        {
+            if (container.Kind is BlockKind.Quote or BlockKind.Callout)
+            {
+                if (IsBlank || Indent > 3 || _text[_nonspace] != '>') return;
+                SkipTo(_nonspace + 1);
+                SkipColumns(1);
+            }
+            else if (IsBlank)
+            {
+                // An item may begin with one blank line, not more.
+                if (!container.HasChild) return;
+                SkipTo(_nonspace);
+            }
+            else if (Indent >= container.ContentIndent)
+            {
+                SkipColumns(container.ContentIndent);
+            }
+            else
+            {
+                return;
+            }
+            _matched++;
+            FindNonspace();
+        }
+    }
+
+    private void MarkLazy()
+    {
+        Span<OpenContainer> containers = Containers;
+        for (int i = _matched; i < containers.Length; i++)
+        {
+            ref BlockRecord record = ref Record(containers[i].Record);
+            if (record.LazyStart == record.LazyEnd)
+            {
+                record.LazyStart = _nonspace;
+            }
+            else if (containers[i].LastLazyLine != _lineNumber - 1)
+            {
+                continue;
+            }
+            record.LazyEnd = _lineEnd;
+            containers[i].LastLazyLine = _lineNumber;
+        }
+    }
+
+    private void AddLine() => AddLine(_nonspace);
+
+    private void AddLine(int from)
+    {
+        if (_leadOf >= 0 && _lines.Count == _leafFirstLine)
+        {
+            ref BlockRecord lead = ref Record(_leadOf);
+            lead.TextStart = from;
+            lead.TextEnd = from + LineSyntax.TrimBlanksEnd(_text[from.._lineEnd]).Length;
+        }
+        _lines.Add(TextSpan.FromBounds(from, _lineEnd));
+    }
+
+    private void OpenParagraph()
+    {
+        _leaf = LeafKind.Paragraph;
+        _leafFirstLine = _lines.Count;
+        _leafLineStart = _lineStart;
+        _leadOf = -1;
+        if (_containers.Count == 0) return;
+        ref OpenContainer container = ref Containers[^1];
+        if (!container.HasChild && container.Kind is BlockKind.ListItem or BlockKind.Footnote && !container.HasChild) _leadOf = container.Record;
+        container.HasChild = true;
+    }
+
+    /// <summary>Adds a block in the innermost container, reaching from <paramref name="start"/> to the end of the line.</summary>
+    private int AddRecord(BlockKind kind, int start)
+    {
+        int index = _records.Count;
+        int parent = -1;
+        if (_containers.Count > 0)
+        {
+            ref OpenContainer container = ref Containers[^1];
+            container.HasChild = true;
+            container.LastChild = index;
+            parent = container.Record;
+        }
+        else
+        {
+            _lastRootChild = index;
+        }
+        _records.Add(new BlockRecord
+        {
+            Kind = kind,
+            Start = start,
+            End = _lineEnd,
+            TextStart = start,
+            TextEnd = _lineEnd,
+            Parent = parent,
+            FirstLine = _lines.Count,
+            LineStart = _lineStart,
+            NextLineStart = _nextLineStart,
+        });
+        return index;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Buffers;
+
+namespace NoteSchema;
+
+/// <summary>Finds links and tags in the lines of a block, in one pass. What stands in code, comments, math and HTML tags is none.</summary>
+internal ref partial struct InlineScanner
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`[]#%$<:");
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly List<BodyLink> _links = [];
+    private readonly List<BodyTag> _tags = [];
+    private readonly List<TextSpan> _comments = [];
+    private readonly List<TextSpan> _literals = [];
+    private readonly List<Opener> _openers = [];
+    private readonly TextSpan[] _single = new TextSpan[1];
+    private readonly int[] _lastRun = new int[MaxRun + 1];
+
+    private ReadOnlySpan<TextSpan> _lines;
+    private int _line;
+    private int _position;
+    private int _lineStart;
+    private int _lineEnd;
+    /// <summary>The end of what was taken as a whole: a character before it belongs to that.</summary>
+    private int _floor;
+    private int _deepOpeners;
+    /// <summary>Openers below this hold a link already, and so can begin an image only.</summary>
+    private int _activeFrom;
+    /// <summary>Marks that nothing closes from here to the end of the block, so that it is searched once only.</summary>
+    private Marks _failedMarks;
+
+    public InlineScanner(ReadOnlySpan<char> text) => _text = text;
+
+    public readonly List<BodyLink> Links => _links;
+    public readonly List<BodyTag> Tags => _tags;
+
+    /// <summary>Comments, within lines or as blocks.</summary>
+    public readonly List<TextSpan> Comments => _comments;
+
+    /// <summary>Code, math and comments within lines.</summary>
+    public readonly List<TextSpan> Literals => _literals;
+
+    public readonly void AddComment(TextSpan span) => _comments.Add(span);
+
+    public void Read(TextSpan line)
+    {
+        _single[0] = line;
+        Read(_single);
+    }
+
+    /// <summary>Reads lines that belong together.</summary>
+    public void Read(ReadOnlySpan<TextSpan> lines)
+    {
+        int first = 0;
+        while (first < lines.Length && !_text.Slice(lines[first].Start, lines[first].Length).ContainsAny(Special)) first++;
+        if (first == lines.Length) return;
+        _lines = lines;
+        _openers.Clear();
+        _deepOpeners = 0;
+        _activeFrom = 0;
+        _failedMarks = 0;
+        int firstLink = _links.Count;
+        _floor = lines[first].Start;
+        for (EnterLine(first, _floor); ; EnterLine(_line + 1, _lines[_line + 1].Start))
+        {
+            ReadLine();
+            if (_line + 1 >= _lines.Length) break;
+        }
+        SortLinks(firstLink);
+    }
+
+    private void EnterLine(int line, int position)
+    {
+        _line = line;
+        _lineStart = _lines[line].Start;
+        _lineEnd = _lines[line].End;
+        _position = position;
+    }
+
+    private void ReadLine()
+    {
+        // A construct that spans lines moves on to another line, and the loop with it.
+        while (_position < _lineEnd)
+        {
+            int next = _text[_position.._lineEnd].IndexOfAny(Special);
+            if (next < 0) return;
+            _position += next;
+            switch (_text[_position])
+            {
+                case '\\':
+                    _position += _position + 1 < _lineEnd ? 2 : 1;
+                    _floor = _position;
+                    break;
+                case '`':
+                    ReadCode();
+                    break;
+                case '[':
+                    ReadOpeningBracket();
+                    break;
+                case ']':
+                    ReadClosingBracket();
+                    break;
+                case '#':
+                    ReadTag();
+                    break;
+                case '%':
+                    ReadComment();
+                    break;
+                case '$':
+                    ReadMath();
+                    break;
+                case '<':
+                    ReadAngle();
+                    break;
+                default:
+                    ReadBareUrl();
+                    break;
+            }
+        }
+    }
+
+    private readonly char Next => _position + 1 < _lineEnd ? _text[_position + 1] : '\0';
+
+    private void ReadTag()
+    {
+        bool mayStart = _position == _lineStart || char.IsWhiteSpace(_text[_position - 1]);
+        int start = _position++;
+        if (!mayStart) return;
+        int length = TagSyntax.NameLength(_text[_position.._lineEnd]);
+        if (length == 0) return;
+        _tags.Add(new BodyTag(_text.Slice(_position, length).ToString(), new TextSpan(start, length + 1)));
+        _position += length;
+        _floor = _position;
+    }
+}

@@ -1,0 +1,42 @@
+using NoteSchema.Language.Yaml;
+
+namespace NoteSchema.Language;
+
+/// <summary>
+/// A schema file read by itself: its YAML with places, before anything that other schemas say is looked at. Two drafts are equal when their files are.
+/// </summary>
+public sealed class SchemaDraft : IEquatable<SchemaDraft>
+{
+    internal SchemaDraft(SchemaFile file, YamlDocument document) => (File, Document) = (file, document);
+
+    /// <summary>The file.</summary>
+    public SchemaFile File { get; }
+
+    /// <summary>The id that the file gives; null where it gives none.</summary>
+    public string? Id => (Find("schema")?.Value as YamlScalar) is { Kind: not YamlScalarKind.Null } id ? id.Value : null;
+
+    internal YamlDocument Document { get; }
+
+    internal YamlMap? Root => Document.Root as YamlMap;
+
+    /// <summary>The id of the schema it extends, or null.</summary>
+    internal string? Extends => (Find("extends")?.Value as YamlScalar) is { Kind: not YamlScalarKind.Null } id ? id.Value : null;
+
+    internal YamlEntry? Find(string key) => Root?.Find(key);
+
+    /// <inheritdoc/>
+    public bool Equals(SchemaDraft? other) => other is not null && File == other.File;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SchemaDraft);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => File.GetHashCode();
+}
+
+/// <summary>Reads schema files one by one.</summary>
+public static class SchemaDraftReader
+{
+    /// <summary>The draft of a file. Never throws; what is wrong is said when the draft is resolved.</summary>
+    public static SchemaDraft Read(SchemaFile file) => new(file, YamlDocument.Read(file.Path, file.Text));
+}

@@ -1,0 +1,93 @@
+using NoteSchema.Language.Yaml;
+
+namespace NoteSchema.Language;
+
+/// <summary>
+/// Reads a schema with all it takes over. It is read twice: first without expressions, which tells what there is to name, then with them; only the second
+/// reading's problems count.
+/// </summary>
+internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, ProblemList problems)
+{
+    public SchemaModel? Read(YamlMap root)
+    {
+        ReadContext context = new(problems, schemas, null);
+        bool canExtend = Inheritance.Check(context, draft);
+        List<SchemaDraft> chain = canExtend ? Inheritance.Chain(draft, schemas) : [draft];
+        ProblemList own = new();
+        SchemaModel outline = ReadAll(root, chain, new(new(), schemas, null));
+        CelEnvironment scope = CelEnvironment.ForSchema(outline.Fields, outline.Body.Sections);
+        SchemaModel model = ReadAll(root, chain, new(own, schemas, scope));
+        ReportInherited(chain, own);
+        return canExtend ? model : null;
+    }
+
+    private SchemaModel ReadAll(YamlMap root, List<SchemaDraft> chain, ReadContext context)
+    {
+        KeyedMap map = KeyedMap.Open(context, root, SchemaPlaces.Schema, Shown(root))!;
+        string id = map.Text("schema", ReadLimits.NameLength) ?? "";
+        string className = SchemaIndex.ClassName(id);
+        NameScope members = new(className);
+        foreach (string key in new[] { "fields", "rules", "migrations", "body" }) CheckMap(context, map, key);
+        List<FieldModel> fields = new FieldReader(context, members).Read(Inheritance.Entries(chain, "fields"), members, new("", "the note", 0, false));
+        List<SectionModel> sections = new SectionReader(context, members).Read(Inheritance.Entries(chain, "body", "sections"), 1, isNested: false);
+        return new()
+        {
+            Id = id,
+            ClassName = className,
+            Version = (int)(map.Count("version", 1, 100_000) ?? 1),
+            Title = map.Text("title", ReadLimits.NameLength * 5),
+            Description = map.Text("description"),
+            IsAbstract = map.Flag("abstract") ?? false,
+            Extends = map.Entry("extends") is null ? null : draft.Extends,
+            Match = MatchReader.Read(context, map.Entry("match")),
+            Fields = new(fields),
+            AdditionalFields = ReadAdditional(context, chain),
+            Body = BodyModelReader.Read(context, chain.Select(part => part.Find("body")).OfType<YamlEntry>()) with { Sections = new(sections) },
+            Rules = new(new RuleReader(context, fields).Read(Inheritance.Entries(chain, "rules"))),
+        };
+    }
+
+    private static AdditionalPolicy ReadAdditional(ReadContext context, List<SchemaDraft> chain)
+    {
+        AdditionalPolicy policy = AdditionalPolicy.Allow;
+        foreach (SchemaDraft part in chain)
+        {
+            if (part.Root is { } root && part.Find("additional_fields") is not null) policy = KeyedMap.Over(context, root).Policy("additional_fields");
+        }
+
+        return policy;
+    }
+
+    private static void CheckMap(ReadContext context, KeyedMap map, string key)
+    {
+        if (map.ValueUnlessEmpty(key) is { } node and not YamlMap) context.WrongValue(node, $"`{key}` is a map; this is {ReadContext.Describe(node)}");
+    }
+
+    /// <summary>What is missing from a whole schema is reported at its first key.</summary>
+    private static YamlNode Shown(YamlMap root) => root.Entries.Count > 0 ? root.Entries[0].Key : root;
+
+    /// <summary>Mistakes in a base: its own are its own to report; what only this schema makes of them is reported where it extends.</summary>
+    private void ReportInherited(List<SchemaDraft> chain, ProblemList found)
+    {
+        YamlNode place = draft.Find("extends")?.Value ?? draft.Root!;
+        foreach (SchemaProblem problem in found.Items)
+        {
+            if (problem.Path == draft.File.Path)
+            {
+                problems.Add(problem);
+                continue;
+            }
+
+            SchemaDraft? origin = chain.Find(part => part.File.Path == problem.Path);
+            if (origin is not null && Reports(origin, problem)) continue;
+            problems.Report(problem.Rule, place, $"In what is taken over from `{origin?.Id}`, line {problem.Line + 1}: {problem.Message}", problem.Severity);
+        }
+
+        if (chain.Take(chain.Count - 1).FirstOrDefault(part => schemas.Resolve(part).Schema is null) is { } broken)
+        {
+            problems.Report(SchemaRules.UnknownSchema, place, $"The schema `{broken.Id}` has mistakes of its own; put those right first");
+        }
+    }
+
+    private bool Reports(SchemaDraft origin, SchemaProblem problem) => schemas.Resolve(origin).Problems.Contains(problem);
+}

@@ -1,0 +1,18 @@
+namespace NoteSchema.Language;
+
+/// <summary>Reads schema files together.</summary>
+public static class SchemaSetReader
+{
+    /// <summary>
+    /// The schemas of the files and all their mistakes. Never throws. A schema with a mistake, and each that extends it, is left out; the others are there.
+    /// </summary>
+    public static SchemaSet Read(IEnumerable<SchemaFile> files)
+    {
+        List<SchemaDraft> drafts = [.. files.Select(SchemaDraftReader.Read)];
+        SchemaIndex schemas = new(drafts);
+        List<SchemaResult> results = [.. drafts.Select(draft => schemas.Resolve(draft))];
+        return new(
+            new(results.Select(result => result.Schema).OfType<SchemaModel>().OrderBy(schema => schema.Id, StringComparer.Ordinal)),
+            new(results.SelectMany(result => result.Problems)));
+    }
+}

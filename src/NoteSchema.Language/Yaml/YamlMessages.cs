@@ -1,0 +1,65 @@
+using YamlDotNet.Core;
+
+namespace NoteSchema.Language.Yaml;
+
+/// <summary>Says in plain words what the parser found, and what to do.</summary>
+internal static class YamlMessages
+{
+    public const string UnexpectedEnd = "unexpected end";
+
+    private static readonly (string Part, string Message)[] Known =
+    [
+        ("invalid tab", "A tab cannot indent YAML. Use spaces"),
+        ("invalid mapping", "A second `:` cannot follow here. Put quotes round text that holds `: `, or start a new line for the next key"),
+        ("mapping values are not allowed", "A `:` cannot stand here. Put quotes round text that holds `: `, or check how far the line is indented"),
+        ("quoted scalar", "The quote that begins here is not closed. Add the closing quote"),
+        ("cannot start any token", "Text cannot begin with this character. Put quotes round it"),
+        ("flow sequence", "The list that begins with `[` is not closed, or a `,` is missing in it"),
+        ("flow mapping", "The map that begins with `{` is not closed, or a `,` is missing in it"),
+        ("expected key", "A key with a `:` is expected here. Check how far the line is indented"),
+        ("'-' indicator", "A list item that begins with `-` is expected here. Check how far the line is indented"),
+        ("anchor", "A `&` or `*` begins an anchor or alias. Put quotes round text that begins so"),
+        ("tag", "A `!` begins a tag. Put quotes round text that begins so"),
+        ("escape", "This is no escape that YAML knows between double quotes. Write `\\\\` for a backslash, or use single quotes"),
+        ("simple key", "A `:` is expected after the key"),
+        ("directive", "A line that begins with `%` is a directive. Put quotes round text that begins so"),
+    ];
+
+    public static YamlProblem Describe(string text, YamlException broken, int mark)
+    {
+        // Some exceptions carry no place; the last one that was read is then nearest.
+        bool hasPlace = broken.End.Index > 0 || broken.Start.Index > 0;
+        int start = hasPlace ? (int)Math.Min(broken.Start.Index, text.Length) : mark;
+        int end = hasPlace ? (int)Math.Min(broken.End.Index, text.Length) : mark;
+        foreach ((string part, string message) in Known)
+        {
+            if (broken.Message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                if (part == "invalid tab") start = end = FindTab(text, Math.Max(start, mark));
+                return At(text, start, end, message);
+            }
+        }
+
+        return Unreadable(text, start);
+    }
+
+    public static YamlProblem Unreadable(string text, int mark) =>
+        At(text, mark, mark, "The YAML cannot be read from here on. Look for a bracket or quote that is not closed, or a line that is not indented as its neighbours");
+
+    public static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 57) + "...";
+
+    private static int FindTab(string text, int from)
+    {
+        int tab = text.IndexOf('\t', from);
+        return tab < 0 ? from : tab;
+    }
+
+    /// <summary>One line at most, and at least one character where there is one.</summary>
+    private static YamlProblem At(string text, int start, int end, string message)
+    {
+        int lineEnd = text.IndexOfAny(['\n', '\r'], start);
+        if (lineEnd < 0) lineEnd = text.Length;
+        end = Math.Min(Math.Max(end, start + 1), Math.Max(lineEnd, start));
+        return new(YamlProblemKind.Syntax, start, end, message);
+    }
+}

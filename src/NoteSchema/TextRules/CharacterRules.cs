@@ -1,0 +1,86 @@
+namespace NoteSchema;
+
+/// <summary>Reports line ends that differ and characters that nobody sees.</summary>
+internal static class CharacterRules
+{
+    public static void CheckLineEndings(SourceText source, Action<Diagnostic> report)
+    {
+        ReadOnlySpan<char> text = source.AsSpan();
+        if (!text.Contains('\r')) return;
+        int[] counts = new int[3];
+        for (int at = 0; NextEnd(text, ref at, out TextSpan end);) counts[KindOf(text, end)]++;
+        int kept = Array.IndexOf(counts, counts.Max());
+        if (counts.Count(count => count > 0) < 2) return;
+        string[] signs = ["\n", "\r\n", "\r"];
+        string[] names = ["LF", "CR LF", "CR"];
+        var edits = new List<TextEdit>();
+        for (int at = 0; NextEnd(text, ref at, out TextSpan end);)
+        {
+            if (KindOf(text, end) != kept) edits.Add(new TextEdit(end, signs[kept]));
+        }
+        string others = string.Join(" and ", from kind in Enumerable.Range(0, 3) where kind != kept && counts[kind] > 0 select $"{counts[kind]} with {names[kind]}");
+        report(new Diagnostic(Rules.MixedLineEndings, edits[0].Span, $"{counts[kept]} {(counts[kept] == 1 ? "line ends" : "lines end")} with {names[kept]}, {others}.", new Fix($"End every line with {names[kept]}", FixKind.Safe, edits)));
+    }
+
+    public static void CheckControls(SourceText source, EncodingRepair repair, Action<Diagnostic> report)
+    {
+        int run = 0;
+        for (int at = 0; ;)
+        {
+            int found = IndexOfControl(source.AsSpan()[at..]);
+            if (found < 0) return;
+            int start = at + found;
+            while (run < repair.Runs.Count && repair.Runs[run].Span.End <= start) run++;
+            if (run < repair.Runs.Count && repair.Runs[run].Span.Contains(start))
+            {
+                at = repair.Runs[run].Span.End;
+                continue;
+            }
+            // One finding for each line: a binary file would have millions.
+            TextSpan line = source.LineSpan(source.LineAt(start));
+            at = Math.Max(line.End, start + 1);
+            ReportLine(source, start, line.End, report);
+        }
+    }
+
+    private static void ReportLine(SourceText source, int start, int end, Action<Diagnostic> report)
+    {
+        var edits = new List<TextEdit>();
+        for (int at = start; at < end; at++)
+        {
+            if (!IsControl(source[at])) continue;
+            int from = at;
+            while (at + 1 < end && IsControl(source[at + 1])) at++;
+            edits.Add(new TextEdit(TextSpan.FromBounds(from, at + 1), ""));
+        }
+        string name = $"U+{(int)source[start]:X4}";
+        string message = edits.Count == 1 && edits[0].Span.Length == 1
+            ? $"The control character {name} stands here, which no program shows. Remove it."
+            : $"Control characters stand in this line, first {name}, which no program shows. Remove them.";
+        report(new Diagnostic(Rules.ControlCharacter, edits[0].Span, message, new Fix(edits.Count == 1 && edits[0].Span.Length == 1 ? "Remove the control character" : "Remove the control characters", FixKind.Suggested, edits)));
+    }
+
+    private static int IndexOfControl(ReadOnlySpan<char> text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (IsControl(text[at])) return at;
+        }
+        return -1;
+    }
+
+    private static bool IsControl(char character) => char.IsControl(character) && character is not ('\t' or '\n' or '\r');
+
+    private static bool NextEnd(ReadOnlySpan<char> text, ref int at, out TextSpan end)
+    {
+        int found = text[at..].IndexOfAny('\n', '\r');
+        end = default;
+        if (found < 0) return false;
+        int start = at + found;
+        end = new TextSpan(start, text[start] == '\r' && start + 1 < text.Length && text[start + 1] == '\n' ? 2 : 1);
+        at = end.End;
+        return true;
+    }
+
+    private static int KindOf(ReadOnlySpan<char> text, TextSpan end) => text[end.Start] == '\n' ? 0 : end.Length == 2 ? 1 : 2;
+}

@@ -1,0 +1,125 @@
+using System.Text;
+
+namespace NoteSchema;
+
+/// <summary>Finds the characters of a text that are bytes of UTF-8 read as Windows-1252, in one pass.</summary>
+internal static class DamageScanner
+{
+    private static readonly string[] WordsAboutEncodings = ["mojibake", "windows-1252", "cp1252", "cp-1252", "latin-1", "latin1", "iso-8859", "iso 8859"];
+
+    /// <summary>The pieces that are damage, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="within">Which units may be part of a piece; null for all.</param>
+    public static List<DamagedPiece> Scan(string text, bool[]? within)
+    {
+        List<DamagedPiece> pieces = FindPieces(text, within);
+        if (pieces.Count == 0) return pieces;
+        JudgeRows(text, pieces);
+        if (!pieces.Exists(piece => piece.Evidence == Evidence.Strong)) return [];
+        bool isWhole = CoverAll(text, pieces);
+        if (!isWhole && SpeaksOfEncodings(text)) return [];
+        if (!HasDamageOutsideOfExamples(text, pieces, isWhole)) return [];
+        if (!isWhole) pieces.RemoveAll(piece => piece.Evidence == Evidence.Weak);
+        return pieces;
+    }
+
+    private static List<DamagedPiece> FindPieces(string text, bool[]? within)
+    {
+        var pieces = new List<DamagedPiece>();
+        Span<byte> bytes = stackalloc byte[4];
+        for (int at = 0; at < text.Length;)
+        {
+            int found = text.AsSpan(at).IndexOfAnyInRange('\u00C2', '\u00F4');
+            if (found < 0) break;
+            int start = at + found;
+            at = start + 1;
+            if (within is not null && !within[start]) continue;
+            bytes[0] = (byte)text[start];
+            int expected = Utf8Bytes.Following(bytes[0]);
+            int count = 1;
+            while (count <= expected && at < text.Length && (within is null || within[at]) && Windows1252.ByteOf(text[at]) is var value && Utf8Bytes.IsContinuation(value))
+            {
+                bytes[count++] = value;
+                at++;
+            }
+            if (count == expected + 1)
+            {
+                if (Utf8Bytes.TryDecode(bytes[..count], out Rune rune)) Add(new DamagedPiece(start, count, bytes[0], rune, [rune.ToString()]));
+                continue;
+            }
+            Add(new DamagedPiece(start, count, bytes[0], default, ReadRemains(text, start, bytes[..count])));
+        }
+        return pieces;
+
+        void Add(DamagedPiece piece)
+        {
+            DamagedPiece? before = pieces.Count > 0 && pieces[^1].End == piece.Start ? pieces[^1] : null;
+            pieces.Add(piece with { Evidence = PieceEvidence.Of(text, piece, before) });
+        }
+    }
+
+    private static IReadOnlyList<string> ReadRemains(string text, int start, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xE2, 0x80])
+        {
+            // A closing quote by far most often; between two letters or two emoji it joins them.
+            char previous = start > 0 ? text[start - 1] : ' ';
+            ReadOnlySpan<char> rest = text.AsSpan(start + 2);
+            if (char.IsAsciiLetter(previous) && rest is [var next, ..] && char.IsAsciiLetter(next)) return ["\u2010"];
+            if (!char.IsAscii(previous) && (rest.StartsWith("ðŸ", StringComparison.Ordinal) || rest.StartsWith("â™", StringComparison.Ordinal)) && !char.IsLetter(previous)) return ["\u200D"];
+        }
+        return LostBytes.Readings(bytes, TaskWords.IsNear(text, start));
+    }
+
+    private static void JudgeRows(string text, List<DamagedPiece> pieces)
+    {
+        Span<DamagedPiece> all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pieces);
+        for (int first = 0; first < all.Length;)
+        {
+            int end = first + 1;
+            while (end < all.Length && all[end].Start == all[end - 1].End) end++;
+            if (end - first > 1 && PieceEvidence.IsSureRow(text, all[first..end]))
+            {
+                foreach (ref DamagedPiece piece in all[first..end]) piece = piece with { Evidence = Evidence.Strong };
+            }
+            first = end;
+        }
+    }
+
+    /// <summary>Whether every character that Windows-1252 could have made belongs to a piece: then the whole text was read wrongly.</summary>
+    private static bool CoverAll(string text, List<DamagedPiece> pieces)
+    {
+        int covered = pieces.Sum(piece => piece.Length);
+        foreach (char character in text)
+        {
+            if (character >= '\u0080' && Windows1252.ByteOf(character) != 0 && --covered < 0) return false;
+        }
+        return true;
+    }
+
+    private static bool SpeaksOfEncodings(string text) => Array.Exists(WordsAboutEncodings, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether there is damage that is not shown as such: in code, in quotes, or beside what it should be.</summary>
+    private static bool HasDamageOutsideOfExamples(string text, List<DamagedPiece> pieces, bool isWhole)
+    {
+        List<TextSpan> code = CodeSpans.Find(text);
+        int span = 0;
+        foreach (DamagedPiece piece in pieces)
+        {
+            if (piece.Evidence != Evidence.Strong) continue;
+            while (span < code.Count && code[span].End <= piece.Start) span++;
+            if (span < code.Count && code[span].Contains(piece.Start)) continue;
+            if (isWhole || !IsExample(text, piece)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsExample(string text, DamagedPiece piece)
+    {
+        if (piece.Start > 0 && piece.End < text.Length && text[piece.Start - 1] is '"' or '\'' or '“' or '‘' or '«' && text[piece.End] is '"' or '\'' or '”' or '’' or '»') return true;
+        if (piece.Text is null) return false;
+        int start = text.AsSpan(0, piece.Start).LastIndexOf('\n') + 1;
+        int end = text.IndexOf('\n', piece.Start);
+        return text.AsSpan(start, (end < 0 ? text.Length : end) - start).Contains(piece.Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace NoteSchema;
+
+/// <summary>
+/// Tells damage from what somebody wrote. Each rule names what people do write: a Portuguese word in capitals and its closing quote (MAÇÃ”),
+/// a Turkish word before an ellipsis (hâlâ…”), a Norwegian place in quotes («PÅ»), an operator of physics squared (Â²).
+/// </summary>
+internal static class PieceEvidence
+{
+    /// <summary>What people write directly after a letter.</summary>
+    private const string AfterLetter = "…‘’“”–—‹›«»·•™®©°ºª¹²³´\u00A0";
+
+    /// <summary>What people write directly after a word and what may have no space around it.</summary>
+    private const string Closing = "…‘’“”–—›‹»«";
+
+    /// <summary>What joins two words or parts of one.</summary>
+    private const string Joining = "…‘’–—\u00A0";
+
+    private const string OpeningQuotes = "\"'“‘„‚«‹»›(";
+
+    /// <summary>How sure it is that <paramref name="piece"/> is damage, by the characters around it.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="piece">The piece.</param>
+    /// <param name="before">The piece that ends where this one begins, if there is one.</param>
+    public static Evidence Of(string text, in DamagedPiece piece, DamagedPiece? before)
+    {
+        char previous = piece.Start > 0 ? text[piece.Start - 1] : '\n';
+        char next = piece.End < text.Length ? text[piece.End] : '\n';
+        if (!piece.IsComplete) return OfRemains(text, piece, previous, next, before is not null);
+        ReadOnlySpan<char> following = text.AsSpan(piece.Start + 1, piece.Length - 1);
+        if (!IsAssigned(piece.Rune)) return Evidence.Weak;
+        if (following.ContainsAnyInRange('\u0080', '\u009F')) return Evidence.Strong;
+        if (before is { IsComplete: true } neighbour) previous = neighbour.Text![^1];
+        bool isSure = piece.Lead switch
+        {
+            0xC2 => IsSureSign(following[0], previous, next, before is not null),
+            0xC3 => IsSureLetter(following[0], previous, next, isTilde: true),
+            0xC4 or 0xC5 => IsSureLetter(following[0], previous, next, isTilde: false),
+            0xE1 => following[0] == 'º' || (following[0] == '»' && !AfterLetter.Contains(following[1], StringComparison.Ordinal)),
+            0xE2 => piece.Rune.Value is >= 0x2000 and <= 0x2BFF && IsSureSymbol(following, previous),
+            0xEF => piece.Rune.Value is 0xFE0F or 0xFEFF or 0xFFFD,
+            0xF0 => piece.Rune.Value is >= 0x1F000 and <= 0x1FAFF,
+            _ => false,
+        };
+        return isSure ? Evidence.Strong : Evidence.Weak;
+    }
+
+    /// <summary>Whether pieces in a row are damage whatever they are alone: nobody writes two characters of three bytes, or three of two, one after the other.</summary>
+    public static bool IsSureRow(string text, ReadOnlySpan<DamagedPiece> row)
+    {
+        int wide = 0;
+        int narrow = 0;
+        foreach (ref readonly DamagedPiece piece in row)
+        {
+            if (!piece.IsComplete || !IsAssigned(piece.Rune)) continue;
+            if (piece.Lead >= 0xE0) wide++;
+            else narrow += AfterLetter.Contains(text[piece.Start + 1], StringComparison.Ordinal) ? 1 : 2;
+        }
+        return (wide * 2) + narrow >= 4 || (wide > 0 && narrow > 0) || narrow >= 3;
+    }
+
+    private static Evidence OfRemains(string text, in DamagedPiece piece, char previous, char next, bool isInRow)
+    {
+        if (piece.Length == 1) return Evidence.Weak;
+        char second = text[piece.Start + 1];
+        if ((piece.Lead == 0xE2 && second is '€' or 'Œ') || (piece.Lead == 0xF0 && second == 'Ÿ') || (piece.Lead == 0xEF && second == '¸')) return Evidence.Strong;
+        bool standsAlone = (isInRow || char.IsWhiteSpace(previous) || previous == '`') && (char.IsWhiteSpace(next) || next == '`' || Windows1252.ByteOf(next) >= 0xC2);
+        if (!standsAlone || piece.Text is null) return Evidence.Weak;
+        return LostBytes.IsTaskSign(piece.Text) && TaskWords.IsTaskLine(text, piece.Start) ? Evidence.Strong : Evidence.Likely;
+    }
+
+    // Â and a sign of Latin-1: Â·, Â°, Â« and the hard space.
+    private static bool IsSureSign(char sign, char previous, char next, bool isInRow)
+    {
+        if (sign is < '\u00A0' or > '\u00BF') return false;
+        if (isInRow || char.IsLower(previous) || char.IsDigit(previous)) return true;
+        if (char.IsLetter(previous)) return false;
+        if (OpeningQuotes.Contains(previous, StringComparison.Ordinal) && (sign == '\u00A0' || Closing.Contains(sign, StringComparison.Ordinal))) return false;
+        if (previous == '\u00A0' && sign is '\u00A0' or '»') return false;
+        return sign switch
+        {
+            '¹' or '²' or '³' => false,
+            '·' => !char.IsLetter(next),
+            '»' => char.IsLetter(next),
+            _ => true,
+        };
+    }
+
+    // Ã and a letter's second byte (é is Ã©), or Ä and Å with those of Central Europe (ł is Å‚).
+    private static bool IsSureLetter(char second, char previous, char next, bool isTilde)
+    {
+        if (second == '—' && isTilde && char.IsDigit(next) && (char.IsDigit(previous) || previous == ' ')) return true;
+        if (char.IsLower(previous)) return true;
+        bool joins = Joining.Contains(second, StringComparison.Ordinal);
+        if (char.IsLetter(previous)) return char.IsLower(next) ? !joins : !AfterLetter.Contains(second, StringComparison.Ordinal);
+        bool closes = Closing.Contains(second, StringComparison.Ordinal);
+        if (OpeningQuotes.Contains(previous, StringComparison.Ordinal) && (closes || second == '\u00A0')) return false;
+        if (char.IsLetterOrDigit(next)) return isTilde ? second is not ('’' or '…') : !joins;
+        return isTilde ? !closes : !AfterLetter.Contains(second, StringComparison.Ordinal);
+    }
+
+    // â and the rest of a sign of three bytes: ’ is â€™.
+    private static bool IsSureSymbol(ReadOnlySpan<char> following, char previous)
+    {
+        if (following[0] == '€') return true;
+        bool isPunctuation = AfterLetter.Contains(following[0], StringComparison.Ordinal) && AfterLetter.Contains(following[1], StringComparison.Ordinal);
+        return !isPunctuation || !(char.IsLetter(previous) || OpeningQuotes.Contains(previous, StringComparison.Ordinal));
+    }
+
+    private static bool IsAssigned(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Control);
+}

@@ -30,7 +30,7 @@ internal static class BlockFactory
         BlockId = record.BlockIdEnd > record.BlockIdStart ? source.ToString(TextSpan.FromBounds(record.BlockIdStart + 1, record.BlockIdEnd)) : null,
         BlockIdSpan = TextSpan.FromBounds(record.BlockIdStart, record.BlockIdEnd),
         LazySpan = TextSpan.FromBounds(record.LazyStart, record.LazyEnd),
-        Lines = record.LineCount == 0 ? [] : new ArraySegment<TextSpan>(lines, record.FirstLine, record.LineCount),
+        LinesOfAll = record.LineCount == 0 ? default : new ArraySegment<TextSpan>(lines, record.FirstLine, record.LineCount),
         Rows = record.Kind == BlockKind.Table ? Rows(source, lines.AsSpan(record.FirstLine, record.LineCount)) : [],
     };
 

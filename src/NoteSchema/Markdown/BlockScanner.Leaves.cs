@@ -208,8 +208,7 @@ internal ref partial struct BlockScanner
         _inlines.Read(lines);
         if (_leadOf < 0)
         {
-            int index = AddRecord(BlockKind.Paragraph, lines[0].Start);
-            Record(index).End = last.End;
+            int index = AddRecord(BlockKind.Paragraph, lines[0].Start, last.End);
             Record(index).TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..(id < 0 ? last.End : last.Start + id)]).Length;
             FinishText(ref Record(index), count, last, id);
         }

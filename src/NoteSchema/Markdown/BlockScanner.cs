@@ -161,6 +161,7 @@ internal ref partial struct BlockScanner
                 if (IsBlank || Indent > 3 || _text[_nonspace] != '>') return;
                 SkipTo(_nonspace + 1);
                 SkipColumns(1);
+                Record(container.Record).End = _lineEnd;
             }
             else if (IsBlank)
             {
@@ -221,12 +222,14 @@ internal ref partial struct BlockScanner
         _leadOf = -1;
         if (_containers.Count == 0) return;
         ref OpenContainer container = ref Containers[^1];
-        if (!container.HasChild && container.Kind is BlockKind.ListItem or BlockKind.Footnote && !container.HasChild) _leadOf = container.Record;
+        if (!container.HasChild && container.Kind is BlockKind.ListItem or BlockKind.Footnote) _leadOf = container.Record;
         container.HasChild = true;
     }
 
     /// <summary>Adds a block in the innermost container, reaching from <paramref name="start"/> to the end of the line.</summary>
-    private int AddRecord(BlockKind kind, int start)
+    private int AddRecord(BlockKind kind, int start) => AddRecord(kind, start, _lineEnd);
+
+    private int AddRecord(BlockKind kind, int start, int end)
     {
         int index = _records.Count;
         int parent = -1;
@@ -236,6 +239,7 @@ internal ref partial struct BlockScanner
             container.HasChild = true;
             container.LastChild = index;
             parent = container.Record;
+            Extend(ref Record(parent), end);
         }
         else
         {
@@ -245,9 +249,9 @@ internal ref partial struct BlockScanner
         {
             Kind = kind,
             Start = start,
-            End = _lineEnd,
+            End = end,
             TextStart = start,
-            TextEnd = _lineEnd,
+            TextEnd = end,
             Parent = parent,
             FirstLine = _lines.Count,
             LineStart = _lineStart,

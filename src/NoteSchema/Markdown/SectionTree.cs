@@ -3,7 +3,7 @@ namespace NoteSchema;
 /// <summary>Orders headings into sections, each with what stands up to the next heading of its level or above.</summary>
 internal static class SectionTree
 {
-    public static Section Build(TextSpan body, ReadOnlySpan<BlockRecord> records, Block[] blocks)
+    public static Section Build(SourceText source, TextSpan body, ReadOnlySpan<BlockRecord> records, Block[] blocks)
     {
         var headings = new List<int>();
         for (int i = 0; i < records.Length; i++)
@@ -17,11 +17,12 @@ internal static class SectionTree
         {
             int next = i + 1 < headings.Count ? headings[i + 1] : records.Length;
             int contentEnd = next < records.Length ? records[next].LineStart : body.End;
-            open.Push(Make(body, records, blocks, headings[i], next, contentEnd, open));
+            open.Push(Make(source, body, records, blocks, headings[i], next, contentEnd, open));
         }
         int first = headings.Count > 0 ? headings[0] : records.Length;
         var root = new Section
         {
+            Source = source,
             Heading = null,
             Level = 0,
             Span = body,
@@ -33,7 +34,7 @@ internal static class SectionTree
         return root;
     }
 
-    private static Section Make(TextSpan body, ReadOnlySpan<BlockRecord> records, Block[] blocks, int heading, int next, int contentEnd, Stack<Section> following)
+    private static Section Make(SourceText source, TextSpan body, ReadOnlySpan<BlockRecord> records, Block[] blocks, int heading, int next, int contentEnd, Stack<Section> following)
     {
         ref readonly BlockRecord record = ref records[heading];
         List<Section>? children = null;
@@ -41,6 +42,7 @@ internal static class SectionTree
         int end = following.Count > 0 ? following.Peek().Span.Start : body.End;
         var section = new Section
         {
+            Source = source,
             Heading = blocks[heading],
             Level = record.Level,
             Span = TextSpan.FromBounds(record.LineStart, end),

@@ -87,7 +87,10 @@ public sealed class Block
     /// The lines of a paragraph, of a list item's or footnote's first paragraph, of code, HTML, a comment, math or a table, each without indentation and the marks of what holds it,
     /// and without its line end. A fence's two lines of marks are not among them. Empty for a quote, a callout and a heading of one line.
     /// </summary>
-    public IReadOnlyList<TextSpan> Lines { get; init; } = [];
+    public IReadOnlyList<TextSpan> Lines => LinesOfAll.Count == 0 ? [] : (IReadOnlyList<TextSpan>)LinesOfAll;
+
+    /// <summary>The part of the body's lines that is this block's.</summary>
+    internal ArraySegment<TextSpan> LinesOfAll { get; init; }
 
     /// <summary>A table's rows of cells, the heading row first, the row of dashes left out; empty for others. Rows may have more or fewer cells than the heading.</summary>
     public IReadOnlyList<IReadOnlyList<TextSpan>> Rows { get; init; } = [];

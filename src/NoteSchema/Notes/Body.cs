@@ -7,7 +7,7 @@ public sealed class Body
     {
         Source = source;
         Span = span;
-        Root = new Section { Heading = null, Span = span, Content = span, Level = 0, Children = [], Blocks = [] };
+        Root = new Section { Source = source, Heading = null, Span = span, Content = span, Level = 0, Children = [], Blocks = [] };
     }
 
     internal SourceText Source { get; }
@@ -35,6 +35,9 @@ public sealed class Body
 
     /// <summary>The text of the body as written.</summary>
     public string Text => Source.ToString(Span);
+
+    /// <summary>All sections but the body as a whole, in document order.</summary>
+    public IEnumerable<Section> Sections => Root.DescendantsAndSelf().Skip(1);
 
     /// <summary>The number of words in the body; see <see cref="WordCounter"/>.</summary>
     public int Words => WordCounter.Count(Source.AsSpan(Span));

@@ -17,7 +17,7 @@ internal static class BodyReader
         return new Body(source, span)
         {
             Blocks = blocks,
-            Root = SectionTree.Build(span, records, blocks),
+            Root = SectionTree.Build(source, span, records, blocks),
             Links = inlines.Links,
             Tags = inlines.Tags,
             Comments = inlines.Comments,

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace NoteSchema;
 
 /// <summary>A link as Obsidian writes it: <c>[[Target#Heading|Alias]]</c>, <c>![[Target]]</c> or <c>[text](Target.md)</c>.</summary>
@@ -31,5 +33,23 @@ public sealed record NoteLink(string Target)
         string place = BlockId is not null ? "#^" + BlockId : Heading is not null ? "#" + Heading : "";
         string alias = Alias is not null ? "|" + Alias : "";
         return $"{(IsEmbed ? "!" : "")}[[{Target}{place}{alias}]]";
+    }
+
+    /// <summary>Reads <c>[[Target#Heading|Alias]]</c>, <c>![[Target]]</c>, <c>[text](Target.md)</c> or <c>![text](Target.png)</c>; blanks around it do not matter.</summary>
+    /// <exception cref="FormatException"><paramref name="text"/> is not one link and nothing else.</exception>
+    public static NoteLink Parse(string text) =>
+        TryParse(text, out NoteLink? link) ? link : throw new FormatException($"“{text}” is no link. Write [[Note]], [[Note|alias]] or [text](Note.md).");
+
+    /// <summary>Reads a link as <see cref="Parse"/> does; false where <paramref name="text"/> is not one link and nothing else. A bare URL is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NoteLink? link)
+    {
+        link = null;
+        ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        if (trimmed.IsEmpty || trimmed[0] is not ('[' or '!') || trimmed.IndexOfAny('\r', '\n') >= 0) return false;
+        var scanner = new InlineScanner(trimmed);
+        scanner.Read(new TextSpan(0, trimmed.Length));
+        if (scanner.Links.Count == 0 || scanner.Links[0].Span != new TextSpan(0, trimmed.Length)) return false;
+        link = scanner.Links[0].Link;
+        return true;
     }
 }

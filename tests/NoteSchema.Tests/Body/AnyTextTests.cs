@@ -1,0 +1,149 @@
+using CsCheck;
+
+namespace NoteSchema.Tests;
+
+/// <summary>What holds for the body of any text whatever, drawn from the pieces that mean something in Markdown.</summary>
+public class AnyTextTests
+{
+    private static readonly string[] Pieces =
+    [
+        "\n", "\n", "\n", "\n\n", "\r\n", "\r", " ", "  ", "    ", "\t", "a", "word", "Ä", "漢", "🔥", "\0", "\uD83D", "\uFEFF", "\u2028",
+        "#", "## ", "# Head", "#tag", "#1", "---", "===", "***", "- ", "* ", "+ ", "1. ", "12) ", "- [ ] ", "- [x] ", "[/] ", ">", "> ", "> [!note]+ ", "[!a|b]",
+        "`", "``", "```", "~~~", "```js", "$", "$$", "%%", "<!--", "-->", "<div>", "</div>", "<script>", "</script>", "<a b=\"", "<?", "<![CDATA[", "|", "\\|", "|---|", "| a | b |", "|-|-|", "\\",
+        "[[", "]]", "[", "]", "(", ")", "](", "!", "![[", "[[a|b]]", "[t](u.md)", "<https://x.y>", "https://x.y/z_(a)", "[^1]: ", "^id", " ^id", "^",
+        "📅", "📅 2025-03-28", "⏳ 2025-3", "🔁 every day", "⏫", "🆔 a1", "⛔ a1,b2", "🏁 delete", "\uFE0F", "[due:: 2025-01-02]", "(id:: x)", "@Tomas Lind", "@[[X]]", "::", ",",
+    ];
+
+    private static readonly Gen<string> Texts = OneOf(Pieces).Array[0, 60].Select(string.Concat);
+
+    [Fact]
+    public void Any_text_reads_and_every_place_lies_within() => Texts.Sample(text =>
+    {
+        Note note = Note.Parse(text);
+        Body body = note.Body;
+        foreach (Block block in body.Blocks)
+        {
+            Inside(body.Span, block.Span);
+            foreach (TextSpan part in (TextSpan[])[block.Text, .. block.Lines, .. block.Rows.SelectMany(row => row)]) Inside(block.Span, part);
+            foreach (TextSpan part in (TextSpan[])[block.LazySpan, block.BlockIdSpan, block.CheckboxSpan]) Assert.True(part.IsEmpty || block.Span.Contains(part), $"{part} of {block.Kind} {block.Span}");
+            Assert.DoesNotContain(block.Lines, line => note.Source.AsSpan(line).IndexOfAny('\r', '\n') >= 0);
+        }
+        foreach (BodyLink link in body.Links)
+        {
+            Inside(body.Span, link.Span);
+            Inside(link.Span, link.TargetSpan);
+        }
+        foreach (BodyTag tag in body.Tags)
+        {
+            Inside(body.Span, tag.Span);
+            Assert.Equal("#" + tag.Name, note.Source.ToString(tag.Span));
+        }
+        foreach (TextSpan comment in body.Comments) Inside(body.Span, comment);
+        foreach (TaskItem task in body.Tasks)
+        {
+            foreach (TaskField field in task.Fields)
+            {
+                Inside(task.Block.Text, field.Span);
+                Inside(field.Span, field.ValueSpan);
+            }
+        }
+    }, iter: 20_000);
+
+    [Fact]
+    public void Blocks_stand_in_order_and_within_what_holds_them() => Texts.Sample(text =>
+    {
+        var ends = new Dictionary<Block, int>();
+        int top = 0;
+        int start = 0;
+        foreach (Block block in Note.Parse(text).Body.Blocks)
+        {
+            Assert.True(block.Span.Start >= start);
+            start = block.Span.Start;
+            int after = block.Parent is null ? top : ends[block.Parent];
+            Assert.True(block.Span.Start >= after, $"{block.Kind} at {block.Span} overlaps the one before it");
+            if (block.Parent is null) top = block.Span.End;
+            else
+            {
+                Inside(block.Parent.Span, block.Span);
+                ends[block.Parent] = block.Span.End;
+            }
+            ends[block] = block.Span.Start;
+        }
+    }, iter: 20_000);
+
+    [Fact]
+    public void Every_line_that_says_something_belongs_to_a_block() => Texts.Sample(text =>
+    {
+        Note note = Note.Parse(text);
+        bool[] covered = new bool[text.Length];
+        foreach (Block block in note.Body.Blocks)
+        {
+            if (block.Parent is null) covered.AsSpan(block.Span.Start, block.Span.Length).Fill(true);
+        }
+        for (int i = note.Body.Span.Start; i < text.Length; i++)
+        {
+            if (!covered[i]) Assert.True(text[i] is ' ' or '\t' or '\r' or '\n' || (i == 0 && text[i] == '\uFEFF'), $"{i} is lost");
+        }
+    }, iter: 20_000);
+
+    [Fact]
+    public void Sections_share_the_body_out_among_them() => Texts.Sample(text =>
+    {
+        Note note = Note.Parse(text);
+        Body body = note.Body;
+        int at = body.Root.Content.End;
+        Assert.Equal(body.Span.Start, body.Root.Content.Start);
+        int blocks = body.Root.Blocks.Count;
+        foreach (Section section in body.Sections)
+        {
+            Assert.Equal(at, section.Span.Start);
+            Inside(section.Span, section.Heading!.Span);
+            Assert.True(section.Content.Start >= section.Heading.Span.End);
+            Assert.Contains(section, section.Parent!.Children);
+            Assert.True(section.Parent.Level < section.Level);
+            Inside(section.Parent.Span, section.Span);
+            foreach (Block block in section.Blocks) Inside(section.Content, block.Span);
+            at = section.Content.End;
+            blocks += 1 + section.Blocks.Count;
+        }
+        Assert.Equal(body.Span.End, at);
+        Assert.Equal(body.Blocks.Count, blocks);
+    }, iter: 20_000);
+
+    [Fact]
+    public void Line_ends_of_any_kind_give_the_same_blocks() => Texts.Sample(text =>
+    {
+        string plain = text.Replace("\r\n", "\n").Replace('\r', '\n');
+        Assert.Equal(Outline.Of(plain), Outline.Of(plain.Replace("\n", "\r\n")));
+        Assert.Equal(Outline.Of(plain), Outline.Of(plain.Replace('\n', '\r')));
+    }, iter: 10_000);
+
+    [Fact]
+    public void Links_of_a_text_stand_in_order_and_read_alone_are_the_same() => Texts.Sample(text =>
+    {
+        Note note = Note.Parse(text);
+        int start = -1;
+        foreach (BodyLink link in note.Body.Links)
+        {
+            Assert.True(link.Span.Start > start);
+            start = link.Span.Start;
+            string written = note.Source.ToString(link.Span);
+            if (link.Link is { IsExternal: true, IsMarkdown: false } || written.AsSpan().IndexOfAny('\r', '\n') >= 0) continue;
+            Assert.Equal(link.Link, NoteLink.Parse(written));
+        }
+    }, iter: 20_000);
+
+    [Fact]
+    public void What_stands_in_no_list_or_quote_reads_the_same_in_a_quote() => OneOf("word", "# Head", "- item", "1. one", "- [ ] task", "> quote", "| a | b |\n|---|---|\n| c | d |", "```js\ncode\n```", "$$\nx\n$$", "---", "%%\nc\n%%", "text\nmore").List[1, 6].Sample(parts =>
+    {
+        string text = string.Join("\n\n", parts);
+        string quoted = "> " + text.Replace("\n", "\n> ");
+        string[] inner = Outline.Of(quoted).Split('\n')[1..];
+        string[] plain = Outline.Of(text).Split('\n');
+        Assert.Equal(plain.Select(line => line.Split(':')[0]), inner.Select(line => line[2..].Split(':')[0]));
+    });
+
+    private static Gen<string> OneOf(params string[] pieces) => Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]);
+
+    private static void Inside(TextSpan outer, TextSpan inner) => Assert.True(inner.Length >= 0 && outer.Contains(inner), $"{inner} lies outside {outer}");
+}

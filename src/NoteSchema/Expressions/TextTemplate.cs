@@ -15,4 +15,17 @@ public sealed class TextTemplate
 
     /// <summary>Strings and <see cref="Expression"/>s in turn.</summary>
     public IReadOnlyList<object> Parts { get; }
+
+    /// <summary>The text with its values; null where one of them is an error.</summary>
+    public string? Format(ExpressionScope scope)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (object part in Parts)
+        {
+            object? value = part is Expression expression ? expression.Evaluate(scope) : part;
+            if (value is CelError or null) return null;
+            text.Append(value is DateOnly date ? DateFormats.Format(date) : value is NoteLink link ? link.Name : value.ToString());
+        }
+        return text.ToString();
+    }
 }

@@ -1,8 +1,25 @@
 namespace NoteSchema;
 
 /// <summary>True or false.</summary>
-public sealed class BooleanType : FieldType
+public sealed class BooleanType : ScalarType
 {
     /// <inheritdoc/>
     public override string Name => "boolean";
+
+    internal override string Description => "true or false";
+
+    internal override bool Accepts(FrontmatterKind kind) => kind == FrontmatterKind.Boolean;
+
+    internal override object? Parse(string text, NoteEnvironment environment) => text.ToLowerInvariant() switch { "true" => true, "false" => false, _ => null };
+
+    internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "on" or "y" => [new Repair("true", FixKind.Safe)],
+        "false" or "no" or "off" or "n" => [new Repair("false", FixKind.Safe)],
+        _ => [],
+    };
+
+    internal override string Format(object value) => (bool)value ? "true" : "false";
+
+    internal override string WriteText(string text, FrontmatterStyle style) => text;
 }

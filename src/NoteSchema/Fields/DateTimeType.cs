@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
-/// <summary>A day and time, <c>2025-11-06T12:59:00</c>, with or without an offset.</summary>
-public sealed class DateTimeType : FieldType
+/// <summary>A day and time, <c>2025-11-06T12:59:00</c>, with or without an offset; without one it is read in the environment's time zone.</summary>
+public sealed class DateTimeType : ScalarType
 {
     /// <inheritdoc/>
     public override string Name => "datetime";
@@ -11,4 +11,21 @@ public sealed class DateTimeType : FieldType
 
     /// <summary>The last.</summary>
     public DateTimeOffset? Max { get; init; }
+
+    internal override string Description => "a date and time such as 2025-11-06T12:59:00";
+
+    internal override object? Parse(string text, NoteEnvironment environment) => DateFormats.ParseDateTime(text, environment.Clock.LocalTimeZone);
+
+    internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
+    {
+        string repaired = text.Trim();
+        if (repaired.Length > 10 && repaired[10] is ' ' or 't') repaired = string.Concat(repaired.AsSpan(0, 10), "T", repaired.AsSpan(11).TrimStart());
+        if (repaired.Length >= 16 && (repaired.Length == 16 || repaired[16] is not ':')) repaired = repaired.Insert(16, ":00");
+        if (repaired.EndsWith('z')) repaired = repaired[..^1] + "Z";
+        if (repaired != text) yield return new Repair(repaired.Replace(" ", "", StringComparison.Ordinal), FixKind.Safe);
+    }
+
+    internal override string Format(object value) => DateFormats.Format((DateTimeOffset)value);
+
+    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check) => Bounds.Check((DateTimeOffset)value, Min, Max, DateFormats.Format, place, check);
 }

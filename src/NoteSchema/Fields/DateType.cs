@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace NoteSchema;
 
 /// <summary>A day, <c>2025-11-06</c>.</summary>
-public sealed class DateType : FieldType
+public sealed class DateType : ScalarType
 {
     /// <inheritdoc/>
     public override string Name => "date";
@@ -11,4 +13,29 @@ public sealed class DateType : FieldType
 
     /// <summary>The last.</summary>
     public DateOnly? Max { get; init; }
+
+    internal override string Description => "a date such as 2025-11-06";
+
+    internal override object? Parse(string text, NoteEnvironment environment) => DateFormats.ParseDate(text);
+
+    internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
+    {
+        if (NoteLink.TryParse(text, out NoteLink? link))
+        {
+            if (DateFormats.ParseDate(link.Name) is { } linked) yield return Meant(linked, FixKind.Suggested);
+            yield break;
+        }
+        if (DateFormats.ParseDateTime(text, environment.Clock.LocalTimeZone) is not null || DateFormats.ParseDateTime(text.Replace(' ', 'T'), environment.Clock.LocalTimeZone) is not null)
+        {
+            yield return Meant(DateFormats.ParseDate(text[..10])!.Value, FixKind.Suggested);
+            yield break;
+        }
+        if (DateFormats.RecogniseDate(text) is { } date) yield return Meant(date, FixKind.Safe);
+    }
+
+    internal override string Format(object value) => DateFormats.Format((DateOnly)value);
+
+    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check) => Bounds.Check((DateOnly)value, Min, Max, DateFormats.Format, place, check);
+
+    private static Repair Meant(DateOnly date, FixKind kind) => new(DateFormats.Format(date), kind);
 }

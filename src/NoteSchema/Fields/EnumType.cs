@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>One of a set of values.</summary>
-public sealed class EnumType : FieldType
+public sealed class EnumType : ScalarType
 {
     /// <inheritdoc/>
     public override string Name => "enum";
@@ -11,6 +11,31 @@ public sealed class EnumType : FieldType
 
     /// <summary>Whether case does not count.</summary>
     public bool IgnoreCase { get; init; }
+
+    internal override string Description => Suggestions.OneOf(Values.Select(value => value.Value));
+
+    internal override bool Accepts(FrontmatterKind kind) => true;
+
+    internal override object? Parse(string text, NoteEnvironment environment) =>
+        Values.FirstOrDefault(value => string.Equals(value.Value, text, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))?.Value;
+
+    internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
+    {
+        string folded = Fold(text);
+        if (Values.FirstOrDefault(value => Fold(value.Value) == folded) is { } sameWord) return [new Repair(sameWord.Value, FixKind.Safe)];
+        return Suggestions.Nearest(text, Values.Select(value => value.Value)) is { } near ? [new Repair(near, FixKind.Suggested)] : [];
+    }
+
+    internal override string Format(object value) => (string)value;
+
+    private protected override void ReportWrongType(ScalarPlace place, FieldCheck check)
+    {
+        List<Fix> fixes = RepairFixes(place, check);
+        string meant = fixes.Count > 0 ? $" Did you mean `{Repairs(place.Text, check.Environment).First().Text}`?" : "";
+        check.Report(Rules.NotAllowed, place.Span, $"`{check.Path}` must be {Description}, not “{place.Text}”.{meant}", fixes);
+    }
+
+    private static string Fold(string text) => new([.. text.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 }
 
 /// <summary>A value of an enum.</summary>

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace NoteSchema;
 
 /// <summary>A link to a note.</summary>
-public sealed class LinkType : FieldType
+public sealed class LinkType : ScalarType
 {
+    // What no name of a note in Obsidian can have.
+    private static readonly SearchValues<char> s_forbidden = SearchValues.Create("[]|#^\\:*\"<>?\n");
+
     /// <inheritdoc/>
     public override string Name => "link";
 
@@ -14,4 +19,43 @@ public sealed class LinkType : FieldType
 
     /// <summary>The field of the linked note that must name this note.</summary>
     public string? Inverse { get; init; }
+
+    internal override string Description => "a link such as \"[[Note]]\"";
+
+    internal override object? Parse(string text, NoteEnvironment environment) => NoteLink.TryParse(text.Trim(), out NoteLink? link) && !link.IsExternal ? link : null;
+
+    internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
+    {
+        string name = text.Trim();
+        // A name that a note can have: Obsidian allows none of these in one, and an address is no name.
+        if (name.Length is > 0 and <= 200 && name.AsSpan().IndexOfAny(s_forbidden) < 0) yield return new Repair($"[[{name}]]", FixKind.Suggested, $"Make it a link: \"[[{name}]]\"");
+    }
+
+    internal override string Format(object value) => ((NoteLink)value).ToString();
+
+    internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
+    {
+        if (UnquotedTarget(value) is { } target)
+        {
+            exact = false;
+            return new NoteLink(target);
+        }
+        return base.Read(value, environment, out exact);
+    }
+
+    internal override void Check(FrontmatterValue value, FieldCheck check)
+    {
+        // An unquoted [[Note]] is said once, by the rule about it.
+        if (UnquotedTarget(value) is null) base.Check(value, check);
+    }
+
+    /// <summary>The note meant by an unquoted <c>[[Note]]</c>, which YAML reads as a list in a list; null for anything else.</summary>
+    internal static string? UnquotedTarget(FrontmatterValue value)
+    {
+        if (value.Kind != FrontmatterKind.List || value.Style != FrontmatterStyle.Flow || value.Count != 1) return null;
+        FrontmatterValue inner = value.Items.First();
+        if (inner.Kind != FrontmatterKind.List || inner.Style != FrontmatterStyle.Flow || inner.Count != 1) return null;
+        FrontmatterValue name = inner.Items.First();
+        return name.Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? null : name.Text;
+    }
 }

@@ -17,4 +17,105 @@ public sealed class ListType : FieldType
 
     /// <summary>Whether no item may stand twice.</summary>
     public bool Unique { get; init; }
+
+    internal override string Description => "a list";
+
+    private FieldType ItemType => Items ?? AnyItem;
+
+    private static readonly AnyType AnyItem = new();
+
+    internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
+    {
+        if (Items is LinkType && LinkType.UnquotedTarget(value) is { } target)
+        {
+            exact = false;
+            return new List<object?> { new NoteLink(target) };
+        }
+        exact = value.Kind == FrontmatterKind.List;
+        var items = new List<object?>();
+        if (exact)
+        {
+            foreach (FrontmatterValue item in value.Items)
+            {
+                if (item.IsMissing) continue;
+                object? read = ItemType.Read(item, environment, out bool itemExact);
+                exact &= itemExact;
+                if (read is CelError error) return error;
+                items.Add(read);
+            }
+            return items;
+        }
+        if (SplitText(value, environment) is { } texts)
+        {
+            foreach (string text in texts) items.Add(ReadText(text, environment));
+            return items;
+        }
+        return new CelError($"a {value.Kind.ToString().ToLowerInvariant()} is no list");
+    }
+
+    internal override void Check(FrontmatterValue value, FieldCheck check)
+    {
+        if (Items is LinkType && LinkType.UnquotedTarget(value) is not null) return;
+        if (value.Kind != FrontmatterKind.List)
+        {
+            ReportNoList(value, check);
+            return;
+        }
+        if (value.Count < MinItems) check.Report(Rules.TooFewItems, value.Span, $"`{check.Path}` must have at least {CountOf(MinItems.Value)}, and this has {value.Count}.");
+        if (value.Count > MaxItems) check.Report(Rules.TooManyItems, value.Items.ElementAt((int)MaxItems.Value).Span, $"`{check.Path}` must have at most {CountOf(MaxItems.Value)}, and this has {value.Count}.");
+        var seen = new HashSet<object>();
+        foreach (FrontmatterValue item in value.Items)
+        {
+            if (item.IsMissing) continue;
+            if (Items is not null) Items.Check(item, check);
+            if (Unique && ItemType.Read(item, check.Environment, out _) is { } read and not CelError and not IReadOnlyList<object?> && !seen.Add(read is NoteLink link ? link.Target.ToUpperInvariant() : read))
+                check.Report(Rules.DuplicateItem, item.Span, $"“{item.Text}” stands twice in `{check.Path}`.", ListEdits.RemoveItem(check.Context.Source, value, item));
+        }
+    }
+
+    internal override string? Write(object? value, FrontmatterStyle style = FrontmatterStyle.Plain)
+    {
+        if (value is not IReadOnlyList<object?> list) return null;
+        var items = new List<string>();
+        foreach (object? item in list)
+        {
+            if (ItemType.Write(item, item is NoteLink ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is not { } written) return null;
+            items.Add(FlowYaml.Item(written));
+        }
+        return "[" + string.Join(", ", items) + "]";
+    }
+
+    private void ReportNoList(FrontmatterValue value, FieldCheck check)
+    {
+        if (SplitText(value, check.Environment) is not { } texts)
+        {
+            check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be a list, and this is a {value.Kind.ToString().ToLowerInvariant()}.");
+            return;
+        }
+        string? list = Write(texts.ConvertAll(text => ReadText(text, check.Environment)));
+        string what = texts.Count > 1 ? "and this is one text with commas in it" : $"and this is {(Items is LinkType ? "a name" : "a single value")}";
+        check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be a list, {what}.", list is null ? [] : [Fix.Replace($"Make it a list: {list}", FixKind.Suggested, value.Span, list)]);
+    }
+
+    // Commas part the items only where each part can be one.
+    private List<string>? SplitText(FrontmatterValue value, NoteEnvironment environment)
+    {
+        if (value.Kind is FrontmatterKind.List or FrontmatterKind.Map || value.IsMissing) return null;
+        List<string> parts = [.. value.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        if (parts.Count > 0 && parts.TrueForAll(part => ReadText(part, environment) is not CelError)) return parts;
+        return ReadText(value.Text, environment) is CelError ? null : [value.Text];
+    }
+
+    private object? ReadText(string text, NoteEnvironment environment)
+    {
+        if (ItemType is not ScalarType scalar) return ItemType is AnyType ? text : new CelError("no scalar");
+        if (scalar.Parse(text, environment) is { } exact) return exact;
+        foreach (Repair repair in scalar.Repairs(text, environment))
+        {
+            if (scalar.Parse(repair.Text, environment) is { } read) return read;
+        }
+        return new CelError($"“{text}” is not {scalar.Description}");
+    }
+
+    private static string CountOf(long count) => count == 1 ? "1 item" : $"{count} items";
 }

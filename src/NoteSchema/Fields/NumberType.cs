@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace NoteSchema;
 
 /// <summary>A number.</summary>
-public sealed class NumberType : FieldType
+public sealed class NumberType : ScalarType
 {
     /// <inheritdoc/>
     public override string Name => "number";
@@ -14,4 +16,47 @@ public sealed class NumberType : FieldType
 
     /// <summary>What it must be a multiple of.</summary>
     public double? MultipleOf { get; init; }
+
+    internal override string Description => "a number";
+
+    internal override bool Accepts(FrontmatterKind kind) => kind is FrontmatterKind.Integer or FrontmatterKind.Number;
+
+    internal override object? Parse(string text, NoteEnvironment environment) => ParseNumber(text);
+
+    internal static double? ParseNumber(string text) =>
+        text.Length > 0 && (char.IsAsciiDigit(text[^1]) || text[^1] is '.' || text.Contains('.', StringComparison.Ordinal)) && FrontmatterScalars.TryReadNumber(text, out double value) ? value : null;
+
+    internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
+    {
+        if (IsWrittenAsNumber(text)) yield return new Repair(text, FixKind.Safe);
+        string point = text.Replace(',', '.');
+        if (point != text && IsWrittenAsNumber(point)) yield return new Repair(point, FixKind.Suggested);
+    }
+
+    internal override string Format(object value) => ((double)value).ToString("R", CultureInfo.InvariantCulture);
+
+    internal override string WriteText(string text, FrontmatterStyle style) => text;
+
+    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    {
+        double number = (double)value;
+        Bounds.Check(number, Min, Max, bound => bound.ToString("R", CultureInfo.InvariantCulture), place, check);
+        if (MultipleOf is { } step && step != 0 && !IsMultiple(number, step)) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must be a multiple of {Format(step)}, not {Format(number)}.");
+    }
+
+    // 0.3 is a multiple of 0.1 to people, though not in binary.
+    private static bool IsMultiple(double number, double step)
+    {
+        double ratio = number / step;
+        return Math.Abs(ratio - Math.Round(ratio)) <= 1e-9 * Math.Max(1, Math.Abs(ratio));
+    }
+
+    // One digit before the point at most begins with 0, so that ids and versions stay text.
+    private static bool IsWrittenAsNumber(string text)
+    {
+        ReadOnlySpan<char> digits = text.AsSpan().TrimStart('-');
+        if (digits.Length < text.Length - 1 || digits.IsEmpty || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[^1])) return false;
+        if (digits.Length > 1 && digits[0] == '0' && digits[1] != '.') return false;
+        return digits.Count('.') <= 1 && digits.TrimStart("0123456789.").IsEmpty;
+    }
 }

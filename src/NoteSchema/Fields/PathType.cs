@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>A path from the vault's root.</summary>
-public sealed class PathType : FieldType
+public sealed class PathType : ScalarType
 {
     /// <inheritdoc/>
     public override string Name => "path";
@@ -11,4 +11,21 @@ public sealed class PathType : FieldType
 
     /// <summary>The extensions it may have, without dot; empty for any.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
+
+    internal override string Description => "a path from the vault's root such as Files/plan.pdf";
+
+    internal override bool Accepts(FrontmatterKind kind) => kind is FrontmatterKind.String or FrontmatterKind.Integer or FrontmatterKind.Number;
+
+    internal override object? Parse(string text, NoteEnvironment environment) => text.AsSpan().IndexOfAny('\\', '\n', '\r') < 0 ? text : null;
+
+    internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [new Repair(text.Replace('\\', '/'), FixKind.Safe)];
+
+    internal override string Format(object value) => (string)value;
+
+    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    {
+        if (Extensions.Count == 0) return;
+        string extension = System.IO.Path.GetExtension((string)value).TrimStart('.');
+        if (!Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) check.Report(Rules.NotAllowed, place.Span, $"`{check.Path}` must name a file ending in {Suggestions.OneOf(Extensions.Select(allowed => "." + allowed))}.");
+    }
 }

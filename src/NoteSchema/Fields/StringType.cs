@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace NoteSchema;
 
 /// <summary>Text, on one line or several.</summary>
-public sealed class StringType : FieldType
+public sealed class StringType : ScalarType
 {
+    private readonly LinearPattern? _pattern;
+
     /// <inheritdoc/>
     public override string Name => Multiline ? "text" : "string";
 
@@ -16,5 +20,28 @@ public sealed class StringType : FieldType
     public long? MaxLength { get; init; }
 
     /// <summary>An RE2 expression that must be found in it.</summary>
-    public string? Pattern { get; init; }
+    public string? Pattern
+    {
+        get => _pattern?.Text;
+        init => _pattern = value is null ? null : new LinearPattern(value);
+    }
+
+    internal override string Description => Multiline ? "text" : "text on one line";
+
+    internal override object? Parse(string text, NoteEnvironment environment) => Multiline || text.AsSpan().TrimEnd('\n').IndexOfAny('\n', '\r') < 0 ? text : null;
+
+    internal override string Format(object value) => (string)value;
+
+    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    {
+        string text = (string)value;
+        int length = 0;
+        foreach (Rune _ in text.EnumerateRunes()) length++;
+        if (length > MaxLength) check.Report(Rules.TooLong, place.Span, $"`{check.Path}` must have at most {MaxLength} characters, and this has {length}.");
+        if (length < MinLength) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must have at least {MinLength} characters, and this has {length}.");
+        if (_pattern is not null && !_pattern.IsMatch(text)) check.Report(Rules.Pattern, place.Span, $"`{check.Path}` must match `{Pattern}`, and “{text}” does not.");
+    }
+
+    // Quoting keeps every digit: 007, 1.10 and 1e3 are what they look like.
+    internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [new Repair(text, FixKind.Safe, "Put quotes around it, so that it is text")];
 }

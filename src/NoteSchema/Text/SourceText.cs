@@ -68,6 +68,9 @@ public sealed class SourceText
         return Math.Clamp(line.Start + position.Character, line.Start, line.End);
     }
 
+    /// <summary>The part of <paramref name="span"/> that stands on its first line.</summary>
+    public TextSpan FirstLineOf(TextSpan span) => TextSpan.FromBounds(span.Start, Math.Max(span.Start, Math.Min(span.End, LineSpan(LineAt(span.Start)).End)));
+
     private int[] LineStarts => _lineStarts ??= FindLineStarts(_text);
 
     private static int[] FindLineStarts(string text)

@@ -1,0 +1,82 @@
+namespace NoteSchema;
+
+/// <summary>Checks a note against its schema's own rules.</summary>
+internal static class RulesCheck
+{
+    public static void Run(CheckContext context)
+    {
+        foreach (NoteRule rule in context.Reading.Schema.Rules)
+        {
+            if (rule.Each is null) CheckNote(context, rule);
+            else CheckItems(context, rule, rule.Each);
+        }
+    }
+
+    private static void CheckNote(CheckContext context, NoteRule rule)
+    {
+        context.Reading.FieldsAsked.Clear();
+        if (rule.Assert.Test(context.Scope) != false) return;
+        string? asked = context.Reading.FieldsAsked.Find(key => !context.Reading.Entry(key).Value.IsMissing);
+        if (rule.When is not null && rule.When.Test(context.Scope) != true) return;
+        Report(context, rule, context.Scope, asked is null ? Top(context) : context.Reading.Entry(asked).Value.Span);
+    }
+
+    private static void CheckItems(CheckContext context, NoteRule rule, Expression each)
+    {
+        context.Reading.FieldsAsked.Clear();
+        if (each.Evaluate(context.Scope) is not IReadOnlyList<object?> items) return;
+        List<TextSpan> places = PlacesOf(context, items);
+        for (int i = 0; i < items.Count; i++)
+        {
+            ExpressionScope scope = context.Scope.With(rule.As ?? "item", items[i]);
+            if (rule.When is not null && rule.When.Test(scope) != true) continue;
+            if (rule.Assert.Test(scope) == false) Report(context, rule, scope, places[i]);
+        }
+    }
+
+    private static void Report(CheckContext context, NoteRule rule, ExpressionScope scope, TextSpan span)
+    {
+        string message = rule.Message?.Format(scope) ?? $"`{rule.Assert.Text}` is not true.";
+        context.Report(new Diagnostic(Rules.SchemaRule, span, message, rule.Severity, FixesOf(context, rule, scope)) { Name = rule.Name });
+    }
+
+    private static List<Fix> FixesOf(CheckContext context, NoteRule rule, ExpressionScope scope)
+    {
+        var edits = new List<TextEdit>();
+        var titles = new List<string>();
+        foreach (FieldSetting setting in rule.Fix)
+        {
+            Field? field = context.Reading.Schema.Fields.FirstOrDefault(field => field.Key == setting.Field);
+            FrontmatterEntry entry = context.Reading.Entry(setting.Field);
+            if (field?.Type.Write(setting.Value.Evaluate(scope), entry.Value.Style) is not { } value) return [];
+            edits.Add(entry.Key.Kind == FrontmatterKind.Missing
+                ? FieldEdits.Add(context.Note, field.Key, value, context.Reading.Schema.Fields.TakeWhile(other => other != field).Select(other => other.Key))
+                : FieldEdits.Set(context.Source, entry, value));
+            titles.Add($"{setting.Field}: {value}");
+        }
+        return edits.Count == 0 ? [] : [new Fix($"Write {string.Join(", ", titles)}", FixKind.Suggested, edits)];
+    }
+
+    // Items of the body know their place; those of a field stand in its list; others belong to the top of the note.
+    private static List<TextSpan> PlacesOf(CheckContext context, IReadOnlyList<object?> items)
+    {
+        TextSpan[] inField = [];
+        if (context.Reading.FieldsAsked.FirstOrDefault() is { } key && context.Reading.Entry(key).Value is { IsMissing: false } value)
+            inField = value.Kind == FrontmatterKind.List ? [.. value.Items.Where(item => !item.IsMissing).Select(item => item.Span)] : [value.Span];
+        var places = new List<TextSpan>();
+        for (int i = 0; i < items.Count; i++)
+        {
+            places.Add(items[i] switch
+            {
+                TaskItem task => context.Source.FirstLineOf(task.Block.Span),
+                IPlaced placed => placed.Span,
+                _ when inField.Length == items.Count => inField[i],
+                _ when inField.Length > 0 => TextSpan.FromBounds(inField[0].Start, inField[^1].End),
+                _ => Top(context),
+            });
+        }
+        return places;
+    }
+
+    private static TextSpan Top(CheckContext context) => context.Note.Frontmatter.Exists ? new TextSpan(context.Note.Frontmatter.Span.Start, 3) : context.Source.FirstLineOf(new TextSpan(0, context.Source.Length));
+}

@@ -1,0 +1,18 @@
+namespace NoteSchema;
+
+/// <summary>Checks a note against its schema.</summary>
+internal static class SchemaChecker
+{
+    public static void Check(NoteReading reading, Action<Diagnostic> report)
+    {
+        var context = new CheckContext(reading, report);
+        if (VersionCheck.Run(context) != VersionState.Current) return;
+        bool readable = reading.Note.Frontmatter.Problems.Count == 0;
+        // Half-typed YAML gives its one message; what it would have said is not guessed at.
+        if (readable) new FieldsCheck(context, reading.Schema.Fields, reading.Schema.AdditionalFields, reading.Note.Frontmatter.Root, null).Run();
+        if (readable) TitleCheck.Run(context);
+        SectionsCheck.Run(context);
+        TasksCheck.Run(context);
+        if (readable) RulesCheck.Run(context);
+    }
+}

@@ -1,0 +1,97 @@
+namespace NoteSchema;
+
+/// <summary>The check of a map's fields under way: the note's own, or those of an object.</summary>
+/// <param name="context">The check of the note.</param>
+/// <param name="fields">The fields that the schema names.</param>
+/// <param name="additional">What becomes of others.</param>
+/// <param name="map">The map.</param>
+/// <param name="parent">The check of the object that holds them; null for the note's own fields.</param>
+internal sealed class FieldsCheck(CheckContext context, IReadOnlyList<Field> fields, Additional additional, FrontmatterValue map, FieldCheck? parent)
+{
+    // What Obsidian itself and this program read in any note.
+    private static readonly string[] s_commonKeys = ["tags", "aliases", "cssclasses", "publish", "permalink", "description", "image", "cover", "noteschema_ignore"];
+
+    private readonly HashSet<string> _known = [];
+
+    public void Run()
+    {
+        foreach (Field field in fields) Check(field);
+        if (additional != Additional.Allow) ReportUnknown();
+    }
+
+    private void Check(Field field)
+    {
+        (FrontmatterEntry entry, FrontmatterValue value, FoundBy by) = FieldLookup.Find(map, field);
+        if (by != FoundBy.Nothing) _known.Add(entry.Name);
+        FieldCheck check = parent?.Within(field.Key, field.Severity) ?? new FieldCheck(context, field.Key, field.Severity);
+        if (by == FoundBy.EarlierKey) check.Report(Rules.DeprecatedField, entry.Key.Span, $"`{entry.Name}` is now called `{field.Key}`.", Rename(entry, field, FixKind.Safe));
+        else if (by == FoundBy.Spelling) check.Report(Rules.KeySpelling, entry.Key.Span, $"`{entry.Name}` is spelled `{field.Key}` in this type of note.", Rename(entry, field, FixKind.Safe));
+
+        if (value.IsMissing || (field.Required && value.IsEmpty))
+        {
+            if (IsRequired(field)) ReportMissing(field, entry, by, check);
+            return;
+        }
+        if (field.Deprecated is not null) check.Report(Rules.DeprecatedField, entry.Key.Span, $"`{check.Path}` should not be used any more: {field.Deprecated}");
+        if (field.Const is not null && !Literals.Matches(field.Const, value))
+        {
+            string wanted = Literals.Write(field.Const, value.Style);
+            check.Report(Rules.Const, value.Span, $"`{check.Path}` must be {wanted}.", Fix.Replace($"Write {wanted}", FixKind.Suggested, value.Span, wanted));
+            return;
+        }
+        field.Type.Check(value, check);
+        if (field.Refresh && field.Derive is not null) CheckStale(field, value, check);
+    }
+
+    private bool IsRequired(Field field) => field.Required || field.RequiredWhen?.Test(context.Scope) == true;
+
+    private void ReportMissing(Field field, FrontmatterEntry entry, FoundBy by, FieldCheck check)
+    {
+        var fixes = new List<Fix>();
+        if (field.Const is { } only) Offer(Literals.Write(only), FixKind.Safe);
+        if (field.Derive is { } derive && field.Type.Write(derive.Evaluate(context.Scope), field.Type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is { } derived) Offer(derived, FixKind.Suggested);
+        if (field.Default is { } usual) Offer(Literals.Write(usual), FixKind.Safe);
+        string needs = field.Type is ObjectType ? "" : $" It is {field.Type.Description}.";
+        if (by == FoundBy.Nothing) check.Report(Rules.RequiredField, PlaceOfMissing(), $"The field `{check.Path}` is missing.{needs}", fixes);
+        else check.Report(Rules.RequiredField, entry.Key.Span, $"`{check.Path}` has no value.{needs}", fixes);
+
+        void Offer(string value, FixKind kind)
+        {
+            if (by != FoundBy.Nothing) fixes.Add(new Fix($"Write {entry.Name}: {value}", kind, [FieldEdits.Set(context.Source, entry, value)]));
+            else if (parent is null) fixes.Add(new Fix($"Add {field.Key}: {value}", kind, [FieldEdits.Add(context.Note, field.Key, value, fields.TakeWhile(other => other != field).Select(other => other.Key))]));
+        }
+    }
+
+    // A missing field is reported at the line that opens the frontmatter, or at its object's key.
+    private TextSpan PlaceOfMissing()
+    {
+        if (parent is not null) return context.Source.FirstLineOf(map.Span);
+        Frontmatter frontmatter = context.Note.Frontmatter;
+        return frontmatter.Exists ? new TextSpan(frontmatter.Span.Start, 3) : context.Source.FirstLineOf(new TextSpan(0, context.Source.Length));
+    }
+
+    private void CheckStale(Field field, FrontmatterValue value, FieldCheck check)
+    {
+        object? derived = field.Derive!.Evaluate(context.Scope);
+        if (derived is CelError or null || field.Type.Write(derived, value.Style) is not { } wanted) return;
+        if (field.Type.Write(field.Type.Read(value, check.Environment, out _), value.Style) == wanted) return;
+        check.Report(Rules.StaleValue, value.Span, $"`{check.Path}` is derived from `{field.Derive.Text}`, which now gives {wanted}.", Fix.Replace($"Write {wanted}", FixKind.Suggested, value.Span, wanted));
+    }
+
+    private static Fix Rename(FrontmatterEntry entry, Field field, FixKind kind) => Fix.Replace($"Rename it to {field.Key}", kind, entry.Key.Span, FrontmatterWriter.FormatScalar(field.Key, entry.Key.Style));
+
+    private void ReportUnknown()
+    {
+        foreach (FrontmatterEntry entry in map.Entries)
+        {
+            if (_known.Contains(entry.Name) || (parent is null && IsCommon(entry.Name))) continue;
+            Field? near = Suggestions.Nearest(entry.Name, fields.Select(field => field.Key)) is { } key ? fields.First(field => field.Key == key) : null;
+            if (near is not null && FieldLookup.Find(map, near).By != FoundBy.Nothing) near = null;
+            string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
+            context.Report(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
+                parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning), near is null ? [] : [Rename(entry, near, FixKind.Suggested)]);
+        }
+    }
+
+    private bool IsCommon(string key) => s_commonKeys.Contains(key) || key == context.Reading.Environment.TypeField || key == context.Reading.Environment.VersionField;
+}

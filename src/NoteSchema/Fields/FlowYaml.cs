@@ -1,0 +1,14 @@
+namespace NoteSchema;
+
+/// <summary>YAML for a list in brackets, where commas and brackets in text need quotes.</summary>
+internal static class FlowYaml
+{
+    /// <summary>The text as an item.</summary>
+    public static string Scalar(string text) => FrontmatterWriter.FormatScalar(text, text.AsSpan().IndexOfAny(",[]{}") >= 0 ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain);
+
+    /// <summary>YAML that stands alone, as an item.</summary>
+    public static string Item(string yaml) => yaml.Length > 0 && yaml[0] is not ('"' or '\'' or '[' or '{') && yaml.AsSpan().IndexOfAny(",[]{}") >= 0 ? FrontmatterWriter.FormatScalar(yaml, FrontmatterStyle.DoubleQuoted) : yaml;
+
+    /// <summary>The texts as a list.</summary>
+    public static string List(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Scalar)) + "]";
+}

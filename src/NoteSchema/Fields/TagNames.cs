@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace NoteSchema;
+
+/// <summary>What a tag may be called in Obsidian: letters, digits, <c>_</c>, <c>-</c> and <c>/</c>, not digits alone (help.obsidian.md, “Tags”).</summary>
+internal static class TagNames
+{
+    /// <summary>Whether <paramref name="tag"/>, without <c>#</c>, is one.</summary>
+    public static bool IsValid(string tag)
+    {
+        if (tag.Length == 0 || tag.StartsWith('/') || tag.EndsWith('/') || tag.Contains("//", StringComparison.Ordinal)) return false;
+        bool digitsOnly = true;
+        foreach (Rune rune in tag.EnumerateRunes())
+        {
+            if (!IsTagCharacter(rune)) return false;
+            if (!Rune.IsDigit(rune)) digitsOnly = false;
+        }
+        return !digitsOnly;
+    }
+
+    /// <summary>The tag that <paramref name="tag"/> is meant as: without <c>#</c>, with <c>-</c> for spaces; null if it is right as it is or nothing is left of it.</summary>
+    public static string? Repair(string tag)
+    {
+        string bare = tag.Trim().TrimStart('#').Trim().Trim('/');
+        var repaired = new StringBuilder(bare.Length);
+        bool gap = false;
+        foreach (Rune rune in bare.EnumerateRunes())
+        {
+            if (IsTagCharacter(rune))
+            {
+                if (gap && repaired.Length > 0 && repaired[^1] is not ('-' or '/') && rune.Value is not ('-' or '/')) repaired.Append('-');
+                gap = false;
+                repaired.Append(rune.ToString());
+            }
+            else gap = gap || Rune.IsWhiteSpace(rune) || rune.Value is '.' or ',' or ':' or '&' or '+';
+        }
+        string result = repaired.ToString();
+        return result != tag && IsValid(result) ? result : null;
+    }
+
+    /// <summary>The tags of a text that should have been a list: parted by commas, else by spaces.</summary>
+    public static IEnumerable<string> Split(string text)
+    {
+        char[] separators = text.Contains(',', StringComparison.Ordinal) ? [','] : [' '];
+        return text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    private static bool IsTagCharacter(Rune rune) => rune.Value is '_' or '-' or '/' || Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.Format && rune.Value > 0x7F;
+}

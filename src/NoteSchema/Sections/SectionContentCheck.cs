@@ -1,0 +1,106 @@
+namespace NoteSchema;
+
+/// <summary>Checks what a section holds.</summary>
+internal static class SectionContentCheck
+{
+    public static void Run(CheckContext context, SectionReading section)
+    {
+        SectionLayout layout = section.Layout!;
+        if (section.Callout is not null) CheckCallout(context, section);
+        switch (layout.Content)
+        {
+            case ListContent: CheckList(context, section); break;
+            case TasksContent: CheckTasks(context, section); break;
+            case TableContent table: TableCheck.Run(context, section, table); break;
+            case LinesContent lines: LinesCheck.Run(context, section, lines.Line); break;
+            case CodeContent code: CheckCode(context, section, code); break;
+        }
+        CheckCount(context, section);
+    }
+
+    // Text that follows a callout without its mark is outside of it in the editor, though it was meant to be inside.
+    private static void CheckCallout(CheckContext context, SectionReading section)
+    {
+        SourceText source = context.Source;
+        Block callout = section.Callout!;
+        TextSpan stray = callout.LazySpan;
+        if (stray.IsEmpty && section.Text.Length == 0)
+        {
+            Block? next = context.Note.Body.Blocks.FirstOrDefault(block => block.Span.Start >= callout.Span.End);
+            if (next is { Kind: BlockKind.Paragraph, Parent: null }) stray = next.Span;
+        }
+        if (stray.IsEmpty) return;
+        var edits = new List<TextEdit>();
+        for (int line = source.LineAt(stray.Start); line <= source.LineAt(Math.Max(stray.Start, stray.End - 1)); line++)
+        {
+            if (!source.AsSpan(source.LineSpan(line)).TrimStart().StartsWith(">")) edits.Add(TextEdit.Insert(source.LineStart(line), "> "));
+        }
+        for (int line = source.LineAt(callout.Span.Start) + 1; line < source.LineAt(stray.Start); line++)
+        {
+            if (source.AsSpan(source.LineSpan(line)).IsWhiteSpace()) edits.Add(TextEdit.Insert(source.LineStart(line), ">"));
+        }
+        string name = section.Layout!.Title ?? section.Layout.Callout!;
+        context.Report(Rules.SectionContent, stray, $"This text follows the callout “{name}” without `>`, so that it does not stand in it.", section.Layout.Severity,
+            new Fix("Put `> ` before it", FixKind.Suggested, [.. edits.OrderBy(edit => edit.Span.Start)]));
+    }
+
+    private static void CheckList(CheckContext context, SectionReading section)
+    {
+        if (section.Blocks.Any(block => block.Kind == BlockKind.ListItem)) return;
+        foreach (Block paragraph in section.Blocks.Where(block => block is { Kind: BlockKind.Paragraph, Parent: null } && !IsPlaceholder(context.Source.AsSpan(block.Span))))
+            context.Report(Rules.SectionContent, paragraph.Span, $"“{NameOf(section)}” holds a list, and this is a paragraph.", section.Layout!.Severity, MakeItem(paragraph, "- "));
+    }
+
+    private static void CheckTasks(CheckContext context, SectionReading section)
+    {
+        bool hasItems = false;
+        foreach (Block item in section.Blocks)
+        {
+            if (item.Kind != BlockKind.ListItem || item.Level != 0 || item.Parent is not null) continue;
+            hasItems = true;
+            if (item.Checkbox is not null) continue;
+            TextSpan line = context.Source.FirstLineOf(item.Span);
+            context.Report(Rules.SectionContent, line, $"“{NameOf(section)}” holds tasks, and this list item has no checkbox.", section.Layout!.Severity,
+                new Fix("Make it a task", FixKind.Suggested, [TextEdit.Insert(item.Text.Start, "[ ] ")]));
+        }
+        if (hasItems) return;
+        foreach (Block paragraph in section.Blocks.Where(block => block is { Kind: BlockKind.Paragraph, Parent: null } && !IsPlaceholder(context.Source.AsSpan(block.Span))))
+            context.Report(Rules.SectionContent, paragraph.Span, $"“{NameOf(section)}” holds tasks, and this is a paragraph.", section.Layout!.Severity, MakeItem(paragraph, "- [ ] "));
+    }
+
+    private static void CheckCode(CheckContext context, SectionReading section, CodeContent code)
+    {
+        if (section.CodeBlock(code) is not null || !section.Blocks.Any()) return;
+        string what = code.Language is null ? "a code block" : $"a code block of the language `{code.Language}`";
+        context.Report(Rules.SectionContent, section.HeadingSpan, $"“{NameOf(section)}” holds {what}, and there is none.", section.Layout!.Severity);
+    }
+
+    private static void CheckCount(CheckContext context, SectionReading section)
+    {
+        SectionLayout layout = section.Layout!;
+        if (layout.MinItems is null && layout.MaxItems is null) return;
+        int count = layout.Content switch
+        {
+            TasksContent => section.Tasks.Count,
+            LinesContent => section.Lines.Count,
+            TableContent => section.Rows.Count,
+            TextContent => section.Paragraphs.Count,
+            _ => section.Items.Count(item => item.Level == 0),
+        };
+        if (count < layout.MinItems) context.Report(Rules.TooFewItems, section.HeadingSpan, $"“{NameOf(section)}” must have at least {layout.MinItems} items, and this has {count}.", layout.Severity);
+        if (count > layout.MaxItems) context.Report(Rules.TooManyItems, section.HeadingSpan, $"“{NameOf(section)}” must have at most {layout.MaxItems} items, and this has {count}.", layout.Severity);
+    }
+
+    private static Fix MakeItem(Block paragraph, string marker) =>
+        new(marker.Contains('[', StringComparison.Ordinal) ? "Make it a task" : "Make it a list item", FixKind.Suggested, [TextEdit.Insert(paragraph.Span.Start, marker)]);
+
+    // “None.”, “(none)”, “n/a”, “—”: a section that says it is empty is in order.
+    private static bool IsPlaceholder(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().Trim("*_().-–—");
+        return text.IsEmpty || text.Equals("none", StringComparison.OrdinalIgnoreCase) || text.Equals("n/a", StringComparison.OrdinalIgnoreCase) || text.Equals("nothing", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("none ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("no ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string NameOf(SectionReading section) => section.Layout!.Heading ?? section.Layout.Title ?? section.Layout.Callout!;
+}

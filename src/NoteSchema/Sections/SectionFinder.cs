@@ -1,0 +1,75 @@
+namespace NoteSchema;
+
+/// <summary>Finds the sections that a schema names in a note.</summary>
+internal sealed class SectionFinder
+{
+    private readonly NoteReading _reading;
+    private readonly List<(Section Section, string Heading)> _sections = [];
+    private readonly HashSet<Section> _claimed = [];
+
+    private SectionFinder(NoteReading reading)
+    {
+        _reading = reading;
+        Gather(reading.Note.Body.Root);
+    }
+
+    public static SectionReading Read(NoteReading reading)
+    {
+        Body body = reading.Note.Body;
+        var whole = new SectionReading(reading, null, null, default, body.Span, body.Span, 0);
+        if (reading.Schema.Body.Sections.Count > 0) new SectionFinder(reading).Find(reading.Schema.Body.Sections, whole);
+        return whole;
+    }
+
+    private void Gather(Section section)
+    {
+        if (section.Heading is { } heading) _sections.Add((section, HeadingText.Normalize(_reading.Note.Source.AsSpan(heading.Text))));
+        foreach (Section child in section.Children) Gather(child);
+    }
+
+    private void Find(IReadOnlyList<SectionLayout> layouts, SectionReading parent)
+    {
+        foreach (SectionLayout layout in layouts)
+        {
+            SectionReading found = layout.Callout is not null ? FindCallout(layout, parent) : FindHeading(layout, parent);
+            parent.Add(layout.Key, found);
+            Find(layout.Sections, found);
+        }
+    }
+
+    private SectionReading FindHeading(SectionLayout layout, SectionReading parent)
+    {
+        string wanted = HeadingText.Normalize(layout.Heading);
+        string[] aliases = [.. layout.Aliases.Select(alias => HeadingText.Normalize(alias))];
+        List<Section> named = Candidates(parent, heading => heading == wanted);
+        bool renamed = named.Count == 0;
+        if (renamed) named = Candidates(parent, heading => Array.IndexOf(aliases, heading) >= 0);
+        if (named.Count == 0) return new SectionReading(_reading, layout, parent, default, default, default, -1);
+
+        Section section = named.Find(section => section.Level == layout.Level) ?? named[0];
+        foreach (Section claimed in named) _claimed.Add(claimed);
+        var found = new SectionReading(_reading, layout, parent, section.Heading!.Span, section.Span, section.Content, section.Level) { IsRenamed = renamed };
+        // The same words further down a tree are another section's; only those beside it are the same again.
+        found.Duplicates.AddRange(named.Where(other => other != section && other.Parent == section.Parent).Select(other => other.Heading!));
+        return found;
+    }
+
+    // Where it belongs first; where it does not, anywhere.
+    private List<Section> Candidates(SectionReading parent, Func<string, bool> matches)
+    {
+        var all = _sections.Where(section => matches(section.Heading) && !_claimed.Contains(section.Section)).Select(section => section.Section).ToList();
+        var within = all.FindAll(section => parent.Exists && parent.Span.Contains(section.Span));
+        return within.Count > 0 ? within : all;
+    }
+
+    private SectionReading FindCallout(SectionLayout layout, SectionReading parent)
+    {
+        TextSpan span = parent.Span;
+        List<Block> callouts = [.. _reading.Note.Body.Blocks.Where(block => block.Kind == BlockKind.Callout && block.Info.Equals(layout.Callout, StringComparison.OrdinalIgnoreCase) && span.Contains(block.Span.Start))];
+        if (callouts.Count == 0) return new SectionReading(_reading, layout, parent, default, default, default, -1);
+        string? title = layout.Title is null ? null : HeadingText.Normalize(layout.Title);
+        Block callout = callouts.Find(block => title is not null && HeadingText.Normalize(_reading.Note.Source.AsSpan(block.Text)) == title) ?? callouts[0];
+        TextSpan first = _reading.Note.Source.FirstLineOf(callout.Span);
+        return new SectionReading(_reading, layout, parent, first, callout.Span, TextSpan.FromBounds(Math.Min(first.End + 1, callout.Span.End), callout.Span.End), 0) { Callout = callout };
+    }
+}

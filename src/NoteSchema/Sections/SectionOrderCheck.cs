@@ -1,0 +1,46 @@
+namespace NoteSchema;
+
+/// <summary>Checks that sections come in the order of the schema.</summary>
+internal static class SectionOrderCheck
+{
+    public static void Run(CheckContext context, SectionReading parent)
+    {
+        List<SectionReading> inSchema = [.. parent.Sections.Where(section => section.Exists && (parent.Layout is null || parent.Span.Contains(section.Span)))];
+        List<SectionReading> inNote = [.. inSchema.OrderBy(section => section.HeadingSpan.Start)];
+        HashSet<SectionReading> inPlace = LongestInOrder(inNote.ConvertAll(section => inSchema.IndexOf(section)), inNote);
+        foreach (SectionReading section in inNote)
+        {
+            if (inPlace.Contains(section)) continue;
+            int index = inSchema.IndexOf(section);
+            SectionReading? after = inSchema.Take(index).LastOrDefault(inPlace.Contains);
+            SectionReading? before = inSchema.Skip(index + 1).FirstOrDefault(inPlace.Contains);
+            string place = after is not null ? $"after “{NameOf(after)}”" : before is not null ? $"before “{NameOf(before)}”" : "elsewhere";
+            context.Report(Rules.SectionOrder, section.HeadingSpan, $"The section “{NameOf(section)}” belongs {place}.", section.Layout!.Severity);
+        }
+    }
+
+    private static string NameOf(SectionReading section) => section.Layout!.Heading ?? section.Layout.Title ?? section.Layout.Callout!;
+
+    // The longest run of sections that keep the schema's order stays; the fewest others are to move.
+    private static HashSet<SectionReading> LongestInOrder(List<int> order, List<SectionReading> sections)
+    {
+        var length = new int[order.Count];
+        var previous = new int[order.Count];
+        int best = -1;
+        for (int i = 0; i < order.Count; i++)
+        {
+            length[i] = 1;
+            previous[i] = -1;
+            for (int j = 0; j < i; j++)
+            {
+                if (order[j] >= order[i] || length[j] + 1 <= length[i]) continue;
+                length[i] = length[j] + 1;
+                previous[i] = j;
+            }
+            if (best < 0 || length[i] > length[best]) best = i;
+        }
+        var kept = new HashSet<SectionReading>();
+        for (int i = best; i >= 0; i = previous[i]) kept.Add(sections[i]);
+        return kept;
+    }
+}

@@ -1,0 +1,86 @@
+namespace NoteSchema;
+
+/// <summary>Checks a note's sections against those that its schema names.</summary>
+internal static class SectionsCheck
+{
+    public static void Run(CheckContext context)
+    {
+        BodyLayout layout = context.Reading.Schema.Body;
+        if (layout.Sections.Count == 0) return;
+        CheckLevel(context, context.Reading.Sections, layout.StrictOrder);
+        if (layout.AdditionalSections != Additional.Allow) ReportUnknown(context, layout);
+    }
+
+    private static void CheckLevel(CheckContext context, SectionReading parent, bool strict)
+    {
+        if (strict) SectionOrderCheck.Run(context, parent);
+        foreach (SectionReading section in parent.Sections)
+        {
+            if (section.Exists)
+            {
+                CheckHeading(context, section);
+                SectionContentCheck.Run(context, section);
+            }
+            else if (section.Layout!.Required || section.Layout.RequiredWhen?.Test(context.Scope) == true)
+            {
+                ReportMissing(context, parent, section.Layout);
+            }
+            if (section.Exists) CheckLevel(context, section, strict);
+        }
+    }
+
+    private static void CheckHeading(CheckContext context, SectionReading section)
+    {
+        SectionLayout layout = section.Layout!;
+        SourceText source = context.Source;
+        TextSpan text = section.Callout is null ? HeadingTextSpan(context, section.HeadingSpan) : section.Callout.Text;
+        if (section.IsRenamed)
+            context.Report(Rules.SectionRenamed, text, $"This section is now called “{layout.Heading}”.", layout.Severity, Fix.Replace($"Call it “{layout.Heading}”", FixKind.Safe, text, layout.Heading!));
+        if (section.Callout is null && section.Level != layout.Level && source.AsSpan(section.HeadingSpan).StartsWith("#"))
+        {
+            var marks = new TextSpan(section.HeadingSpan.Start, section.Level);
+            context.Report(Rules.HeadingLevel, marks, $"“{layout.Heading}” is a heading of level {layout.Level}, not {section.Level}.", layout.Severity,
+                Fix.Replace($"Write {new string('#', layout.Level)}", FixKind.Suggested, marks, new string('#', layout.Level)));
+        }
+        foreach (Block again in section.Duplicates)
+            context.Report(Rules.DuplicateSection, again.Text, $"“{layout.Heading}” stands in this note already, on line {source.PositionAt(section.HeadingSpan.Start).Line + 1}.", layout.Severity);
+    }
+
+    private static void ReportMissing(CheckContext context, SectionReading parent, SectionLayout layout)
+    {
+        string name = layout.Heading ?? $"[!{layout.Callout}] {layout.Title}".TrimEnd();
+        TextSpan place = parent.Layout is not null ? parent.HeadingSpan
+            : context.Note.Body.Title is { } title ? title.Span
+            : context.Note.Frontmatter.Exists ? new TextSpan(context.Note.Frontmatter.Span.Start, 3) : context.Source.FirstLineOf(new TextSpan(0, context.Source.Length));
+        context.Report(Rules.MissingSection, place, $"The section “{name}” is missing.", layout.Severity, new Fix($"Add the section “{name}”", FixKind.Suggested, [SectionEdits.Add(context, parent, layout)]));
+    }
+
+    // Sections beside those that the schema names: of their level, or directly below the title.
+    private static void ReportUnknown(CheckContext context, BodyLayout layout)
+    {
+        var known = new HashSet<int>();
+        Collect(context.Reading.Sections, known);
+        Severity severity = layout.AdditionalSections == Additional.Forbid ? Severity.Error : Severity.Warning;
+        int level = layout.Sections.Where(section => section.Heading is not null).Select(section => section.Level).DefaultIfEmpty(2).Min();
+        foreach (Block heading in context.Note.Body.Blocks)
+        {
+            if (heading.Kind != BlockKind.Heading || heading.Parent is not null || heading.Level != level || known.Contains(heading.Span.Start)) continue;
+            string text = context.Source.ToString(heading.Text);
+            string? near = Suggestions.Nearest(text, layout.Sections.Where(section => section.Heading is not null && !context.Reading.Sections.Section(section.Key).Exists).Select(section => section.Heading!));
+            context.Report(Rules.UnknownSection, heading.Text, $"The schema `{context.Reading.Schema.Id}` has no section “{text}”.{(near is null ? "" : $" Did you mean “{near}”?")}", severity,
+                near is null ? [] : [Fix.Replace($"Call it “{near}”", FixKind.Suggested, heading.Text, near)]);
+        }
+    }
+
+    private static void Collect(SectionReading parent, HashSet<int> known)
+    {
+        foreach (SectionReading section in parent.Sections)
+        {
+            if (section.Exists) known.Add(section.HeadingSpan.Start);
+            known.UnionWith(section.Duplicates.Select(block => block.Span.Start));
+            Collect(section, known);
+        }
+    }
+
+    private static TextSpan HeadingTextSpan(CheckContext context, TextSpan heading) => context.Note.Body.Blocks.First(block => block.Kind == BlockKind.Heading && block.Span == heading).Text;
+}

@@ -1,0 +1,51 @@
+namespace NoteSchema;
+
+/// <summary>Checks the table of a section against the columns that the schema names.</summary>
+internal static class TableCheck
+{
+    public static void Run(CheckContext context, SectionReading section, TableContent content)
+    {
+        SourceText source = context.Source;
+        SectionLayout layout = section.Layout!;
+        Block? table = section.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Table);
+        if (table is null)
+        {
+            if (section.Blocks.Any(block => block.Kind is BlockKind.Paragraph or BlockKind.ListItem))
+                context.Report(Rules.SectionContent, section.HeadingSpan, $"“{layout.Heading ?? layout.Callout}” holds a table, and there is none.", layout.Severity);
+            return;
+        }
+        TextSpan heading = source.FirstLineOf(table.Span);
+        foreach (TableColumn column in content.Columns)
+        {
+            if (TableReader.ColumnIndex(table, column, source) < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{column.Heading}”.", layout.Severity);
+        }
+        foreach (IReadOnlyList<TextSpan> cells in table.Rows.Skip(1)) CheckRow(context, section, content, table, cells);
+    }
+
+    private static void CheckRow(CheckContext context, SectionReading section, TableContent content, Block table, IReadOnlyList<TextSpan> cells)
+    {
+        foreach (TableColumn column in content.Columns)
+        {
+            if (TableReader.ColumnIndex(table, column, context.Source) < 0) continue;
+            TextSpan? cell = TableReader.Cell(table, cells, column, context.Source);
+            string text = TableReader.CellText(context.Source, cell);
+            if (text.Length == 0)
+            {
+                if (column.Required) context.Report(Rules.SectionContent, cell ?? (cells.Count > 0 ? cells[^1] : table.Span), $"The column “{column.Heading}” has no value in this row.", section.Layout!.Severity);
+            }
+            else if (column.Type is ScalarType type)
+            {
+                TextSpan span = Trimmed(context.Source, cell!.Value);
+                type.CheckText(new ScalarPlace(span, text, written => written.Replace("|", "\\|", StringComparison.Ordinal)), new FieldCheck(context, column.Heading, section.Layout!.Severity));
+            }
+        }
+    }
+
+    private static TextSpan Trimmed(SourceText source, TextSpan cell)
+    {
+        int start = cell.Start, end = cell.End;
+        while (start < end && char.IsWhiteSpace(source[start])) start++;
+        while (end > start && char.IsWhiteSpace(source[end - 1])) end--;
+        return TextSpan.FromBounds(start, end);
+    }
+}

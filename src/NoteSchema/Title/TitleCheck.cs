@@ -1,0 +1,42 @@
+namespace NoteSchema;
+
+/// <summary>Checks the level-1 heading and the line below it against the schema.</summary>
+internal static class TitleCheck
+{
+    public static void Run(CheckContext context)
+    {
+        BodyLayout layout = context.Reading.Schema.Body;
+        Block? title = context.Note.Body.Title;
+        if (layout.Title is not null) CheckTitle(context, layout.Title, title);
+        if (layout.Header is not null) HeaderCheck.Run(context, layout.Header, title);
+    }
+
+    private static void CheckTitle(CheckContext context, TextTemplate template, Block? title)
+    {
+        string? wanted = template.Format(context.Scope)?.Trim();
+        if (title is null)
+        {
+            string end = LineEnds.Of(context.Source, context.Source.LineCount - 1);
+            TextSpan place = context.Source.FirstLineOf(TextSpan.FromBounds(FirstText(context), context.Source.Length));
+            context.Report(Rules.MissingTitle, place, "The note has no level-1 heading.", null,
+                string.IsNullOrEmpty(wanted) ? [] : [new Fix($"Add “# {wanted}”", FixKind.Safe, [TextEdit.Insert(FirstText(context), $"# {wanted}{end}")])]);
+            return;
+        }
+        string written = context.Source.ToString(title.Text);
+        if (string.IsNullOrEmpty(wanted) || HeaderCheck.Squeeze(written) == HeaderCheck.Squeeze(wanted)) return;
+        var fixes = new List<Fix> { Fix.Replace($"Write “# {wanted}”", FixKind.Suggested, title.Text, wanted) };
+        if (template.Parts is [Expression { Text: var key }] && context.Reading.Entry(key) is { Value.IsMissing: false } entry && context.Reading.Schema.Fields.FirstOrDefault(field => field.Key == key)?.Type is StringType type
+            && type.Write(written, entry.Value.Style) is { } value)
+            fixes.Add(Fix.Replace($"Write {key}: {value}", FixKind.Suggested, entry.Value.Span, value));
+        context.Report(Rules.TitleMismatch, title.Text, $"The heading says “{written}”, and the fields say “{wanted}”.", null, fixes);
+    }
+
+    // The first line of the body that is not blank, or the body's start.
+    private static int FirstText(CheckContext context)
+    {
+        int at = context.Note.Body.Span.Start;
+        SourceText source = context.Source;
+        while (at < source.Length && (char.IsWhiteSpace(source[at]) || source[at] == '\uFEFF')) at++;
+        return at == source.Length ? context.Note.Body.Span.Start : source.LineStart(source.LineAt(at)) is var line && line >= context.Note.Body.Span.Start ? line : at;
+    }
+}

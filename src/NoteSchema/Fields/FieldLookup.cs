@@ -19,7 +19,7 @@ internal static class FieldLookup
         (FrontmatterEntry Entry, FoundBy By) best = default;
         foreach (FrontmatterEntry entry in map.Entries)
         {
-            FoundBy by = entry.Name == field.Key ? FoundBy.Key : field.Was.Contains(entry.Name) ? FoundBy.EarlierKey : KeySpelling.Same(entry.Name, field.Key) ? FoundBy.Spelling : FoundBy.Nothing;
+            FoundBy by = entry.Name == field.Key ? FoundBy.Key : field.Was.Contains(entry.Name) ? FoundBy.EarlierKey : KeySpelling.Fold(entry.Name) == KeySpelling.Fold(field.Key) ? FoundBy.Spelling : FoundBy.Nothing;
             if (by == FoundBy.Key) return (entry, entry.Value, by);
             if (by != FoundBy.Nothing && (best.By == FoundBy.Nothing || by < best.By)) best = (entry, by);
         }

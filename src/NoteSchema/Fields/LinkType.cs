@@ -35,7 +35,7 @@ public sealed class LinkType : ScalarType
 
     internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
     {
-        if (UnquotedTarget(value) is { } target)
+        if (UnquotedLink.Target(value) is { } target)
         {
             exact = false;
             return new NoteLink(target);
@@ -46,16 +46,6 @@ public sealed class LinkType : ScalarType
     internal override void Check(FrontmatterValue value, FieldCheck check)
     {
         // An unquoted [[Note]] is said once, by the rule about it.
-        if (UnquotedTarget(value) is null) base.Check(value, check);
-    }
-
-    /// <summary>The note meant by an unquoted <c>[[Note]]</c>, which YAML reads as a list in a list; null for anything else.</summary>
-    internal static string? UnquotedTarget(FrontmatterValue value)
-    {
-        if (value.Kind != FrontmatterKind.List || value.Style != FrontmatterStyle.Flow || value.Count != 1) return null;
-        FrontmatterValue inner = value.Items.First();
-        if (inner.Kind != FrontmatterKind.List || inner.Style != FrontmatterStyle.Flow || inner.Count != 1) return null;
-        FrontmatterValue name = inner.Items.First();
-        return name.Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? null : name.Text;
+        if (UnquotedLink.Target(value) is null) base.Check(value, check);
     }
 }

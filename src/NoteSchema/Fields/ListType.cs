@@ -26,7 +26,7 @@ public sealed class ListType : FieldType
 
     internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
     {
-        if (Items is LinkType && LinkType.UnquotedTarget(value) is { } target)
+        if (Items is LinkType && UnquotedLink.Target(value) is { } target)
         {
             exact = false;
             return new List<object?> { new NoteLink(target) };
@@ -55,7 +55,7 @@ public sealed class ListType : FieldType
 
     internal override void Check(FrontmatterValue value, FieldCheck check)
     {
-        if (Items is LinkType && LinkType.UnquotedTarget(value) is not null) return;
+        if (Items is LinkType && UnquotedLink.Target(value) is not null) return;
         if (value.Kind != FrontmatterKind.List)
         {
             ReportNoList(value, check);

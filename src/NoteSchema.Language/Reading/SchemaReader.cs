@@ -30,7 +30,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
         foreach (string key in new[] { "fields", "rules", "migrations", "body" }) CheckMap(context, map, key);
         List<FieldModel> fields = new FieldReader(context, members).Read(Inheritance.Entries(chain, "fields"), members, new("", "the note", 0, false));
         List<SectionModel> sections = new SectionReader(context, members).Read(Inheritance.Entries(chain, "body", "sections"), 1, isNested: false);
-        return new()
+        SchemaModel model = new()
         {
             Id = id,
             ClassName = className,
@@ -45,6 +45,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
             Body = BodyModelReader.Read(context, chain.Select(part => part.Find("body")).OfType<YamlEntry>()) with { Sections = new(sections) },
             Rules = new(new RuleReader(context, fields).Read(Inheritance.Entries(chain, "rules"))),
         };
+        return model with { Migrations = new(new MigrationReader(context, model).Read(map.Entry("migrations"))) };
     }
 
     private static AdditionalPolicy ReadAdditional(ReadContext context, List<SchemaDraft> chain)

@@ -1,0 +1,102 @@
+using System.Globalization;
+using NoteSchema.Language.Yaml;
+
+namespace NoteSchema.Language;
+
+/// <summary>
+/// Reads migrations. Steps are read in order and then checked from the last to the first, since only the schema as it is now is at hand: each step that is passed
+/// tells which names there were before it.
+/// </summary>
+internal sealed class MigrationReader(ReadContext context, SchemaModel schema)
+{
+    public List<MigrationModel> Read(YamlEntry? entry)
+    {
+        if (entry?.Value is not YamlMap map) return [];
+        SortedDictionary<int, List<OpenStep>> versions = [];
+        foreach (YamlEntry version in map.Entries)
+        {
+            if (ReadVersion(version.Key) is { } number && !versions.ContainsKey(number)) versions.Add(number, ReadSteps(version));
+        }
+
+        ReportHoles(entry.Key, versions);
+        StepChecker checker = new(context, schema);
+        List<MigrationModel> migrations = [];
+        foreach (KeyValuePair<int, List<OpenStep>> version in versions.Reverse())
+        {
+            List<MigrationStepModel> steps = [];
+            foreach (OpenStep step in Enumerable.Reverse(version.Value))
+            {
+                if (checker.Check(step) is { } model) steps.Insert(0, model);
+            }
+
+            migrations.Insert(0, new(version.Key, new(steps)));
+        }
+
+        return migrations;
+    }
+
+    private int? ReadVersion(YamlScalar key)
+    {
+        string? problem = null;
+        if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int version)) problem = $"`migrations` maps versions to steps; `{YamlMessages.Shorten(key.Value)}` is no version";
+        else if (version < 2) problem = "The first version that steps lead to is 2; notes without a version are of version 1";
+        else if (version > schema.Version) problem = $"The schema is at version {schema.Version}; write `version: {version}` to have steps that lead there";
+        if (problem is null) return version;
+        context.Problems.Report(SchemaRules.BadMigration, key, problem);
+        return null;
+    }
+
+    private void ReportHoles(YamlScalar key, SortedDictionary<int, List<OpenStep>> versions)
+    {
+        for (int version = 2; version <= schema.Version; version++)
+        {
+            if (versions.ContainsKey(version)) continue;
+            context.Problems.Report(SchemaRules.BadMigration, key, $"No steps lead to version {version}; write `{version}: []` if nothing has to change in notes");
+            return;
+        }
+    }
+
+    private List<OpenStep> ReadSteps(YamlEntry version)
+    {
+        List<OpenStep> steps = [];
+        if (version.Value.IsNull) return steps;
+        if (version.Value is not YamlList list)
+        {
+            context.Problems.Report(SchemaRules.BadMigration, version.Value, $"The steps are a list, each with `-` before it; this is {ReadContext.Describe(version.Value)}");
+            return steps;
+        }
+
+        foreach (YamlNode item in list.Items)
+        {
+            if (!context.Count("migration steps", ReadLimits.MigrationSteps, item)) break;
+            if (OpenItem(item) is { } step) steps.Add(step);
+        }
+
+        return steps;
+    }
+
+    private OpenStep? OpenItem(YamlNode item)
+    {
+        if (item is not YamlMap { Entries.Count: 1 } map)
+        {
+            context.Problems.Report(SchemaRules.BadMigration, item, "A step is one name with what it says, such as `rename_field: { from: a, to: b }`");
+            return null;
+        }
+
+        YamlEntry entry = map.Entries[0];
+        if (MigrationSteps.Find(entry.Key.Value) is not { } step)
+        {
+            string meant = Suggestions.DidYouMean(entry.Key.Value, MigrationSteps.Names);
+            context.Problems.Report(SchemaRules.BadMigration, entry.Key, $"`{YamlMessages.Shorten(entry.Key.Value)}` is no step{(meant.Length > 0 ? meant : $"; the steps are {KeyedMap.Join(MigrationSteps.Names)}")}");
+            return null;
+        }
+
+        return KeyedMap.Open(context, entry.Value, step, entry.Key) is { } arguments ? new(step, entry.Key, arguments) : null;
+    }
+}
+
+/// <summary>A step whose keys were checked.</summary>
+/// <param name="Step">Which step.</param>
+/// <param name="Key">Its name in the file.</param>
+/// <param name="Says">What it says.</param>
+internal sealed record OpenStep(SchemaPlace Step, YamlScalar Key, KeyedMap Says);

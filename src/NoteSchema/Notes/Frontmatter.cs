@@ -28,6 +28,12 @@ public sealed class Frontmatter
     /// <summary>Whether the closing line of dashes is there. Without it Obsidian sees no frontmatter, and so <see cref="Exists"/> is false.</summary>
     public bool IsClosed { get; }
 
+    /// <summary>The first line's dashes where no closing line follows though the lines after it look like frontmatter; else empty.</summary>
+    public TextSpan UnclosedOpening { get; internal init; }
+
+    /// <summary>Whether the block is larger than 1,048,576 UTF-16 units. It is not read then: there are neither values nor problems.</summary>
+    public bool IsTooLarge { get; internal init; }
+
     /// <summary>What makes the YAML unreadable, most telling first; a key given twice is not among them. Where there is one, no value can be trusted.</summary>
     public IReadOnlyList<YamlProblem> Problems { get; }
 

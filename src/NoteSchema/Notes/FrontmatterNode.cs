@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>
-/// A value of the frontmatter as the reader stores it, in one array in document order. Children of a list are its items; children of a map
+/// A value of the frontmatter as the reader stores it, in one array, the root first. Children of a list are its items; children of a map
 /// alternate key and value. -1 stands for none.
 /// </summary>
 internal struct FrontmatterNode
@@ -12,7 +12,9 @@ internal struct FrontmatterNode
     /// <summary>The value as written, with its quotes or brackets, without anchor, tag and comment. Empty, at the place where it would stand, for a key without value.</summary>
     public TextSpan Span;
 
-    /// <summary>The text of a scalar after unquoting; null where it is the text at <see cref="Span"/> itself.</summary>
+    /// <summary>
+    /// The text of a scalar after unquoting; null where it is the text at <see cref="Span"/> itself, or all between its quotes. Of a key that is no text: the name it goes by.
+    /// </summary>
     public string? Text;
 
     public int Parent;

@@ -25,9 +25,10 @@ internal static class FrontmatterScalars
     {
         if (text.StartsWith("0x", StringComparison.Ordinal) || text.StartsWith("0o", StringComparison.Ordinal))
         {
-            bool read = TryReadInteger(text, out long whole);
-            value = whole;
-            return read;
+            int radix = text[1] == 'x' ? 16 : 8;
+            value = 0;
+            foreach (char digit in text.AsSpan(2)) value = (value * radix) + (char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10);
+            return text.Length > 2;
         }
         ReadOnlySpan<char> unsigned = text.AsSpan().TrimStart("+-");
         if (unsigned.Equals(".inf", StringComparison.OrdinalIgnoreCase))

@@ -23,6 +23,12 @@ public readonly struct FrontmatterValue
     /// <summary>Where it is written, in UTF-16 units of the note; for a key without value the empty place after the colon.</summary>
     public TextSpan Span => _owner is null ? default : Node.Span;
 
+    /// <summary>Whether it is written as <c>*name</c> and stands for a value elsewhere.</summary>
+    public bool IsAlias => _owner is not null && Node.AliasOf >= 0;
+
+    /// <summary>The value that an alias stands for; any other value itself. A list or map may hold an alias of itself: who follows aliases downwards must end somewhere.</summary>
+    public FrontmatterValue Target => IsAlias ? new FrontmatterValue(_owner!, Node.AliasOf) : this;
+
     /// <summary>Whether the key is missing or has no value: <c>key:</c>, <c>key: null</c>.</summary>
     public bool IsMissing => Kind is FrontmatterKind.Missing or FrontmatterKind.Null;
 
@@ -30,7 +36,10 @@ public readonly struct FrontmatterValue
     public bool IsEmpty => IsMissing || (Kind is FrontmatterKind.List or FrontmatterKind.Map ? Count == 0 : Kind == FrontmatterKind.String && Text.Length == 0);
 
     /// <summary>The text of a scalar: unquoted for text, as written for numbers and the like; empty for lists and maps.</summary>
-    public string Text => _owner is null || Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? "" : Resolved.Text ?? _owner.Source.ToString(Resolved.Span);
+    public string Text => _owner is null || Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? "" : TextOf(Resolved);
+
+    /// <summary>The text that Obsidian knows a key by: empty for an empty key, the digits of a number as JavaScript writes it, a collection in one line.</summary>
+    internal string KeyName => _owner is null || Kind == FrontmatterKind.Null ? "" : Kind is FrontmatterKind.List or FrontmatterKind.Map ? Resolved.Text ?? _owner.Source.ToString(Resolved.Span) : TextOf(Resolved);
 
     /// <summary>The number of items or entries.</summary>
     public int Count => _owner is null ? 0 : Kind == FrontmatterKind.Map ? Resolved.ChildCount / 2 : Resolved.ChildCount;
@@ -98,15 +107,21 @@ public readonly struct FrontmatterValue
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind} {(_owner is null ? "" : _owner.Source.ToString(Span))}");
 
+    private string TextOf(in FrontmatterNode node)
+    {
+        if (node.Text is { } text) return text;
+        bool quoted = node.Style is FrontmatterStyle.SingleQuoted or FrontmatterStyle.DoubleQuoted;
+        return _owner!.Source.ToString(quoted ? TextSpan.FromBounds(node.Span.Start + 1, node.Span.End - 1) : node.Span);
+    }
+
     private ref readonly FrontmatterNode Node => ref _owner!.Nodes[_index];
 
     private ref readonly FrontmatterNode Resolved
     {
         get
         {
-            int index = _index;
-            while (_owner!.Nodes[index].AliasOf >= 0) index = _owner.Nodes[index].AliasOf;
-            return ref _owner.Nodes[index];
+            ref readonly FrontmatterNode node = ref Node;
+            return ref node.AliasOf >= 0 ? ref _owner!.Nodes[node.AliasOf] : ref node;
         }
     }
 }
@@ -117,5 +132,5 @@ public readonly struct FrontmatterValue
 public readonly record struct FrontmatterEntry(FrontmatterValue Key, FrontmatterValue Value)
 {
     /// <summary>The key as text.</summary>
-    public string Name => Key.Text;
+    public string Name => Key.KeyName;
 }

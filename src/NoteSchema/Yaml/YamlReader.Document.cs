@@ -1,0 +1,101 @@
+namespace NoteSchema;
+
+internal ref partial struct YamlReader
+{
+    /// <summary>The root node, or -1 where there is none.</summary>
+    private int ReadDocument()
+    {
+        if (Peek() == '\uFEFF') _at++;
+        bool directives = false;
+        while (true)
+        {
+            SkipBlankLines();
+            if (Peek() != '%') break;
+            directives = true;
+            if (!ReadDirective()) return -1;
+        }
+        int first = _at;
+        var before = new Separation { AtLineStart = true, ParentIndent = 0 };
+        bool explicitStart = IsAtDocumentMark('-');
+        if (explicitStart)
+        {
+            _at += 3;
+            _inIndent = false;
+        }
+        else if (directives)
+        {
+            Fail(YamlFault.Directive, first, first);
+            return -1;
+        }
+        int root = -1;
+        var place = new Place { Kind = explicitStart ? PlaceKind.MarkedDocument : PlaceKind.Document, Indent = -1, MinIndent = 0 };
+        if (!SkipToContent(ref before, place)) return -1;
+        bool hasContent = !IsAtEnd();
+        if (hasContent || before.HasProperties)
+        {
+            root = ReadNode(ref before, place);
+            if (root < 0) return -1;
+        }
+        return ReadDocumentEnd() ? root : -1;
+    }
+
+    private readonly bool IsAtDocumentMark(char mark) => Peek() == mark && IsAtLineStart() && IsDocumentMark(_at);
+
+    private readonly bool IsAtLineStart() => _at == 0 || _text[_at - 1] is '\n' or '\uFEFF';
+
+    /// <summary>Whether the document ends here.</summary>
+    private readonly bool IsAtEnd() => _at >= _text.Length || (_text[_at] is '-' or '.' && IsAtLineStart() && IsDocumentMark(_at));
+
+    private bool ReadDocumentEnd()
+    {
+        if (!SkipToNextLine()) return false;
+        if (!IsAtEnd()) return Fail(YamlFault.Indentation, _at, LineEnd(_at));
+        while (IsAtDocumentMark('.'))
+        {
+            _at += 3;
+            if (!FinishLine(-1)) return false;
+            SkipBlankLines();
+        }
+        return _at >= _text.Length || Fail(YamlFault.SecondDocument, _at, LineEnd(_at));
+    }
+
+    /// <summary>Skips lines of space and comments; the line where something else begins is left whole.</summary>
+    private void SkipBlankLines()
+    {
+        while (_at < _text.Length)
+        {
+            int index = _at;
+            while (YamlCharacters.IsSpace(CharacterAt(index))) index++;
+            if (CharacterAt(index) == '#') index = LineEnd(index);
+            else if (!IsLineEnd(index)) return;
+            _at = AfterLineEnd(index);
+        }
+    }
+
+    private bool ReadDirective()
+    {
+        int end = LineEnd(_at);
+        ReadOnlySpan<char> line = _text[_at..end];
+        int comment = line.IndexOf(" #");
+        if (comment >= 0) line = line[..comment];
+        line = line.TrimEnd(" \t");
+        if ((line.StartsWith("%YAML") && line is not ("%YAML 1.2" or "%YAML 1.1")) || line.StartsWith("%TAG")) return Fail(YamlFault.Directive, _at, end);
+        _at = AfterLineEnd(end);
+        return true;
+    }
+
+    /// <summary>The end of the line that <paramref name="index"/> is in, without its line end.</summary>
+    private readonly int LineEnd(int index)
+    {
+        int length = _text[index..].IndexOf('\n');
+        if (length < 0) return _text.Length;
+        int end = index + length;
+        return length > 0 && _text[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    private readonly int AfterLineEnd(int index)
+    {
+        if (CharacterAt(index) == '\r') index++;
+        return Math.Min(index + 1, _text.Length);
+    }
+}

@@ -11,12 +11,15 @@ internal static class Suggestions
     {
         if (word.Length == 0 || word.Length > LongestWord) return null;
         string? best = null;
-        int bestDistance = Tolerance(word.Length) + 1;
+        string wanted = Normalize(word);
+        int bestDistance = Tolerance(wanted.Length) + 1;
         foreach (string candidate in known)
         {
-            if (candidate.Length == 0 || Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;
-            int distance = Distance(Normalize(word), Normalize(candidate));
-            if (distance < bestDistance && distance < Math.Max(word.Length, candidate.Length)) (best, bestDistance) = (candidate, distance);
+            string normal = Normalize(candidate);
+            if (normal.Length == 0 || Math.Abs(normal.Length - wanted.Length) >= bestDistance) continue;
+            int distance = Distance(wanted, normal);
+            // A word of which nothing is left is no likeness.
+            if (distance < bestDistance && distance < Math.Max(wanted.Length, normal.Length)) (best, bestDistance) = (candidate, distance);
         }
         return best;
     }
@@ -26,9 +29,9 @@ internal static class Suggestions
         Nearest(word, known) is { } nearest ? $"; did you mean `{nearest}`?" : "";
 
     // `dueDate`, `due-date` and `due_date` are the same word to whoever mistypes them.
-    private static string Normalize(string word) => word.Replace('-', '_').Replace(' ', '_').ToLowerInvariant();
+    private static string Normalize(string word) => word.Replace("-", "").Replace("_", "").Replace(" ", "").ToLowerInvariant();
 
-    private static int Tolerance(int length) => length switch { <= 2 => 1, <= 5 => 2, <= 12 => 3, _ => 4 };
+    private static int Tolerance(int length) => length switch { <= 2 => 0, <= 4 => 1, <= 8 => 2, _ => 3 };
 
     /// <summary>The Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, replacements and swaps of neighbours.</summary>
     private static int Distance(string left, string right)

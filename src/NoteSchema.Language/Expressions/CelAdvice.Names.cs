@@ -3,6 +3,9 @@ namespace NoteSchema.Language;
 /// <content>What is said about names of functions and members.</content>
 internal static partial class CelAdvice
 {
+    // A function that takes more types than this has them listed in the docs only.
+    private const int LongestList = 4;
+
     // What other languages call CEL's functions.
     private static readonly Dictionary<string, string> s_otherNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -52,7 +55,7 @@ internal static partial class CelAdvice
                 : $"`{name}` is a function on a value: write `value.{name}({(others.Any(overload => overload.Parameters.Count > 1) ? "…" : "")})`";
         }
         if (CelMacros.IsName(name)) return $"`{name}` is written `{CelMacros.Usage(name)}`";
-        if (s_otherNames.TryGetValue(name, out string? other)) return $"there is no function `{name}`; write `value.{other}`";
+        if (s_otherNames.TryGetValue(name, out string? other)) return $"there is no function `{name}`; write `{(isMember ? "" : "value")}.{other}`";
         string[] known = [.. CelFunctions.Names.Where(known => CelFunctions.Named(known).Any(overload => overload.IsMember == isMember)), .. CelMacros.Names];
         string on = isMember && !arguments[0].Type.IsUnknown() ? $" on {Name(arguments[0].Type)}" : "";
         return $"there is no function `{name}`{on}{Suggestions.DidYouMean(name, known)}";
@@ -70,12 +73,18 @@ internal static partial class CelAdvice
     {
         CelNode argument = arguments[index];
         CelType[] expected = overloads.Select(overload => overload.Parameters[index]).Distinct().ToArray();
+        if (expected.Length > LongestList) return $"`{name}` does not take {Name(argument.Type)}{Suggest(expected, argument)}";
         string types = string.Join(", ", expected.Select(Name));
         if (isMember && index == 0) return $"`{name}` is a function on {types}, not on {Name(argument.Type)}{Suggest(expected, argument)}";
         return $"`{name}` takes {types} here, not {Name(argument.Type)}{Suggest(expected, argument)}";
     }
 
-    private static string Suggest(CelType[] expected, CelNode argument) => expected.Length == 1 ? Convert(expected[0], argument) : "";
+    private static string Suggest(CelType[] expected, CelNode argument)
+    {
+        bool holdsLink = argument.Type.Name == CelObjectTypes.Link || argument.Type is { Kind: CelKind.List } list && list.Parameters[0].Name == CelObjectTypes.Link;
+        CelType? text = holdsLink ? expected.FirstOrDefault(type => type == CelType.String || type == CelType.List(CelType.String)) : null;
+        return text is not null ? Convert(text, argument) : expected.Length == 1 ? Convert(expected[0], argument) : "";
+    }
 
     public static string WrongArguments(string name, bool isMember, IReadOnlyList<CelFunction> overloads, IReadOnlyList<CelNode> arguments)
     {

@@ -8,6 +8,7 @@ internal static partial class CelAdvice
     /// <summary>A type as messages name it.</summary>
     public static string Name(CelType type) => type.Kind switch
     {
+        CelKind.List or CelKind.Map when type.Parameters[0].Name is "A" => $"`{type.Kind.ToString().ToLowerInvariant()}`",
         CelKind.Object when type.Name.IndexOf(':') is > 0 and int colon => $"the {type.Name.Substring(0, colon)} `{type.Name.Substring(colon + 1)}`",
         _ => $"`{type}`",
     };
@@ -45,16 +46,17 @@ internal static partial class CelAdvice
         {
             (CelKind.Date, CelKind.Timestamp) when other is CelCall { Function: "now" } => "; write `today()` or `date(now())` for the day",
             (CelKind.Date, CelKind.Timestamp) => "; write `date(…)` around the timestamp, or `datetime(…)` around the date",
-            (CelKind.Date, CelKind.String) when other is CelLiteral { Text.Length: > 0 and <= 40 } literal => $"; write `date({Quoted(literal.Text)})`",
+            (CelKind.Date, CelKind.String) when other is CelLiteral literal && LooksLikeDate(literal.Text) => $"; write `date({Quoted(literal.Text)})`",
             (CelKind.Date, CelKind.String) => "; write `date(…)` around the string",
             (CelKind.Date, CelKind.Int or CelKind.Uint or CelKind.Double) => "; write a day as `date(\"2025-01-01\")`, or compare `getFullYear()`",
             (CelKind.Date, CelKind.Duration) => "; the difference of two dates is a duration",
-            (CelKind.Timestamp, CelKind.String) when other is CelLiteral { Text.Length: > 0 and <= 40 } literal => $"; write `datetime({Quoted(literal.Text)})`",
+            (CelKind.Timestamp, CelKind.String) when other is CelLiteral literal && LooksLikeDate(literal.Text) => $"; write `datetime({Quoted(literal.Text)})`",
             (CelKind.Timestamp, CelKind.String) => "; write `datetime(…)` around the string",
             (CelKind.Duration, CelKind.Int or CelKind.Uint or CelKind.Double or CelKind.String) => "; write a duration as `duration(\"1h30m\")`",
             (CelKind.Time, CelKind.Int) => "; compare `getHours()` or `getMinutes()`",
             (CelKind.Object, CelKind.String) when one.Type.Name == CelObjectTypes.Link => "; write `link(…)` around the string, or `.name` after the link",
-            (CelKind.String, CelKind.Int or CelKind.Uint or CelKind.Double or CelKind.Bool or CelKind.Time) => "; write `string(…)` around the other",
+            (CelKind.String, CelKind.Int or CelKind.Uint or CelKind.Double) => $"; write `string(…)` around the number, or `{other.Type}(…)` around the string",
+            (CelKind.String, CelKind.Bool or CelKind.Time) => "; write `string(…)` around the other",
             (CelKind.List, _) when CelTypeRelations.CanEqual(one.Type.Parameters[0], other.Type) => "; write `item in list` to look for an item",
             _ => null,
         };
@@ -74,10 +76,10 @@ internal static partial class CelAdvice
         string advice = (left.Type.Kind, right.Type.Kind) switch
         {
             _ when left.Type.IsNumber() && right.Type.IsNumber() && left.Type != right.Type => NumberAdvice(left, right),
+            (CelKind.List, _) when symbol == "+" && CelTypeRelations.Fits(left.Type.Parameters[0], right.Type) => "; write brackets around the item that is added",
             (CelKind.String, _) or (_, CelKind.String) when symbol == "+" => "; write `string(…)` around what is no string",
             (CelKind.Date or CelKind.Timestamp or CelKind.Duration, CelKind.Int) => "; write a length of time as `duration(\"24h\")`",
             (CelKind.Date, CelKind.Timestamp) or (CelKind.Timestamp, CelKind.Date) => Compare(left, right),
-            (CelKind.List, _) when symbol == "+" && CelTypeRelations.Fits(left.Type.Parameters[0], right.Type) => "; write brackets around the item that is added",
             _ => "",
         };
         return $"there is no `{written}`{advice}";
@@ -89,6 +91,9 @@ internal static partial class CelAdvice
         if (left.Type.Kind != CelKind.Double && right.Type.Kind != CelKind.Double) return "; write `int(…)` around the unsigned one";
         return whole is CelLiteral literal && literal.Type.Kind == CelKind.Int ? $"; write `{literal.Text}.0`" : $"; write `double(…)` around the {whole.Type}";
     }
+
+    private static bool LooksLikeDate(string text) =>
+        text.Length is >= 10 and <= 40 && text[4] == '-' && text[7] == '-' && text.All(c => c < 128 && (char.IsLetterOrDigit(c) || c is '-' or ':' or '.' or '+'));
 
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r") + "\"";
 

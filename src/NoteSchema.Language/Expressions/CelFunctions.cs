@@ -33,6 +33,9 @@ public static class CelFunctions
     /// <param name="name">CEL's name for it.</param>
     public static IReadOnlyList<CelFunction> Named(string name) => s_byName.TryGetValue(name, out CelFunction[]? overloads) ? overloads : [];
 
+    /// <summary>Whether functions are named after this word and a dot: <c>strings</c>.</summary>
+    internal static bool IsNamespace(string word) => s_byName.Keys.Any(name => name.StartsWith(word + ".", StringComparison.Ordinal));
+
     /// <summary>The names of functions, operators left out.</summary>
     internal static IEnumerable<string> Names => s_byName.Keys.Where(name => CelOperators.Symbol(name) is null);
 

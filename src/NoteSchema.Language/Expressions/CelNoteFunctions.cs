@@ -8,7 +8,7 @@ internal static class CelNoteFunctions
     private static readonly CelType[] s_sortable =
     [
         CelType.Int, CelType.Uint, CelType.Double, CelType.String, CelType.Bool, CelType.Bytes,
-        CelType.Timestamp, CelType.Duration, CelType.Date, CelType.Time, CelType.Dyn,
+        CelType.Timestamp, CelType.Duration, CelType.Date, CelType.Time,
     ];
 
     public static IEnumerable<CelFunction> Declare()

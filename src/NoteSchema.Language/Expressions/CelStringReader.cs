@@ -25,7 +25,7 @@ internal static class CelStringReader
             {
                 string shown = new(quote, mark);
                 string reason = at < text.Length ? $" before the end of the line; text over several lines stands between {new string(quote, 3)}" : "";
-                errors.Add(new CelError(start, at, $"the string is not closed by {shown}{reason}"));
+                errors.Add(new CelError(start, at, $"the string is not closed by `{shown}`{reason}"));
                 next = text.Length;
                 return null;
             }

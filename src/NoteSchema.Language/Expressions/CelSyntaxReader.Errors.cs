@@ -49,10 +49,10 @@ internal sealed partial class CelSyntaxReader
         else Stop(_current.Start, _current.End, Unexpected($"`{op}` {where}"));
     }
 
-    private void Close(CelToken open, string closer)
+    private void Close(int open, string closer)
     {
         if (_current.Is(closer)) Take();
-        else Stop(_current.Start, _current.End, Unexpected($"`{closer}` to close `{Quote(open.Start, _lastEnd)}`"));
+        else Stop(_current.Start, _current.End, Unexpected($"`{closer}` to close `{Quote(open, _lastEnd)}`"));
     }
 
     private string Unexpected(string expected) =>

@@ -30,7 +30,7 @@ internal sealed partial class CelSyntaxReader
         Take();
         if (!_current.Is("("))
             return Node(new CelSelectSyntax(operand.Start, name.End, operand, name.Text, name.Start));
-        EquatableArray<CelSyntax> arguments = ReadArguments();
+        EquatableArray<CelSyntax> arguments = ReadArguments(name.Start);
         return Node(new CelCallSyntax(operand.Start, _lastEnd, name.Text, operand, arguments, name.Start, name.End));
     }
 
@@ -38,13 +38,13 @@ internal sealed partial class CelSyntaxReader
     {
         CelToken open = Take();
         CelSyntax index = ReadExpression();
-        Close(open, "]");
+        Close(open.Start, "]");
         return Node(new CelCallSyntax(operand.Start, _lastEnd, "_[_]", null, new([operand, index]), open.Start, _lastEnd));
     }
 
-    private EquatableArray<CelSyntax> ReadArguments()
+    private EquatableArray<CelSyntax> ReadArguments(int nameStart)
     {
-        CelToken open = Take();
+        Take();
         var arguments = new List<CelSyntax>();
         while (!_current.Is(")") && !_stopped)
         {
@@ -53,7 +53,7 @@ internal sealed partial class CelSyntaxReader
             CelToken comma = Take();
             if (_current.Is(")")) Stop(comma.Start, comma.End, "an argument is missing after this comma");
         }
-        Close(open, ")");
+        Close(nameStart, ")");
         return arguments.ToEquatableArray();
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class CelSyntaxReader
             case "(":
                 Take();
                 CelSyntax inner = ReadExpression();
-                Close(token, ")");
+                Close(token.Start, ")");
                 return inner with { Start = token.Start, End = Math.Max(inner.End, _lastEnd) };
             case "[": return ReadList();
             case "{": return ReadMap();
@@ -118,7 +118,7 @@ internal sealed partial class CelSyntaxReader
             return Stop(name.Start, name.End, $"`{name.Text}` is a reserved word; a field of that name is written fields[\"{name.Text}\"]");
         Take();
         if (!_current.Is("(")) return Node(new CelIdentifierSyntax(start, name.End, name.Text, fromRoot));
-        EquatableArray<CelSyntax> arguments = ReadArguments();
+        EquatableArray<CelSyntax> arguments = ReadArguments(name.Start);
         return Node(new CelCallSyntax(start, _lastEnd, name.Text, null, arguments, name.Start, name.End));
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class CelSyntaxReader
             if (!_current.Is(",")) break;
             Take();
         }
-        Close(open, "]");
+        Close(open.Start, "]");
         return Node(new CelListSyntax(open.Start, _lastEnd, items.ToEquatableArray()));
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class CelSyntaxReader
             if (!_current.Is(",")) break;
             Take();
         }
-        Close(open, "}");
+        Close(open.Start, "}");
         return Node(new CelMapSyntax(open.Start, _lastEnd, entries.ToEquatableArray()));
     }
 }

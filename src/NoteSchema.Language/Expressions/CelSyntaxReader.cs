@@ -70,6 +70,7 @@ internal sealed partial class CelSyntaxReader
         var operators = new List<CelToken>();
         while (AtLogical(op))
         {
+            if (_current.Text != op) Report(_current.Start, _current.End, $"use `{op}` for `{_current.Text}`");
             operators.Add(Take());
             operands.Add(ReadLogicalOperand(op));
         }
@@ -78,14 +79,7 @@ internal sealed partial class CelSyntaxReader
 
     private CelSyntax ReadLogicalOperand(string op) => op == "||" ? ReadLogical("&&", "_&&_") : ReadRelation();
 
-    private bool AtLogical(string op)
-    {
-        if (_current.Is(op)) return true;
-        string single = op.Substring(0, 1), word = op == "||" ? "or" : "and";
-        if (!_current.Is(single) && !_current.IsWord(word)) return false;
-        Report(_current.Start, _current.End, $"use `{op}` for `{_current.Text}`");
-        return true;
-    }
+    private bool AtLogical(string op) => _current.Is(op) || _current.Is(op == "||" ? "|" : "&") || _current.IsWord(op == "||" ? "or" : "and");
 
     private CelSyntax Balance(List<CelSyntax> operands, List<CelToken> operators, int low, int high, string function)
     {
@@ -103,6 +97,7 @@ internal sealed partial class CelSyntaxReader
             CelToken op = Take();
             left = Binary(left, op, function, ReadAddition());
         }
+        if (_current.IsWord("not") && _next.IsWord("in")) Stop(_current.Start, _next.End, "use `!(a in b)` for `a not in b`");
         return left;
     }
 
@@ -170,11 +165,6 @@ internal sealed partial class CelSyntaxReader
     {
         if (!_current.IsWord("not")) return false;
         bool operandFollows = _next.Is("(") || (_next.Kind is CelTokenKind.Identifier or CelTokenKind.String && !CelWords.IsKeyword(_next.Text));
-        if (_next.IsWord("in"))
-        {
-            Stop(_current.Start, _next.End, "use `!(a in b)` for `a not in b`");
-            return false;
-        }
         if (operandFollows) Report(_current.Start, _current.End, "use `!` for `not`");
         return operandFollows;
     }

@@ -8,7 +8,6 @@ internal sealed partial class CelTypeChecker
     private CelNode CheckFunction(CelCallSyntax call, string name, bool isMember, List<CelNode> arguments)
     {
         CelFunction[] overloads = CelFunctions.Named(name).Where(overload => overload.IsMember == isMember).ToArray();
-        if (overloads.Length == 0) return Wrong(call, call.NameStart, call.NameEnd, CelAdvice.UnknownFunction(name, isMember, arguments));
         CelFunction[] fitting = overloads.Where(overload => overload.Parameters.Count == arguments.Count).ToArray();
         if (fitting.Length == 0) return Wrong(call, call.NameStart, call.End, CelAdvice.WrongCount(name, isMember, overloads, arguments.Count));
         if (name == "_+_") AdaptPair(arguments, 0, 1);
@@ -30,6 +29,14 @@ internal sealed partial class CelTypeChecker
         if (result.Kind == CelKind.Dyn && arguments.Any(argument => argument.Type.Kind == CelKind.Error)) result = CelType.Error;
         CheckPattern(name, arguments);
         return Call(call, name, isMember, arguments, result);
+    }
+
+    private CelLiteral UnknownFunction(CelCallSyntax call, string name, bool isMember, List<CelNode> arguments)
+    {
+        // A target that was reported says enough.
+        if (arguments.Count > 0 && arguments[0].Type.Kind == CelKind.Error) return Wrong(call);
+        int start = call.Target is null || isMember ? call.NameStart : call.Start;
+        return Wrong(call, start, call.NameEnd, CelAdvice.UnknownFunction(name, isMember, arguments));
     }
 
     private static CelType CommonResult(IEnumerable<CelType> results)

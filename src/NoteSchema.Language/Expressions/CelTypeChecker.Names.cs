@@ -11,17 +11,18 @@ internal sealed partial class CelTypeChecker
         if (name == "fields") return Wrong(identifier, start, end, "`fields` stands before a field's key in brackets, as in fields[\"Due Date\"]");
         if (env.FieldType(name) is { } field) return new CelField(start, end, name) { Type = field };
         if (CelTypeNames.Contains(name)) return TypeName(start, end, name);
-        return Wrong(identifier, start, end, UnknownName(name, env));
+        return Wrong(identifier, start, end, UnknownName(identifier, env));
     }
 
     private static CelName TypeName(int start, int end, string name) => new(start, end, name, CelNameKind.TypeName) { Type = CelType.Type };
 
-    private static string UnknownName(string name, CelEnvironment env)
+    private static string UnknownName(CelIdentifierSyntax identifier, CelEnvironment env)
     {
+        string name = identifier.Name;
         if (CelFunctions.Named(name) is [{ } function, ..])
             return function.IsMember ? $"`{name}` is a function on a value: write `value.{name}()`" : $"`{name}` is a function: write `{name}({(function.Parameters.Count == 0 ? "" : "…")})`";
         if (CelMacros.IsName(name)) return $"`{name}` is a macro: write `{CelMacros.Usage(name)}`";
-        string[] known = [.. env.VariableNames, .. env.FieldKeys, .. CelEnvironment.RootNames];
+        string[] known = [.. identifier.FromRoot ? [] : env.VariableNames, .. env.FieldKeys, .. CelEnvironment.RootNames];
         string? nearest = Suggestions.Nearest(name, known);
         // A key that is no name must be written in brackets.
         string written = nearest is null || CelWords.IsIdentifier(nearest) ? nearest ?? "" : FieldInBrackets(nearest);

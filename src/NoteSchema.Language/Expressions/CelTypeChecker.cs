@@ -22,11 +22,14 @@ internal sealed partial class CelTypeChecker(List<CelError> errors)
         if (CelMacros.IsMacro(call)) return CheckMacro(call, env);
         string name = call.Function;
         CelSyntax? target = call.Target;
-        if (target is CelIdentifierSyntax space && env.VariableType(space.Name) is null && CelFunctions.Named(space.Name + "." + name).Count > 0)
+        if (target is CelIdentifierSyntax space && env.VariableType(space.Name) is null && env.FieldType(space.Name) is null && CelFunctions.IsNamespace(space.Name))
             (name, target) = (space.Name + "." + name, null);
 
         var arguments = new List<CelNode>();
         if (target is not null) arguments.Add(Check(target, env));
+        // What stands in an unknown function may be meant for a macro, with variables of its own.
+        if (!CelFunctions.Named(name).Any(overload => overload.IsMember == target is not null))
+            return UnknownFunction(call, name, target is not null, arguments);
         foreach (CelSyntax argument in call.Arguments) arguments.Add(Check(argument, env));
         return name switch
         {
@@ -54,7 +57,7 @@ internal sealed partial class CelTypeChecker(List<CelError> errors)
             if (!CanEqual(item, collection.Parameters[0]))
             {
                 string what = collection.Kind == CelKind.List ? "items" : "keys";
-                Report(call.Start, call.End, $"{CelAdvice.Name(item)} is never in {CelAdvice.Name(collection)}, whose {what} are {CelAdvice.Name(collection.Parameters[0])}");
+                Report(call.Start, call.End, $"{CelAdvice.Name(item)} is never in {CelAdvice.Name(collection)}, whose {what} are {CelAdvice.Name(collection.Parameters[0])}{CelAdvice.Compare(sides[0], new CelLiteral(0, 0, "") { Type = collection.Parameters[0] })}");
             }
         }
         else if (!collection.IsUnknown())

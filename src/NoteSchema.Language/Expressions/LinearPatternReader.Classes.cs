@@ -36,12 +36,7 @@ internal sealed partial class LinearPatternReader
     {
         int start = _at;
         int low = ReadClassCharacter();
-        if (_problem is not null || _at + 1 >= pattern.Length || pattern[_at] != '-' || pattern[_at + 1] == ']') return;
-        if (pattern[_at + 1] == '[')
-        {
-            Fail(_at, "classes cannot be subtracted; write `\\-\\[` for the two characters");
-            return;
-        }
+        if (_problem is not null || _at + 1 >= pattern.Length || pattern[_at] != '-' || pattern[_at + 1] is ']' or '[') return;
         _at++;
         int high = ReadClassCharacter();
         if (_problem is not null) return;
@@ -56,6 +51,8 @@ internal sealed partial class LinearPatternReader
         if (c == '\\') return ReadEscape(inClass: true);
         if (c == '[' && _at + 1 < pattern.Length && pattern[_at + 1] is ':' or '=' or '.')
             return Fail(_at, "POSIX classes are not supported; write `\\p{L}` for letters, `\\d` for digits, `\\s` for space");
+        if (c == '-' && _at + 1 < pattern.Length && pattern[_at + 1] == '[')
+            return Fail(_at, "classes cannot be subtracted; write `\\-\\[` for the two characters");
         _at++;
         return c;
     }

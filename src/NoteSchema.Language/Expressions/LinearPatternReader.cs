@@ -37,7 +37,8 @@ internal sealed partial class LinearPatternReader(string pattern)
             int start = _at;
             long atom = ReadAtom(depth);
             if (_problem is not null) break;
-            size = Math.Min(size + (atom * ReadRepeat(start)), int.MaxValue);
+            // Flags such as (?i) are nothing that could be repeated.
+            if (atom > 0) size = Math.Min(size + (atom * ReadRepeat(start)), int.MaxValue);
         }
         return size;
     }
@@ -50,6 +51,7 @@ internal sealed partial class LinearPatternReader(string pattern)
             case '[': ReadClass(); return 1;
             case '\\': ReadEscape(inClass: false); return 1;
             case '*' or '+' or '?': Fail(_at, $"`{pattern[_at]}` has nothing before it to repeat; write `\\{pattern[_at]}` for the character"); return 0;
+            case '{' when PeekBounds(): Fail(_at, "`{` has nothing before it to repeat; write `\\{` for the character"); return 0;
             default: _at++; return 1;
         }
     }
@@ -111,7 +113,7 @@ internal sealed partial class LinearPatternReader(string pattern)
     {
         int open = _at++;
         if (depth >= DeepestGroup) return Fail(open, "groups are nested too deeply");
-        if (_at < pattern.Length && pattern[_at] == '?' && !ReadGroupKind(open)) return 1;
+        if (_at < pattern.Length && pattern[_at] == '?' && !ReadGroupKind(open)) return 0;
         long size = ReadAlternatives(depth + 1);
         if (_problem is not null) return 0;
         if (_at >= pattern.Length) return Fail(open, "this `(` is not closed; write `\\(` for a parenthesis");

@@ -1,7 +1,7 @@
 namespace NoteSchema.Language;
 
 /// <summary>Finds the known word that an unknown one was likely meant to be.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
     // Words beyond this are no typing mistakes, and comparing them would take time quadratic in their length.
     private const int LongestWord = 64;

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace NoteSchema.Cli;
+
+/// <summary>The program <c>noteschema</c>.</summary>
+public static class CommandLineApp
+{
+    /// <summary>Runs the program on <paramref name="arguments"/> and gives its exit status: 0 clean, 1 findings, 2 the call, the settings or a schema is broken.</summary>
+    public static int Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation = default)
+    {
+        try
+        {
+            Command root = CreateRoot(terminal, cancellation);
+            ParseResult parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            bool asksForHelp = parsed.Action is HelpAction || parsed.Action?.ClearsParseErrors == true;
+            if (!asksForHelp) UsageErrors.Check(parsed, arguments);
+            int status = parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            terminal.Output.Flush();
+            return status;
+        }
+        catch (CommandException exception)
+        {
+            terminal.Output.Flush();
+            terminal.Error.WriteLine($"noteschema: {ShownText.OneLine(exception.Message)}");
+            return ExitStatus.Broken;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Output.Flush();
+            return ExitStatus.Interrupted;
+        }
+    }
+
+    private static Command CreateRoot(Terminal terminal, CancellationToken cancellation)
+    {
+        var common = new CommonOptions();
+        // A RootCommand takes its name from the file that runs, which is not always the program's.
+        var root = new Command("noteschema", "Keeps a folder of Markdown notes true to the schemas its owner wrote.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+            LintCommand.Create(common, terminal, cancellation),
+            SchemaCommand.Create(common, terminal),
+            ExplainCommand.Create(common, terminal),
+        };
+        common.AddTo(root);
+        root.SetAction(parsed =>
+        {
+            root.Parse(["--help"]).Invoke(parsed.InvocationConfiguration);
+            return ExitStatus.Broken;
+        });
+        return root;
+    }
+}

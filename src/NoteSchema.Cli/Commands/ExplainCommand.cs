@@ -1,0 +1,30 @@
+using System.CommandLine;
+using NoteSchema.Language;
+using NoteSchema.Vaults;
+
+namespace NoteSchema.Cli;
+
+/// <summary><c>noteschema explain</c>.</summary>
+internal sealed class ExplainCommand
+{
+    private readonly Argument<string?> _subject = new("RULE|PATH") { Description = "A rule's name or code, or a note; a list of the rules where none is given.", Arity = ArgumentArity.ZeroOrOne };
+
+    public static Command Create(CommonOptions common, Terminal terminal)
+    {
+        var explain = new ExplainCommand();
+        var command = new Command("explain", "Explains a rule with examples, or why a note has the schema it has.") { explain._subject };
+        command.SetAction(parsed => Run(parsed.GetValue(explain._subject), common.Read(parsed, terminal)));
+        return command;
+    }
+
+    private static int Run(string? subject, Context context)
+    {
+        if (subject is null) RuleText.WriteList(context);
+        else if (RuleCatalog.Find(subject) is { } rule) RuleText.Write(context, rule);
+        else if (LooksLikePath(subject) || Path.Exists(context.Terminal.FullPath(subject))) NoteExplanation.Write(context, subject);
+        else throw new CommandException($"there is no rule `{subject}` and no such note{Suggestions.DidYouMean(subject, RuleCatalog.All.Select(known => known.Name))}");
+        return ExitStatus.Clean;
+    }
+
+    private static bool LooksLikePath(string subject) => NoteFiles.IsNote(subject) || subject.Contains('/', StringComparison.Ordinal) || subject.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using NoteSchema.Vaults;
+
+namespace NoteSchema.Cli;
+
+/// <summary><c>noteschema lint</c>.</summary>
+internal sealed class LintCommand
+{
+    private const string StandardInput = "-";
+
+    private static readonly Dictionary<string, Severity> FailOn = new(StringComparer.Ordinal) { ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["info"] = Severity.Info };
+
+    private readonly Argument<string[]> _paths = new("PATH") { Description = "Notes and folders; all of the vault where none is given, one note from standard input for -.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _failOn = CommonOptions.Choice("--fail-on", "From which severity findings make the exit status 1 (default: error).", FailOn.Keys);
+    private readonly Option<string?> _baseline = new("--baseline") { Description = "Report only what is not in this file.", HelpName = "FILE" };
+    private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Write what is found into the baseline." };
+    private readonly Option<string?> _stdinPath = new("--stdin-path") { Description = "Where the note from standard input would lie.", HelpName = "PATH" };
+
+    public static Command Create(CommonOptions common, Terminal terminal, CancellationToken cancellation)
+    {
+        var lint = new LintCommand();
+        var command = new Command("lint", "Checks notes.") { lint._paths, lint._failOn, lint._baseline, lint._updateBaseline, lint._stdinPath };
+        command.SetAction(parsed => lint.Run(parsed, common.Read(parsed, terminal), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Context context, CancellationToken cancellation)
+    {
+        string[] paths = parsed.GetValue(_paths) ?? [];
+        string? stdinPath = parsed.GetValue(_stdinPath);
+        Severity failOn = CommonOptions.Value(parsed, _failOn, FailOn, Severity.Error);
+        bool readsInput = paths.Contains(StandardInput);
+        if (readsInput && paths.Length > 1) throw new CommandException("- stands alone: one note from standard input, no other paths");
+        if (stdinPath is not null && !readsInput) throw new CommandException("--stdin-path goes with -, the note from standard input");
+        VaultFolder folder = Workspace.Find(context, readsInput ? stdinPath is null ? [] : [stdinPath] : paths);
+        Vault vault = Workspace.Open(context, folder);
+        using var run = new LintRun(context, vault, failOn);
+        run.UseBaseline(parsed.GetValue(_baseline), parsed.GetValue(_updateBaseline));
+        if (readsInput) run.LintInput(InputPath(context, folder, stdinPath));
+        else run.LintFiles(paths, cancellation);
+        return run.Finish();
+    }
+
+    private static string InputPath(Context context, VaultFolder folder, string? path)
+    {
+        if (path is null) return "stdin.md";
+        return folder.RelativePath(context.Terminal.FullPath(path)) is { Length: > 0 } relative ? relative : throw new CommandException($"--stdin-path `{path}` lies outside the vault `{context.Terminal.ShownPath(folder.Root)}`");
+    }
+}

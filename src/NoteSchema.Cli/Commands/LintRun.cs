@@ -1,0 +1,139 @@
+using NoteSchema.Vaults;
+
+namespace NoteSchema.Cli;
+
+/// <summary>One run of <c>lint</c>: notes in, a report out.</summary>
+internal sealed class LintRun : IDisposable
+{
+    private readonly Context _context;
+    private readonly Vault _vault;
+    private readonly Linter _linter;
+    private readonly Severity _failOn;
+    private readonly Totals _totals = new();
+    private readonly Report _report;
+    private Baseline? _baseline;
+    private string? _baselineToWrite;
+    private readonly Dictionary<BaselineEntry, int> _entries = [];
+    private int _failures;
+
+    public LintRun(Context context, Vault vault, Severity failOn)
+    {
+        _context = context;
+        _vault = vault;
+        _failOn = failOn;
+        _linter = new Linter(vault.Settings, vault.Schemas, context.Terminal.Clock);
+        var report = new ReportContext(context.Terminal.Output, context.Terminal.ShownPath(vault.Folder.Root), "notes", failOn);
+        _report = report.Create(context.Format, () => new TextReport(report, context.Paint, context.Terminal.Width, context.Detail));
+    }
+
+    public void UseBaseline(string? path, bool update)
+    {
+        if (path is null)
+        {
+            if (update) throw new CommandException("--update-baseline needs --baseline FILE: which file to write");
+            return;
+        }
+        string full = _context.Terminal.FullPath(path);
+        if (update) _baselineToWrite = full;
+        else _baseline = ReadBaseline(path, full);
+    }
+
+    public void LintFiles(IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        List<string> notes = NoteSelection.Find(_context, _vault, paths, Complain);
+        using var progress = new Progress(_context.Terminal, _context.ShowsProgress, notes.Count);
+        int done = 0;
+        foreach (LintedNote note in VaultLinter.Lint(_vault.Folder, _linter, notes, cancellation))
+        {
+            if (note.Result is { } result)
+            {
+                if (result.Diagnostics.Count > 0) progress.Clear();
+                Add(note.Path, result);
+            }
+            else
+            {
+                progress.Clear();
+                Complain(note.Path, note.Failure!);
+            }
+            progress.Show(++done);
+        }
+    }
+
+    public void LintInput(string path)
+    {
+        using var bytes = new MemoryStream();
+        _context.Terminal.Input.CopyTo(bytes);
+        NoteText text = NoteText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        DateTimeOffset now = _context.Terminal.Clock.GetUtcNow();
+        Add(path, _linter.Lint(path, text.Text, new NoteFile(text.Text, text.Damage, bytes.Length, now, now)));
+    }
+
+    /// <summary>Ends the report and gives the exit status.</summary>
+    public int Finish()
+    {
+        _report.Finish(_totals);
+        if (_baselineToWrite is not null) WriteBaseline(_baselineToWrite);
+        else if (_baseline is { Unused: > 0 } && _context.Detail == TextDetail.Verbose) _context.Terminal.Error.WriteLine($"noteschema: {_baseline.Unused} findings of the baseline are gone; --update-baseline drops them");
+        if (_failures > 0) return ExitStatus.Broken;
+        return _baselineToWrite is null && _totals.AtLeast(_failOn) > 0 ? ExitStatus.Findings : ExitStatus.Clean;
+    }
+
+    public void Dispose() => _report.Dispose();
+
+    private void Add(string path, LintResult result)
+    {
+        var file = new CheckedFile(path, _context.Terminal.ShownPath(_vault.Folder.FullPath(path)), result.Note.Source);
+        var findings = new List<Finding>(result.Diagnostics.Count);
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            if (IsKnown(path, result.Note.Source, diagnostic)) _totals.Known++;
+            else findings.Add(Finding.Of(file, result, diagnostic));
+        }
+        _totals.Add(findings, result.Choice.Schema is not null);
+        _report.Add(file, findings);
+        if (findings.Count > 0 && _context.Terminal.OutputIsTerminal) _context.Terminal.Output.Flush();
+    }
+
+    private bool IsKnown(string path, SourceText source, Diagnostic diagnostic)
+    {
+        if (_baseline is null && _baselineToWrite is null) return false;
+        BaselineEntry entry = BaselineEntry.Of(path, source, diagnostic);
+        if (_baselineToWrite is not null) _entries[entry] = _entries.GetValueOrDefault(entry) + 1;
+        return _baselineToWrite is not null || _baseline!.Takes(entry);
+    }
+
+    private Baseline ReadBaseline(string path, string full)
+    {
+        try
+        {
+            return new Baseline(BaselineFile.Read(File.ReadAllBytes(full)), note => File.Exists(_vault.Folder.FullPath(note)));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandException($"there is no baseline `{path}`; --update-baseline writes one");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new CommandException($"the baseline `{path}` cannot be read: {exception.Message}");
+        }
+    }
+
+    private void WriteBaseline(string full)
+    {
+        try
+        {
+            BaselineFile.Write(full, _entries);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"the baseline `{_context.Terminal.ShownPath(full)}` cannot be written: {exception.Message}");
+        }
+    }
+
+    // What could not be checked must not look clean: the run goes on, and its exit status is 2.
+    private void Complain(string path, string reason)
+    {
+        _failures++;
+        _context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine($"{_context.Terminal.ShownPath(_vault.Folder.FullPath(path))} cannot be read: {reason}")}");
+    }
+}

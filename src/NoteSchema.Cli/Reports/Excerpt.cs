@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace NoteSchema.Cli;
+
+/// <summary>A line of a text with a range of it underlined, cut around the range where the line is too long.</summary>
+/// <param name="Line">The line as it is shown.</param>
+/// <param name="Indent">The columns before the underlined part.</param>
+/// <param name="Width">The columns of the underlined part, at least one.</param>
+internal sealed record Excerpt(string Line, int Indent, int Width)
+{
+    private const char Cut = '…';
+
+    // A line can be megabytes long; what is far from the range is not looked at.
+    private const int Reach = 1000;
+
+    /// <summary>The first line of <paramref name="span"/>, at most <paramref name="columns"/> wide.</summary>
+    public static Excerpt Of(SourceText source, TextSpan span, int columns)
+    {
+        TextSpan line = source.LineSpan(source.LineAt(span.Start));
+        int from = Math.Max(line.Start, span.Start - Reach), to = Math.Min(line.End, span.Start + Reach);
+        if (from > line.Start && char.IsLowSurrogate(source[from])) from++;
+        if (to < line.End && to > from && char.IsHighSurrogate(source[to - 1])) to--;
+        List<ShownCluster> clusters = ShownText.Clusters(source.AsSpan(TextSpan.FromBounds(from, to)));
+        int start = span.Start - from, end = Math.Min(span.End, to) - from;
+        int first = clusters.FindIndex(cluster => cluster.Offset + cluster.Length > start);
+        if (first < 0) first = clusters.Count;
+        int last = first;
+        while (last < clusters.Count && clusters[last].Offset < end) last++;
+        (int begin, int finish) = Window(clusters, first, last, columns - 2);
+        var shown = new StringBuilder();
+        if (begin > 0 || from > line.Start) shown.Append(Cut);
+        int indent = shown.Length + clusters[begin..first].Sum(cluster => cluster.Width);
+        foreach (ShownCluster cluster in clusters[begin..finish]) shown.Append(cluster.Shown);
+        if (finish < clusters.Count || to < line.End) shown.Append(Cut);
+        return new Excerpt(shown.ToString().TrimEnd(), indent, Math.Max(1, clusters[first..Math.Min(last, finish)].Sum(cluster => cluster.Width)));
+    }
+
+    // Takes from both sides in turn, so that the range stands in its surroundings; what is before it gets a third.
+    private static (int Begin, int Finish) Window(List<ShownCluster> clusters, int first, int last, int columns)
+    {
+        int begin = first, finish = first, width = 0;
+        while (finish < last && width + clusters[finish].Width <= columns) width += clusters[finish++].Width;
+        if (finish < last) return (begin, finish);
+        int before = clusters[..first].Sum(cluster => cluster.Width), after = clusters[last..].Sum(cluster => cluster.Width);
+        int room = columns - width;
+        int roomBefore = before + after <= room ? before : Math.Min(before, Math.Max(room / 3, room - after));
+        int roomAfter = room - roomBefore;
+        while (begin > 0 && clusters[begin - 1].Width <= roomBefore) roomBefore -= clusters[--begin].Width;
+        while (finish < clusters.Count && clusters[finish].Width <= roomAfter) roomAfter -= clusters[finish++].Width;
+        return (begin, finish);
+    }
+}

@@ -1,0 +1,44 @@
+namespace NoteSchema.Cli;
+
+/// <summary>The forms in which findings are written.</summary>
+internal enum ReportFormat
+{
+    Text, Json, Sarif, JUnit, GitHub,
+}
+
+/// <summary>Writes findings file by file as they come, and what they amount to.</summary>
+internal abstract class Report : IDisposable
+{
+    /// <summary>Writes the findings of a file, which may be none.</summary>
+    public abstract void Add(CheckedFile file, IReadOnlyList<Finding> findings);
+
+    /// <summary>Writes what is left and the totals.</summary>
+    public abstract void Finish(Totals totals);
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}
+
+/// <summary>What reports need to know of the run.</summary>
+/// <param name="Output">Where they go.</param>
+/// <param name="Vault">The vault's root as seen from the working directory.</param>
+/// <param name="Checked">What was checked, in the plural: notes or schemas.</param>
+/// <param name="FailOn">The severity from which a finding fails the run.</param>
+internal sealed record ReportContext(TextWriter Output, string Vault, string Checked, Severity FailOn)
+{
+    public Report Create(ReportFormat format, Func<Report> text) => format switch
+    {
+        ReportFormat.Json => new JsonReport(this),
+        ReportFormat.Sarif => new SarifReport(this),
+        ReportFormat.JUnit => new JUnitReport(this),
+        ReportFormat.GitHub => new GitHubReport(this),
+        _ => text(),
+    };
+}

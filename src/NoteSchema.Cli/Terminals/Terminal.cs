@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace NoteSchema.Cli;
+
+/// <summary>What the program is connected to: streams, environment, working directory.</summary>
+public sealed class Terminal
+{
+    private const int WidthOfPipe = 100;
+
+    /// <summary>Standard input.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>Standard output, UTF-8 without a byte-order mark, lines ended by LF.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Standard error, likewise.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether standard output is a terminal.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether standard error is a terminal.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The width in columns; null where there is no terminal.</summary>
+    public int? Columns { get; init; }
+
+    /// <summary>The working directory.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The variables of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal int Width => Columns is { } columns and >= 40 ? columns : WidthOfPipe;
+
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new Terminal
+        {
+            Input = Console.OpenStandardInput(),
+            Output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16 * 1024) { NewLine = "\n" },
+            Error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true },
+            OutputIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Columns = Console.IsOutputRedirected ? null : WindowWidth(),
+            WorkingDirectory = Environment.CurrentDirectory,
+            Variable = Environment.GetEnvironmentVariable,
+        };
+    }
+
+    /// <summary>The full path of <paramref name="path"/> as somebody typed it.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
+
+    /// <summary><paramref name="fullPath"/> as seen from the working directory, with <c>/</c>, so that it can be clicked and opened.</summary>
+    public string ShownPath(string fullPath)
+    {
+        string path = Path.GetRelativePath(WorkingDirectory, fullPath);
+        return path.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private static int? WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

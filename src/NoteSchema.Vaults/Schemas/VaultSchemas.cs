@@ -1,0 +1,39 @@
+using NoteSchema.Language;
+using NoteSchema.Language.Yaml;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>The schemas of a vault.</summary>
+/// <param name="Schemas">Those without errors and the built-in ones whose id the vault does not use, by id.</param>
+/// <param name="Problems">The mistakes in the vault's files.</param>
+public sealed record VaultSchemas(IReadOnlyList<Schema> Schemas, IReadOnlyList<SchemaProblem> Problems)
+{
+    /// <summary>Reads <paramref name="files"/> of a vault and composes what they say.</summary>
+    public static VaultSchemas Load(IReadOnlyList<SchemaFile> files)
+    {
+        SchemaSet set = ReadModels(files);
+        var own = new HashSet<string>(files.Select(file => file.Path), StringComparer.Ordinal);
+        return new VaultSchemas([.. set.Schemas.Select(Compose).OrderBy(schema => schema.Id, StringComparer.Ordinal)], [.. set.Problems.Where(problem => own.Contains(problem.Path))]);
+    }
+
+    /// <summary>The models of <paramref name="files"/> and of the built-in schemas whose id none of them has, which they may extend.</summary>
+    public static SchemaSet ReadModels(IReadOnlyList<SchemaFile> files)
+    {
+        HashSet<string> taken = [.. files.Select(IdOf).OfType<string>()];
+        return SchemaSetReader.Read(files.Concat(BuiltInSchemas.Files.Where(file => !taken.Contains(BuiltInSchemas.IdOf(file)))));
+    }
+
+    // A file with mistakes takes the place of a built-in schema too: what it leaves out must not come from elsewhere in silence.
+    private static string? IdOf(SchemaFile file) =>
+        YamlDocument.Read(file.Path, file.Text).Root is YamlMap map && map.Find("schema")?.Value is YamlScalar id ? id.Value : null;
+
+    private static Schema Compose(SchemaModel model) => new()
+    {
+        Id = model.Id,
+        Version = model.Version,
+        Title = model.Title,
+        Description = model.Description,
+        IsAbstract = model.IsAbstract,
+        Match = new MatchCondition { Type = model.Match.Type, Paths = [.. model.Match.Paths], Tag = model.Match.Tag },
+    };
+}

@@ -1,0 +1,54 @@
+using NoteSchema.Language;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>A vault that was opened: its settings, and its schemas composed.</summary>
+public sealed class Vault
+{
+    private Vault(VaultFolder folder) => Folder = folder;
+
+    /// <summary>The folder.</summary>
+    public VaultFolder Folder { get; }
+
+    /// <summary>The settings; the defaults where there is no file.</summary>
+    public required VaultSettings Settings { get; init; }
+
+    /// <summary>The schemas, the built-in ones among them, by id.</summary>
+    public required IReadOnlyList<Schema> Schemas { get; init; }
+
+    /// <summary>The vault's own schema files.</summary>
+    public required IReadOnlyList<SchemaFile> SchemaFiles { get; init; }
+
+    /// <summary>Mistakes in the settings, and files that cannot be read. With any of them the vault must not be checked.</summary>
+    public required IReadOnlyList<FileProblem> SettingsProblems { get; init; }
+
+    /// <summary>Mistakes in the vault's schema files; one with an error is not among <see cref="Schemas"/>.</summary>
+    public required IReadOnlyList<SchemaProblem> SchemaProblems { get; init; }
+
+    /// <summary>Reads settings and schemas of <paramref name="folder"/>. Nothing is thrown for what is wrong in them.</summary>
+    public static Vault Open(VaultFolder folder)
+    {
+        var problems = new List<FileProblem>();
+        VaultSettings settings = ReadSettings(folder, problems);
+        List<SchemaFile> files = Vaults.SchemaFiles.Read(folder, settings, problems);
+        VaultSchemas schemas = VaultSchemas.Load(files);
+        problems.AddRange(RuleNames.Check(settings, schemas.Schemas));
+        return new Vault(folder) { Settings = settings, Schemas = schemas.Schemas, SchemaFiles = files, SettingsProblems = problems, SchemaProblems = schemas.Problems };
+    }
+
+    private static VaultSettings ReadSettings(VaultFolder folder, List<FileProblem> problems)
+    {
+        if (!File.Exists(folder.SettingsPath)) return VaultSettings.Default;
+        try
+        {
+            SettingsResult result = SettingsReader.Read(NoteText.Decode(File.ReadAllBytes(folder.SettingsPath)).Text);
+            problems.AddRange(result.Problems);
+            return result.Settings;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new FileProblem(VaultFolder.SettingsFileName, default, $"The settings cannot be read: {exception.Message}"));
+            return VaultSettings.Default;
+        }
+    }
+}

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NoteSchema.Language;
 
 /// <summary>Reads an expression word by word, in one pass. After a mistake that leaves no sense in going on, it gives nothing but the end.</summary>
-internal sealed class CelLexer(string text, List<CelError> errors)
+internal sealed class CelLexer(string text, List<CelError> errors, int start = 0)
 {
     // Longer ones first: the first that fits is the operator. The ones that CEL does not have are there so that the parser can say what to write.
     private static readonly string[] s_operators =
@@ -12,7 +12,7 @@ internal sealed class CelLexer(string text, List<CelError> errors)
         "<", ">", "=", "!", "+", "-", "*", "/", "%", "?", ":", ".", ",", "(", ")", "[", "]", "{", "}", "&", "|",
     ];
 
-    private int _position;
+    private int _position = start;
     private bool _stopped;
 
     /// <summary>Whether a mistake was met that ends the reading.</summary>

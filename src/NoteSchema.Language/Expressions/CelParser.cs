@@ -9,6 +9,9 @@ public static class CelParser
     /// <summary>How deeply an expression may be nested, in parentheses and in nodes.</summary>
     public const int MaximumDepth = 250;
 
+    /// <summary>The most mistakes that are reported of one expression.</summary>
+    public const int MaximumErrors = 100;
+
     /// <summary>Parses an expression. Never throws on any text, and takes time linear in its length.</summary>
     /// <param name="text">The expression, over one or more lines.</param>
     public static CelParseResult Parse(string text)
@@ -27,15 +30,14 @@ public static class CelParser
     /// <param name="start">The first unit after the opening brace.</param>
     public static int FindClosingBrace(string text, int start)
     {
-        string rest = text.Substring(start);
-        var lexer = new CelLexer(rest, []);
+        var lexer = new CelLexer(text, [], start);
         int open = 0;
         while (true)
         {
             CelToken token = lexer.Next();
             if (token.Kind == CelTokenKind.End) return -1;
             if (token.Is("{") || token.Is("{?")) open++;
-            else if (token.Is("}") && open-- == 0) return start + token.Start;
+            else if (token.Is("}") && open-- == 0) return token.Start;
         }
     }
 }

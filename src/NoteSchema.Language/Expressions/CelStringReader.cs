@@ -56,7 +56,7 @@ internal static class CelStringReader
             AppendCodePoint(char.ConvertToUtf32(text, at), isBytes, content);
             return at + 2;
         }
-        errors.Add(new CelError(at, at + 1, $"U+{(int)c:X4} is half a character (a lone surrogate), which no string may hold"));
+        Report(errors, at, at + 1, $"U+{(int)c:X4} is half a character (a lone surrogate), which no string may hold");
         return at + 1;
     }
 
@@ -88,7 +88,7 @@ internal static class CelStringReader
         string message = CelWords.IsDigit(c)
             ? "an octal escape has three digits, \\000 to \\377"
             : $"`{shown}` is no escape (there are {KnownEscapes}); write `\\\\` for a backslash, or a raw string r\"…\"";
-        errors.Add(new CelError(at, at + length, message));
+        Report(errors, at, at + length, message);
         return at + length;
     }
 
@@ -107,10 +107,15 @@ internal static class CelStringReader
         else if (isBytes && digits > 2) problem = $"`\\{letter}` is for strings; bytes are written \\x00 to \\xff";
         else if (value is >= 0xD800 and <= 0xDFFF) problem = $"U+{value:X4} is half a character (a surrogate); write the whole code point as \\UHHHHHHHH";
         else if (value > 0x10FFFF) problem = $"U+{value:X} is no Unicode code point; the last is U+10FFFF";
-        if (problem is not null) errors.Add(new CelError(at, end, problem));
+        if (problem is not null) Report(errors, at, end, problem);
         else if (digits == 2) AppendUnit((int)value, content);
         else AppendCodePoint((int)value, isBytes, content);
         return end;
+    }
+
+    private static void Report(List<CelError> errors, int start, int end, string message)
+    {
+        if (errors.Count < CelParser.MaximumErrors) errors.Add(new CelError(start, end, message));
     }
 
     private static bool IsOctal(string text, int at) => at < text.Length && text[at] is >= '0' and <= '7';

@@ -69,7 +69,7 @@ internal sealed partial class CelSyntaxReader
 
     private void Report(int start, int end, string message)
     {
-        if (!_stopped) _errors.Add(new CelError(start, end, message));
+        if (!_stopped && _errors.Count < CelParser.MaximumErrors) _errors.Add(new CelError(start, end, message));
     }
 
     private void StopTooDeep(int start) =>

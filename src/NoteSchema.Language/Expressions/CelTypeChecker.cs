@@ -7,6 +7,7 @@ internal sealed partial class CelTypeChecker(List<CelError> errors)
 {
     public CelNode Check(CelSyntax syntax, CelEnvironment env) => syntax switch
     {
+        _ when errors.Count >= CelParser.MaximumErrors => Wrong(syntax),
         CelLiteralSyntax literal => new CelLiteral(literal.Start, literal.End, literal.Text) { Type = literal.Type },
         CelIdentifierSyntax identifier => CheckIdentifier(identifier, env),
         CelSelectSyntax select => CheckSelect(select, env),

@@ -148,6 +148,16 @@ public class CelParserTests
     }
 
     [Fact]
+    public void Of_very_many_mistakes_the_first_hundred_are_reported()
+    {
+        string names = "[" + string.Join(", ", Enumerable.Repeat("nope", 4000)) + "]";
+        string escapes = "'" + string.Concat(Enumerable.Repeat("\\q", 100_000)) + "'";
+
+        Assert.Equal(100, CelChecker.Check(names, ExpressionSchema.Environment).Errors.Count);
+        Assert.Equal(100, CelParser.Parse(escapes).Errors.Count);
+    }
+
+    [Fact]
     public void A_long_text_is_read_to_its_end()
     {
         string content = new('x', 1_000_000);

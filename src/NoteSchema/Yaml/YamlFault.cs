@@ -10,6 +10,8 @@ internal enum YamlFault
     MultilineKey,
     /// <summary>A key of more than 1,024 UTF-16 units.</summary>
     LongKey,
+    /// <summary>A key in brackets or braces after an empty line or a comment, which the reference refuses.</summary>
+    KeyInBrackets,
     /// <summary>A second <c>: </c> on the line of a key.</summary>
     MapOnKeyLine,
     /// <summary><c>- </c> on the line of a key.</summary>

@@ -6,6 +6,9 @@ namespace NoteSchema;
 /// <summary>The names of keys that are no text: Obsidian turns every key into the text that JavaScript makes of it.</summary>
 internal static class YamlKeys
 {
+    private const string Step = "  ";
+    private const int MaxLine = 80;
+
     /// <summary>A number as JavaScript writes it: <c>0x1F</c> is <c>31</c>, <c>1.0</c> is <c>1</c>.</summary>
     public static string NameOfNumber(string written)
     {
@@ -14,9 +17,8 @@ internal static class YamlKeys
         if (double.IsInfinity(value)) return value > 0 ? "Infinity" : "-Infinity";
         if (value == 0) return "0";
         // The shortest digits that read back as the same number, as JavaScript has them too; only the exponent's form differs.
-        string scientific = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
         string shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        return (value < 0 ? "-" : "") + Place(DigitsOf(shortest), ExponentOf(shortest, scientific));
+        return (value < 0 ? "-" : "") + Place(DigitsOf(shortest), PointOf(shortest));
     }
 
     private static string DigitsOf(string shortest)
@@ -28,12 +30,11 @@ internal static class YamlKeys
     }
 
     /// <summary>The number of digits before the point, were the number written without an exponent.</summary>
-    private static int ExponentOf(string shortest, string scientific)
+    private static int PointOf(string shortest)
     {
         int mark = shortest.IndexOf('E', StringComparison.Ordinal);
         string mantissa = mark < 0 ? shortest : shortest[..mark];
         int exponent = mark < 0 ? 0 : int.Parse(shortest[(mark + 1)..], CultureInfo.InvariantCulture);
-        _ = scientific;
         int point = mantissa.IndexOf('.', StringComparison.Ordinal);
         if (point < 0) point = mantissa.Length;
         int leading = 0;
@@ -53,39 +54,48 @@ internal static class YamlKeys
         return digits.Length <= point ? digits + new string('0', point - digits.Length) : digits[..point] + "." + digits[point..];
     }
 
-    /// <summary>A list or map as the reference writes it where it is a key, in one line: <c>{ placeholder }</c>.</summary>
-    public static string NameOfCollection(ReadOnlySpan<char> text, in YamlNodes nodes, int node)
-    {
-        var result = new StringBuilder();
-        Write(text, nodes, node, result);
-        return result.ToString();
-    }
+    /// <summary>A list or map as the reference writes it where it is a key: <c>{ placeholder }</c>, in several lines where it is long.</summary>
+    public static string NameOfCollection(ReadOnlySpan<char> text, in YamlNodes nodes, int node) => Write(text, nodes, node, "");
 
-    private static void Write(ReadOnlySpan<char> text, in YamlNodes nodes, int index, StringBuilder result)
+    private static string Write(ReadOnlySpan<char> text, in YamlNodes nodes, int index, string indent)
     {
         FrontmatterNode node = nodes[index];
-        if (node.AliasOf >= 0 || node.Kind is not (FrontmatterKind.List or FrontmatterKind.Map))
-        {
-            if (node.Kind != FrontmatterKind.Null || node.Span.Length > 0) result.Append(text.Slice(node.Span.Start, node.Span.Length));
-            return;
-        }
+        if (node.AliasOf >= 0 || node.Kind is not (FrontmatterKind.List or FrontmatterKind.Map)) return WriteScalar(text, node);
         bool isMap = node.Kind == FrontmatterKind.Map;
-        if (node.FirstChild < 0)
-        {
-            result.Append(isMap ? "{}" : "[]");
-            return;
-        }
-        result.Append(isMap ? "{ " : "[ ");
+        if (node.FirstChild < 0) return isMap ? "{}" : "[]";
+        string inner = indent + (isMap ? Step : Step + Step);
+        var items = new List<string>();
         for (int child = node.FirstChild; child >= 0; child = nodes[child].NextSibling)
         {
-            if (child != node.FirstChild) result.Append(", ");
-            Write(text, nodes, child, result);
-            if (!isMap) continue;
-            child = nodes[child].NextSibling;
-            if (nodes[child].Kind == FrontmatterKind.Null && nodes[child].Span.Length == 0) continue;
-            result.Append(": ");
-            Write(text, nodes, child, result);
+            int key = child;
+            if (isMap) child = nodes[child].NextSibling;
+            string item = isMap ? WriteEntry(text, nodes, key, child, inner) : Write(text, nodes, child, inner);
+            items.Add(nodes[child].NextSibling >= 0 ? item + "," : item);
         }
-        result.Append(isMap ? " }" : " ]");
+        string open = isMap ? "{" : "[";
+        string close = isMap ? "}" : "]";
+        bool isLong = items.Sum(item => item.Length + 2) + 2 > MaxLine || items.Exists(item => item.Contains('\n', StringComparison.Ordinal));
+        return isLong
+            ? open + string.Concat(items.Select(item => $"\n{Step}{indent}{item}")) + $"\n{indent}{close}"
+            : $"{open} {string.Join(' ', items)} {close}";
+    }
+
+    private static string WriteEntry(ReadOnlySpan<char> text, in YamlNodes nodes, int key, int value, string indent)
+    {
+        bool isExplicit = nodes[key].AliasOf < 0 && nodes[key].Kind is FrontmatterKind.List or FrontmatterKind.Map;
+        bool isEmpty = nodes[value].Kind == FrontmatterKind.Null && nodes[value].Span.Length == 0;
+        string name = Write(text, nodes, key, indent + Step);
+        if (isExplicit) name = "? " + name;
+        bool hasColon = !isEmpty || nodes[value].Span.Start > nodes[key].Span.End;
+        if (!hasColon) return name.Length == 0 ? "?" : name;
+        if (isExplicit) name += "\n" + indent;
+        return isEmpty ? name + ":" : $"{name}: {Write(text, nodes, value, indent + Step)}";
+    }
+
+    private static string WriteScalar(ReadOnlySpan<char> text, in FrontmatterNode node)
+    {
+        string written = text.Slice(node.Span.Start, node.Span.Length).ToString();
+        if (node.Kind == FrontmatterKind.Integer && !written.StartsWith("0x", StringComparison.Ordinal) && !written.StartsWith("0o", StringComparison.Ordinal)) return NameOfNumber(written);
+        return node.Style == FrontmatterStyle.Plain && node.AliasOf < 0 && node.Kind == FrontmatterKind.String ? FrontmatterWriter.FormatScalar(node.Text ?? written, FrontmatterStyle.Plain, true) : written;
     }
 }

@@ -63,7 +63,7 @@ internal ref partial struct YamlReader
     private int ReadBlockCollection(ref Separation before, in Place place)
     {
         bool list = Peek() == '-';
-        if (_tab >= 0) FailTab();
+        if (_tab >= 0 && !(before.HasLineProperties && Peek() == ':')) FailTab();
         else if (place.Kind is PlaceKind.Value or PlaceKind.MarkedDocument && !before.HasNewline) FailAt(list ? YamlFault.ListOnKeyLine : YamlFault.MapOnKeyLine, _at, before.Start);
         else if (before.HasLineProperties && Peek() != ':') FailAt(YamlFault.Properties, _at);
         else if (list) return ReadList(before);

@@ -79,9 +79,21 @@ internal ref partial struct YamlReader
         int comment = line.IndexOf(" #");
         if (comment >= 0) line = line[..comment];
         line = line.TrimEnd(" \t");
-        if ((line.StartsWith("%YAML") && line is not ("%YAML 1.2" or "%YAML 1.1")) || line.StartsWith("%TAG")) return Fail(YamlFault.Directive, _at, end);
+        int nameEnd = line.IndexOfAny(' ', '\t');
+        ReadOnlySpan<char> name = nameEnd < 0 ? line : line[..nameEnd];
+        // Handles for tags are refused: nothing in a note needs them.
+        if ((name is "%YAML" && !IsVersion(line[5..])) || name is "%TAG") return Fail(YamlFault.Directive, _at, end);
         _at = AfterLineEnd(end);
         return true;
+    }
+
+    /// <summary>Whether this is a version number; another than 1.2 changes nothing here.</summary>
+    private static bool IsVersion(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> version = text.Trim(" \t");
+        int dot = version.IndexOf('.');
+        return version.Length < text.Length && dot > 0 && dot + 1 < version.Length
+            && !version[..dot].ContainsAnyExceptInRange('0', '9') && !version[(dot + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>The end of the line that <paramref name="index"/> is in, without its line end.</summary>

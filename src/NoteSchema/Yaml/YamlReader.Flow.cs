@@ -122,7 +122,7 @@ internal ref partial struct YamlReader
             _at++;
             if (!SkipFlowSpace(ref frame)) return false;
         }
-        if (!ReadFlowProperties(ref frame, ref anchor, ref tag)) return false;
+        if (!ReadFlowProperties(ref frame, ref anchor, ref tag, out int joined)) return false;
         if (IsFlowMark('?')) return FailAt(anchor.Length + tag.Length > 0 ? YamlFault.Properties : YamlFault.BlockInFlow, _at, frame.Start);
         if (anchor.Length + tag.Length > 0) start = anchor.Length > 0 && tag.Length > 0 ? Math.Min(anchor.Start, tag.Start) : Math.Max(anchor.Start, tag.Start);
 
@@ -134,6 +134,8 @@ internal ref partial struct YamlReader
             _nodes.Append(frame.Node, ref frame.Last, key.Node);
             return true;
         }
+        // Only before an item of a list the reference lets a tag touch what follows.
+        if (joined >= 0) return FailAt(YamlFault.Properties, joined);
         if (!frame.IsMap && !isExplicit && colon)
         {
             if (key.IsMultiline || late) return Fail(YamlFault.MultilineKey, start, _at);
@@ -180,12 +182,14 @@ internal ref partial struct YamlReader
         public bool IsFlow;
     }
 
-    private bool ReadFlowProperties(ref FlowFrame frame, ref TextSpan anchor, ref TextSpan tag)
+    /// <summary>Reads anchor and tag; <paramref name="joined"/> is where the next thing follows without a space, or -1.</summary>
+    private bool ReadFlowProperties(ref FlowFrame frame, ref TextSpan anchor, ref TextSpan tag, out int joined)
     {
+        joined = -1;
         while (Peek() is '&' or '!')
         {
             if (!ReadProperty(ref anchor, ref tag)) return false;
-            if (!YamlCharacters.IsGap(Peek()) && Peek() is not (',' or ']' or '}')) return FailAt(YamlFault.Properties, _at);
+            if (!IsSeparated() && Peek() is not (',' or ']' or '}')) joined = _at;
             if (!SkipFlowSpace(ref frame)) return false;
         }
         return true;
@@ -226,11 +230,11 @@ internal ref partial struct YamlReader
         late = frame.AfterNewline && !key.IsFlow;
         if (frame.IsMap && Peek() is '&' or '!')
         {
-            // Between a key and the end of its entry the reference passes over an anchor or a tag.
+            // Between the last key and the closing brace the reference passes over an anchor or a tag.
             TextSpan anchor = default;
             TextSpan tag = default;
-            if (!ReadFlowProperties(ref frame, ref anchor, ref tag)) return false;
-            return Peek() is ',' or '}' || FailAt(YamlFault.Properties, anchor.Length > 0 ? anchor.Start : tag.Start);
+            if (!ReadFlowProperties(ref frame, ref anchor, ref tag, out _)) return false;
+            return Peek() == '}' || FailAt(YamlFault.Properties, anchor.Length > 0 ? anchor.Start : tag.Start);
         }
         // The reference does not count a line end directly behind inner brackets.
         if (key.IsFlow && !key.IsMultiline) frame.HasNewline = hadNewline;
@@ -244,7 +248,8 @@ internal ref partial struct YamlReader
         TextSpan anchor = default;
         TextSpan tag = default;
         int position = _at;
-        if (!SkipFlowSpace(ref frame) || !ReadFlowProperties(ref frame, ref anchor, ref tag)) return false;
+        if (!SkipFlowSpace(ref frame) || !ReadFlowProperties(ref frame, ref anchor, ref tag, out int joined)) return false;
+        if (joined >= 0) return FailAt(YamlFault.Properties, joined);
         if (anchor.Length + tag.Length == 0 && Peek() is ',' or ']' or '}')
         {
             value = AddEmpty(default, default, position);

@@ -37,7 +37,7 @@ internal ref partial struct YamlReader
         while (Peek() is '&' or '!')
         {
             if (!ReadProperty(ref anchor, ref tag)) return false;
-            if (!YamlCharacters.IsGap(Peek())) return FailAt(YamlFault.Properties, _at);
+            if (!IsSeparated()) return FailAt(YamlFault.Properties, _at);
             while (YamlCharacters.IsSpace(Peek())) _at++;
             if (IsLineEnd(_at) || Peek() == '#') return Fail(YamlFault.KeyWithoutColon, start, _at, start);
         }
@@ -55,13 +55,15 @@ internal ref partial struct YamlReader
         bool multiline;
         if (Peek() is '[' or '{')
         {
+            key = default;
+            if (_gapBefore && start == _at) return Fail(YamlFault.KeyInBrackets, _at, LineEnd(_at), _at);
             int flow = ReadFlow(indent, 0, out multiline, anchor);
             key = flow < 0 ? default : new Scalar { Node = flow, Span = _nodes[flow].Span };
             if (flow < 0) return false;
         }
         else
         {
-            if (!ScanScalar(false, indent, out key)) return false;
+            if (!ScanScalar(false, indent + 1, out key)) return false;
             multiline = key.IsMultiline;
         }
         if (multiline) return Fail(YamlFault.MultilineKey, key.Span.Start, key.Span.End);

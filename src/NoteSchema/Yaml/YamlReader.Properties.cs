@@ -24,6 +24,9 @@ internal ref partial struct YamlReader
         return IsTagSound(_text[start.._at]) || Fail(YamlFault.BadTag, start, _at);
     }
 
+    /// <summary>Whether white space follows an anchor or a tag, as it must.</summary>
+    private readonly bool IsSeparated() => YamlCharacters.IsSpace(Peek()) || IsLineEnd(_at);
+
     private void SkipTag()
     {
         if (Peek(1) == '<')

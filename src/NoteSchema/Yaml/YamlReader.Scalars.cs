@@ -74,8 +74,15 @@ internal ref partial struct YamlReader
                 if (character == '\r')
                 {
                     lineEnd = CharacterAt(i + 1) == '\n';
-                    if (lineEnd) i++;
-                    else end = i + 1;
+                    if (lineEnd)
+                    {
+                        i++;
+                    }
+                    else
+                    {
+                        end = i + 1;
+                        scalar.IsMultiline = newline;
+                    }
                 }
                 int next = CharacterAt(i + 1);
                 if (next == '#' || (inFlow && YamlCharacters.IsFlowIndicator(next))) break;

@@ -61,6 +61,7 @@ internal ref partial struct YamlReader
     /// <summary>Goes on to the next thing that is neither space nor comment, taking the anchors and tags on the way that belong to the node at <paramref name="place"/>.</summary>
     private bool SkipToContent(ref Separation separation, in Place place)
     {
+        _gapBefore = false;
         while (true)
         {
             SkipSpaces();
@@ -82,7 +83,7 @@ internal ref partial struct YamlReader
                     if (separation.HasNewline && place.Kind is not (PlaceKind.Document or PlaceKind.MarkedDocument) && _indent <= place.Indent) return true;
                     if (_tab >= 0 && separation.AtLineStart) return FailTab();
                     if (!ReadProperty(ref separation.LineAnchor, ref separation.LineTag)) return false;
-                    if (!YamlCharacters.IsGap(Peek())) return FailAt(YamlFault.Properties, _at);
+                    if (!IsSeparated()) return FailAt(YamlFault.Properties, _at);
                     separation.AtLineStart = false;
                     continue;
                 default:
@@ -94,17 +95,20 @@ internal ref partial struct YamlReader
     /// <summary>Goes on to the next thing that is neither space nor comment.</summary>
     private bool SkipToNextLine()
     {
+        int lines = 0;
         while (true)
         {
             SkipSpaces();
             switch (Peek())
             {
                 case '\n' or '\r' when IsLineEnd(_at):
+                    _gapBefore = ++lines > 1;
                     TakeLineEnd();
                     if (IsAtEnd()) return true;
                     continue;
                 case '#':
                     if (!SkipComment()) return false;
+                    lines++;
                     continue;
                 default:
                     return true;

@@ -27,6 +27,9 @@ internal ref partial struct YamlReader
     private int _tab;
     private int _tabIndent;
 
+    /// <summary>Whether an empty line or a comment stood between the last value and what is at <c>_at</c>.</summary>
+    private bool _gapBefore;
+
     private int _depth;
 
     private Dictionary<string, int>? _anchors;

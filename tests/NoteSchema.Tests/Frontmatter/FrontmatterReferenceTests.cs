@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace NoteSchema.Tests.Frontmatters;
+
+public class FrontmatterReferenceTests
+{
+    [YamlReferenceFact]
+    public void Every_shape_is_read_as_the_reference_reads_it() => Compare(FrontmatterShapes.All);
+
+    [YamlReferenceFact]
+    public void Mutants_of_the_shapes_are_read_as_the_reference_reads_them()
+    {
+        int count = int.TryParse(Environment.GetEnvironmentVariable("NOTESCHEMA_YAML_MUTANTS"), CultureInfo.InvariantCulture, out int asked) ? asked : 5000;
+        int seed = int.TryParse(Environment.GetEnvironmentVariable("NOTESCHEMA_YAML_SEED"), CultureInfo.InvariantCulture, out int chosen) ? chosen : 20250314;
+        Compare(FrontmatterMutants.Make(FrontmatterShapes.All, count, seed));
+    }
+
+    private static void Compare(IEnumerable<string> texts)
+    {
+        List<Note> notes = [.. texts.Select(text => Note.Parse($"---\n{text}\n---\n"))];
+        List<string> contents = [.. notes.Select(note => note.Source.ToString(note.Frontmatter.Content))];
+        List<Frontmatter> ours = [.. notes.Select(note => note.Frontmatter)];
+        IReadOnlyList<string> theirs = YamlReference.Read(contents);
+        List<string> differences = [];
+        for (int i = 0; i < ours.Count; i++)
+        {
+            string mine = ours[i].Problems.Count > 0 ? "error" : FrontmatterText.Write(ours[i]);
+            if (theirs[i].StartsWith("error", StringComparison.Ordinal) ? mine == "error" : mine == theirs[i]) continue;
+            string said = ours[i].Problems.Count > 0 ? $"error {ours[i].Problems[0].Message} at {ours[i].Problems[0].Span.Start - ours[i].Content.Start}" : mine;
+            differences.Add($"{FrontmatterText.Quote(contents[i])}\n  reference: {theirs[i]}\n  ours:      {said}");
+        }
+        if (Environment.GetEnvironmentVariable("NOTESCHEMA_YAML_DIFFERENCES") is { } file) File.WriteAllLines(file, differences);
+        Assert.True(differences.Count == 0, $"{differences.Count} of {ours.Count} differ.\n{string.Join('\n', differences.Take(20))}");
+    }
+}

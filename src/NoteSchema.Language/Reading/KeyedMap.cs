@@ -36,7 +36,8 @@ internal sealed class KeyedMap
         {
             if (key.Required && map.Find(key.Name) is null)
             {
-                context.Problems.Report(SchemaRules.MissingKey, owner, $"{Capital(place.Description)} needs `{key.Name}`: {Lower(key.Description)}");
+                string what = place.Find(key.Name) is null && map.Find("type")?.Value is YamlScalar type ? $"The type `{type.Value}`" : Capital(place.Description);
+                context.Problems.Report(SchemaRules.MissingKey, owner, $"{what} needs `{key.Name}`: {Lower(key.Description)}");
             }
         }
 

@@ -90,8 +90,15 @@ internal sealed class ReadContext(ProblemList problems, SchemaIndex schemas, Cel
     /// <summary>The kebab-case form of a text, for advice; empty where there is none.</summary>
     public static string ToKebabCase(string text)
     {
-        char[] units = [.. text.ToLowerInvariant().Select(unit => unit is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? unit : '-')];
-        string joined = string.Join("-", new string(units).Split(['-'], StringSplitOptions.RemoveEmptyEntries));
+        System.Text.StringBuilder units = new();
+        for (int i = 0; i < Math.Min(text.Length, ReadLimits.NameLength); i++)
+        {
+            if (text[i] is >= 'A' and <= 'Z' && i > 0 && text[i - 1] is >= 'a' and <= 'z') units.Append('-');
+            char unit = char.ToLowerInvariant(text[i]);
+            units.Append(unit is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? unit : '-');
+        }
+
+        string joined = string.Join("-", units.ToString().Split(['-'], StringSplitOptions.RemoveEmptyEntries));
         return IsKebabCase(joined) ? joined : "";
     }
 }

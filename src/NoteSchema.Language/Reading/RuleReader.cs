@@ -32,7 +32,7 @@ internal sealed class RuleReader(ReadContext context, IReadOnlyList<FieldModel> 
         }
 
         string member = CSharpNames.ToPascalCase(name);
-        if (_members.Take(member, $"The rule `{name}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, entry.Key, clash + "; give it another name");
+        if (_members.Take(member, $"the rule `{name}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, entry.Key, clash + "; give it another name");
         if (KeyedMap.Open(context, entry.Value, SchemaPlaces.Rule, entry.Key) is not { } map) return null;
         (ExpressionModel? each, string? variable, CelEnvironment? scope) = ReadEach(map);
         map.Text("description");

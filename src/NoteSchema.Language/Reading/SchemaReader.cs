@@ -86,7 +86,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
 
         if (chain.Take(chain.Count - 1).FirstOrDefault(part => schemas.Resolve(part).Schema is null) is { } broken)
         {
-            problems.Report(SchemaRules.UnknownSchema, place, $"The schema `{broken.Id}` has mistakes of its own; put those right first");
+            problems.Report(SchemaRules.UnknownSchema, place, $"the schema `{broken.Id}` has mistakes of its own; put those right first");
         }
     }
 

@@ -71,5 +71,6 @@ internal static class ExpressionReader
         return condition;
     }
 
-    private static string Capital(string message) => message.Length > 0 && message[0] is >= 'a' and <= 'z' ? char.ToUpperInvariant(message[0]) + message.Substring(1) : message;
+    /// <summary>The message as a sentence.</summary>
+    public static string Capital(string message) => message.Length > 0 && message[0] is >= 'a' and <= 'z' ? char.ToUpperInvariant(message[0]) + message.Substring(1) : message;
 }

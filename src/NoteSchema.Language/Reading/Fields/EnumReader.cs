@@ -82,7 +82,7 @@ internal sealed class EnumReader(ReadContext context)
         }
 
         string member = name ?? CSharpNames.ToMember(scalar.Value);
-        if (_members.Take(member, $"The value `{scalar.Value}`") is { } clash)
+        if (_members.Take(member, $"the value `{scalar.Value}`") is { } clash)
         {
             context.Problems.Report(SchemaRules.NameClash, node, clash + "; write `values` as a map and give one of them a `name`");
             return;

@@ -7,7 +7,7 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
 {
     private readonly TypeReader _types = new(context, typeNames);
 
-    /// <summary>The fields without mistakes. Their C# names are taken from <paramref name="members"/>.</summary>
+    /// <summary>The fields; one whose type has a mistake is there as <c>any</c>, so that what names it is not wrong too. Their C# names are taken from <paramref name="members"/>.</summary>
     public List<FieldModel> Read(IEnumerable<YamlEntry> entries, NameScope members, TypePlace place)
     {
         List<FieldModel> fields = [];
@@ -47,11 +47,11 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
         if (entry.Value.IsNull)
         {
             context.Problems.Report(SchemaRules.MissingKey, entry.Key, $"The field `{key}` needs a type; write `{key}: string`, or a map with `type`");
-            return null;
+            return Untyped(key);
         }
 
         KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Field, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(unknown, kind, SchemaPlaces.Field));
-        if (map is null) return null;
+        if (map is null) return Untyped(key);
         string property = TakeProperty(map, entry.Key, members);
         FieldKindInfo? found = _types.FindKind(map);
         TypeModel? type = found is null ? null : _types.Read(map, found, place with { Path = place.Path + property, Owner = $"the field `{key}`" });
@@ -62,8 +62,10 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
     {
         string property = Take(entry.Key, members, CSharpNames.ToPascalCase(entry.Key.Value), entry.Key);
         TypePlace own = place with { Path = place.Path + property, Owner = $"the field `{entry.Key.Value}`" };
-        return _types.ReadName(entry.Value, "A field", own, entry.Key) is { } type ? new() { Key = entry.Key.Value, PropertyName = property, Type = type } : null;
+        return _types.ReadName(entry.Value, "A field", own, entry.Key) is { } type ? new() { Key = entry.Key.Value, PropertyName = property, Type = type } : Untyped(entry.Key.Value);
     }
+
+    private static FieldModel Untyped(string key) => new() { Key = key, PropertyName = CSharpNames.ToPascalCase(key), Type = new() { Kind = FieldKind.Any } };
 
     private FieldModel? ReadCommon(KeyedMap map, string key, string property, TypeModel? type, TypePlace place)
     {
@@ -73,7 +75,7 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
         ModelSeverity severity = map.Severity();
         bool unique = map.Flag("unique") ?? false;
         bool refresh = map.Flag("refresh") ?? false;
-        if (type is null) return null;
+        if (type is null) return Untyped(key);
         FieldModel field = new()
         {
             Key = key,
@@ -133,7 +135,7 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
 
     private string Take(YamlScalar key, NameScope members, string name, YamlNode place)
     {
-        if (members.Take(name, $"The field `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, place, clash + "; give it another name with `name`");
+        if (members.Take(name, $"the field `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, place, clash + "; give it another name with `name`");
         return name;
     }
 }

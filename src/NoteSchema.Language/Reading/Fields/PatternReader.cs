@@ -13,7 +13,7 @@ internal static class PatternReader
         if (LinearPatterns.Find(pattern) is not { } problem) return pattern;
         int start = Math.Max(0, Math.Min(problem.Position, pattern.Length - 1));
         int end = start + (start + 1 < pattern.Length && char.IsHighSurrogate(pattern[start]) ? 2 : 1);
-        context.Problems.ReportWithin(SchemaRules.BadPattern, scalar, start, end, problem.Message);
+        context.Problems.ReportWithin(SchemaRules.BadPattern, scalar, start, end, ExpressionReader.Capital(problem.Message));
         return null;
     }
 }

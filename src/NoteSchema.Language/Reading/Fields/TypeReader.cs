@@ -200,7 +200,7 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
     private string TakeName(TypePlace place, string suffix, YamlNode node)
     {
         string name = place.Path + suffix;
-        if (place.Path.Length > 0 && typeNames.Take(name, $"The type of {place.Owner}") is { } clash) context.Problems.Report(SchemaRules.NameClash, node, clash + "; give one of the fields another `name`");
+        if (place.Path.Length > 0 && typeNames.Take(name, $"the type of {place.Owner}") is { } clash) context.Problems.Report(SchemaRules.NameClash, node, clash + "; give one of the fields another `name`");
         return name;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
         ("tasks", ContentKind.Tasks), ("columns", ContentKind.Table), ("line", ContentKind.Lines), ("places", ContentKind.Lines), ("language", ContentKind.Code),
     ];
 
+    // What has a mistake may hold anything, so that expressions that name it are not wrong too.
+    private static readonly TypeModel s_any = new() { Kind = FieldKind.Any };
+
     public SectionModel Read(KeyedMap map, SectionModel section, ContentKind content, YamlScalar key)
     {
         foreach ((string other, ContentKind owner) in s_owners)
@@ -76,7 +79,7 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
         {
             string shortName = Take(entry.Key, members, CSharpNames.ToPascalCase(key), entry.Key);
             TakeHeading(headings, key, key, entry.Key);
-            return types.ReadName(entry.Value, "A column", place with { Path = place.Path + shortName }, entry.Key, scalarsOnly: true) is { } simple ? new(key, key, shortName, simple, false) : null;
+            return types.ReadName(entry.Value, "A column", place with { Path = place.Path + shortName }, entry.Key, scalarsOnly: true) is { } simple ? new(key, key, shortName, simple, false) : new(key, key, shortName, s_any, false);
         }
 
         FieldKindInfo? kind = (entry.Value as YamlMap)?.Find("type")?.Value is YamlScalar typeName ? FieldKinds.Find(typeName.Value) : null;
@@ -96,8 +99,8 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
         TakeHeading(headings, heading, key, map.Value("heading") ?? entry.Key);
         bool required = map.Flag("required") ?? false;
         map.Text("description");
-        if (types.FindKind(map, scalarsOnly: true) is not { } found || types.Read(map, found, place with { Path = place.Path + property }) is not { } type) return null;
-        return new(heading, key, property, type, required);
+        TypeModel? type = types.FindKind(map, scalarsOnly: true) is { } found ? types.Read(map, found, place with { Path = place.Path + property }) : null;
+        return new(heading, key, property, type ?? s_any, required);
     }
 
     private void TakeHeading(Dictionary<string, string> headings, string heading, string key, YamlNode node)
@@ -108,7 +111,7 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
 
     private string Take(YamlScalar key, NameScope members, string name, YamlNode place)
     {
-        if (members.Take(name, $"The column `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, place, clash + "; give it another name with `name`");
+        if (members.Take(name, $"the column `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, place, clash + "; give it another name with `name`");
         return name;
     }
 
@@ -123,7 +126,7 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
 
     private string TakeName(string name, YamlScalar key)
     {
-        if (typeNames.Take(name, $"The items of the section `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, key, clash + "; give the section another `name`");
+        if (typeNames.Take(name, $"the items of the section `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, key, clash + "; give the section another `name`");
         return name;
     }
 }

@@ -5,7 +5,7 @@ namespace NoteSchema.Language;
 /// <summary>Reads the form of a section's lines: literal text and places such as <c>{at: duration}</c>; <c>{{</c> and <c>}}</c> are braces.</summary>
 internal sealed class LineFormReader(ReadContext context, TypeReader types, PlaceReader places)
 {
-    /// <summary>The form; null, and problems, where it cannot be read.</summary>
+    /// <summary>The form; null, and problems, where it has none. With mistakes, the places that could be read.</summary>
     public LineModel? Read(KeyedMap section, TypePlace at)
     {
         if (section.Text("line", ReadLimits.NameLength * 5) is not { } text || section.Value("line") is not YamlScalar scalar) return null;
@@ -14,7 +14,7 @@ internal sealed class LineFormReader(ReadContext context, TypeReader types, Plac
         Dictionary<string, YamlNode> details = PlaceReader.Details(section);
         HashSet<string> names = new(StringComparer.Ordinal);
         NameScope members = new(at.Path + "Line", ["Span", "Line"]);
-        bool isWhole = true, afterPlace = false;
+        bool afterPlace = false;
         for (int i = 0; i < text.Length; i++)
         {
             bool isDouble = i + 1 < text.Length && text[i + 1] == text[i];
@@ -29,31 +29,24 @@ internal sealed class LineFormReader(ReadContext context, TypeReader types, Plac
             if (end < 0)
             {
                 Report(scalar, i, i + 1, text[i] == '{' ? "This brace is not closed; close it with `}`, or write `{{` for a brace in the line" : "This brace closes nothing; write `}}` for a brace in the line");
-                return null;
+                return new(text, new(parts));
             }
 
             if (afterPlace && literal.Length == 0)
             {
                 Report(scalar, i, end + 1, "Two places need some text between them, else nobody can tell where one ends");
-                isWhole = false;
             }
 
             if (literal.Length > 0) parts.Add(new() { Literal = literal.ToString() });
             literal.Clear();
             if (ReadPlace(scalar, i, end, details, names, members, at) is { } place) parts.Add(new() { Place = place });
-            else isWhole = false;
             (afterPlace, i) = (true, end);
         }
 
         if (literal.Length > 0) parts.Add(new() { Literal = literal.ToString() });
-        if (isWhole && !afterPlace)
-        {
-            Report(scalar, 0, text.Length, "The line has no place; write at least one, such as `{text: string}`");
-            isWhole = false;
-        }
-
+        if (!afterPlace) Report(scalar, 0, text.Length, "The line has no place; write at least one, such as `{text: string}`");
         ReportLeftOver(section, details, names);
-        return isWhole ? new(text, new(parts)) : null;
+        return new(text, new(parts));
     }
 
     private PlaceModel? ReadPlace(YamlScalar scalar, int open, int close, Dictionary<string, YamlNode> details, HashSet<string> names, NameScope members, TypePlace at)
@@ -81,7 +74,7 @@ internal sealed class LineFormReader(ReadContext context, TypeReader types, Plac
             string typeName = inner.Substring(colon + 1).Trim();
             int typeStart = open + 1 + inner.Length - inner.Substring(colon + 1).TrimStart().Length;
             kind = FindKind(scalar, typeName, typeStart);
-            if (kind is null) return null;
+            if (kind is null) return PlaceReader.Untyped(name);
         }
 
         details.TryGetValue(name, out YamlNode? detail);

@@ -9,8 +9,8 @@ internal sealed class PlaceReader(ReadContext context)
     public static Dictionary<string, YamlNode> Details(KeyedMap section) =>
         section.Value("places") is YamlMap map ? map.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal) : [];
 
-    /// <summary>The place; null, and problems, where what is said of it is wrong.</summary>
-    public PlaceModel? Read(YamlScalar line, int nameStart, string name, FieldKindInfo kind, bool lineSaysType, YamlNode? detail, NameScope members, TypeReader types, TypePlace at)
+    /// <summary>The place, with all that is said of it.</summary>
+    public PlaceModel Read(YamlScalar line, int nameStart, string name, FieldKindInfo kind, bool lineSaysType, YamlNode? detail, NameScope members, TypeReader types, TypePlace at)
     {
         KeyedMap? map = null;
         if (detail is not null)
@@ -18,14 +18,14 @@ internal sealed class PlaceReader(ReadContext context)
             FieldKindInfo? given = (detail as YamlMap)?.Find("type")?.Value is YamlScalar typeName ? FieldKinds.Find(typeName.Value) : null;
             FieldKindInfo shown = given ?? kind;
             map = KeyedMap.Open(context, detail, SchemaPlaces.LinePlace, detail, shown.Keys, key => FieldAdvice.ForKey(key, shown, SchemaPlaces.LinePlace));
-            if (map is null) return null;
+            if (map is null) return Untyped(name);
             if (map.Value("type") is { } node)
             {
-                if (types.FindKind(map, scalarsOnly: true) is not { } found) return null;
+                if (types.FindKind(map, scalarsOnly: true) is not { } found) return Untyped(name);
                 if (lineSaysType && found != kind)
                 {
                     context.WrongValue(node, $"`line` says that this place is of type `{kind.Name}`; say it in one of the two only");
-                    return null;
+                    return Untyped(name);
                 }
 
                 kind = found;
@@ -34,7 +34,7 @@ internal sealed class PlaceReader(ReadContext context)
 
         string property = map?.Text("name", ReadLimits.NameLength) ?? CSharpNames.ToPascalCase(name);
         if (!CSharpNames.IsMemberName(property)) property = CSharpNames.ToPascalCase("place_" + name);
-        if (members.Take(property, $"The place `{name}`") is { } clash)
+        if (members.Take(property, $"the place `{name}`") is { } clash)
         {
             context.Problems.ReportWithin(SchemaRules.NameClash, line, nameStart, nameStart + name.Length, clash + "; give it another `name` under `places`");
         }
@@ -42,7 +42,7 @@ internal sealed class PlaceReader(ReadContext context)
         map?.Text("description");
         TypePlace own = at with { Path = at.Path + property, Owner = $"the place `{name}`", Depth = at.Depth + 1 };
         TypeModel? type = map is null ? ReadBare(line, nameStart, name, kind) : types.Read(map, kind, own);
-        if (type is null) return null;
+        if (type is null) return Untyped(name);
         return new()
         {
             Name = name,
@@ -52,6 +52,9 @@ internal sealed class PlaceReader(ReadContext context)
             Aliases = map is null ? default : new(ReadAliases(map)),
         };
     }
+
+    /// <summary>A place with a mistake may hold anything, so that expressions that name it are not wrong too.</summary>
+    public static PlaceModel Untyped(string name) => new() { Name = name, PropertyName = CSharpNames.ToPascalCase(name), Type = new() { Kind = FieldKind.Any } };
 
     private TypeModel? ReadBare(YamlScalar line, int nameStart, string name, FieldKindInfo kind)
     {

@@ -34,7 +34,7 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
             return null;
         }
 
-        if (KeyedMap.Open(context, entry.Value, SchemaPlaces.Section, entry.Key) is not { } map) return null;
+        if (KeyedMap.Open(context, entry.Value, SchemaPlaces.Section, entry.Key) is not { } map) return new() { Key = key, PropertyName = CSharpNames.ToPascalCase(key), Heading = key };
         string property = TakeProperty(map, entry.Key, members);
         string? heading = map.Text("heading", ReadLimits.NameLength * 5), callout = map.Text("callout", ReadLimits.NameLength);
         CheckKind(map, entry.Key);
@@ -84,7 +84,7 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
             else context.WrongValue(place, FieldReader.NameAdvice(name));
         }
 
-        if (members.Take(property, $"The section `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, place, clash + "; give it another name with `name`");
+        if (members.Take(property, $"the section `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, place, clash + "; give it another name with `name`");
         return property;
     }
 

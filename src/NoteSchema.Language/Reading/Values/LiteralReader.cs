@@ -31,9 +31,8 @@ internal static class LiteralReader
     /// <summary>A scalar that orders among the values of its type, as bounds do.</summary>
     public static TypedValue? ReadOrdered(ReadContext context, YamlNode node, FieldKind kind, string what, YamlNode owner)
     {
-        string expected = "a value";
-        if (node is YamlScalar scalar && TypedValue.Read(kind, scalar, out expected) is { } value) return value;
-        context.WrongValue(At(node, owner), $"{what} is {expected}; this is {ReadContext.Describe(node)}");
+        if (node is YamlScalar scalar && TypedValue.Read(kind, scalar) is { } value) return value;
+        context.WrongValue(At(node, owner), $"{what} is {TypedValue.Expected(kind)}; this is {ReadContext.Describe(node)}");
         return null;
     }
 

@@ -11,11 +11,10 @@ internal sealed record TypedValue(LiteralModel Literal, IComparable? Order)
     private static readonly string[] s_times = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
     private static readonly string[] s_dateTimes = [.. from time in new[] { "HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF" } from offset in new[] { "", "zzz", "'Z'" } select "yyyy-MM-dd'T'" + time + offset];
 
-    /// <summary>The value of a scalar of that type; null, and what is wrong with it, where it is none.</summary>
-    public static TypedValue? Read(FieldKind kind, YamlScalar scalar, out string expected)
+    /// <summary>The value of a scalar of that type; null where it is none.</summary>
+    public static TypedValue? Read(FieldKind kind, YamlScalar scalar)
     {
         string text = scalar.Value;
-        expected = Expected(kind);
         switch (kind)
         {
             case FieldKind.Integer:
@@ -100,7 +99,8 @@ internal sealed record TypedValue(LiteralModel Literal, IComparable? Order)
     public static bool IsTag(string text) =>
         text.Length > 0 && text.Any(unit => unit is not (>= '0' and <= '9')) && text.All(unit => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || unit is '_' or '-' or '/' || unit > '\u2000');
 
-    private static string Expected(FieldKind kind) => kind switch
+    /// <summary>What a value of the type looks like, as messages say it.</summary>
+    public static string Expected(FieldKind kind) => kind switch
     {
         FieldKind.String => "text on one line; put quotes round a number or `true`",
         FieldKind.Text => "text; put quotes round a number or `true`",

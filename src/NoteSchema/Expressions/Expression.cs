@@ -12,11 +12,14 @@ public sealed class Expression
         _evaluate = evaluate;
     }
 
+    /// <summary>Takes a function that gives a typed result.</summary>
+    public static Expression Of<T>(string text, Func<ExpressionScope, Cel<T>> evaluate) => new(text, scope => evaluate(scope).Boxed);
+
     /// <summary>The expression as the schema writes it.</summary>
     public string Text { get; }
 
-    /// <summary>The value, or a <see cref="CelError"/> where there is none. Never throws.</summary>
-    public object? Evaluate(ExpressionScope scope) => _evaluate(scope);
+    /// <summary>The value, or a <see cref="CelError"/> where there is none or the expression takes too many steps. Never throws.</summary>
+    public object? Evaluate(ExpressionScope scope) => CelEvaluation.Run(_evaluate, scope);
 
     /// <summary>Whether the value is true; null where it is an error.</summary>
     public bool? Test(ExpressionScope scope) => Evaluate(scope) as bool?;

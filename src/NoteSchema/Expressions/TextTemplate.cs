@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NoteSchema;
 
 /// <summary>Text with places for values: <c>type/{type}</c>.</summary>
@@ -16,16 +18,61 @@ public sealed class TextTemplate
     /// <summary>Strings and <see cref="Expression"/>s in turn.</summary>
     public IReadOnlyList<object> Parts { get; }
 
-    /// <summary>The text with its values; null where one of them is an error.</summary>
+    /// <summary>
+    /// The text with its values filled in; null if one of them is null, an error, or of a type without a form as text, or the text would be longer than a mebibyte. Dates and times are written
+    /// in ISO 8601, moments as the note writes them, durations as <c>1h 30m</c>, whole doubles without fraction, links as the text that they show (alias or name), bytes
+    /// as UTF-8, lists as their items with <c>, </c> between them and a task as its text.
+    /// </summary>
     public string? Format(ExpressionScope scope)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new CelTextBuilder();
         foreach (object part in Parts)
         {
-            object? value = part is Expression expression ? expression.Evaluate(scope) : part;
-            if (value is CelError or null) return null;
-            text.Append(value is DateOnly date ? DateFormats.Format(date) : value is NoteLink link ? link.Name : value.ToString());
+            if (part is string literal) text.Append(literal);
+            else if (part is not Expression expression || !TryAppend(text, expression.Evaluate(scope), 0)) return null;
         }
-        return text.ToString();
+        return text.ToResult().TryGet(out string? filled) ? filled : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static bool TryAppend(CelTextBuilder text, object? value, int depth)
+    {
+        switch (value)
+        {
+            case null or CelError or ICelObject or IReadOnlyDictionary<object, object?>:
+                return false;
+            case IReadOnlyList<object?> list:
+                for (int i = 0; i < list.Count; i++)
+                {
+                    if (i > 0) text.Append(", ");
+                    if (depth > 8 || text.IsFull || !TryAppend(text, list[i], depth + 1)) return false;
+                }
+                return true;
+            default:
+                text.Append(Write(value));
+                return true;
+        }
+    }
+
+    private static string Write(object value) => value switch
+    {
+        NoteLink link => link.Alias ?? (link.Target.Length > 0 ? link.Name : link.Heading ?? ""),
+        TaskItem task => task.Text,
+        TimeSpan duration => WriteDuration(duration),
+        DateTimeOffset moment => moment.ToString(moment.Offset == TimeSpan.Zero ? "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        _ => CelText.ToText(value),
+    };
+
+    /// <summary>Days, hours, minutes and seconds, those that are not 0: <c>2d 3h</c>, <c>-1.5s</c>.</summary>
+    private static string WriteDuration(TimeSpan duration)
+    {
+        if (duration == TimeSpan.Zero) return "0s";
+        decimal seconds = Math.Abs((decimal)duration.Ticks) / TimeSpan.TicksPerSecond % 60;
+        (long Count, string Unit)[] parts = [(Math.Abs((long)duration.Days), "d"), (Math.Abs(duration.Hours), "h"), (Math.Abs(duration.Minutes), "m")];
+        IEnumerable<string> written = parts.Where(part => part.Count > 0).Select(part => part.Count.ToString(CultureInfo.InvariantCulture) + part.Unit);
+        if (seconds > 0) written = written.Append(seconds.ToString("0.#######", CultureInfo.InvariantCulture) + "s");
+        return (duration < TimeSpan.Zero ? "-" : "") + string.Join(" ", written);
     }
 }

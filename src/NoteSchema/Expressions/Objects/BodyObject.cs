@@ -1,0 +1,33 @@
+namespace NoteSchema;
+
+/// <summary><c>body</c>: what follows a note's frontmatter.</summary>
+public sealed class BodyObject : ICelObject
+{
+    private readonly NoteReading _reading;
+
+    internal BodyObject(NoteReading reading) => _reading = reading;
+
+    /// <inheritdoc/>
+    public string TypeName => "body";
+
+    /// <inheritdoc/>
+    public object? Member(string member)
+    {
+        Body body = _reading.Note.Body;
+        return member switch
+        {
+            "title" => body.Title is { } title ? body.Source.ToString(title.Text) : CelError.Missing("body.title"),
+            "text" => body.Source.ToString(body.Span),
+            "words" => (long)body.Words,
+            "headings" => Headings(body),
+            "links" => Array.ConvertAll([.. body.Links], link => (object?)link.Link),
+            "tags" => Array.ConvertAll([.. body.Tags], tag => (object?)tag.Name),
+            "tasks" => body.Tasks,
+            "sections" => _reading.Sections,
+            _ => CelMembers.Unknown(TypeName, member),
+        };
+    }
+
+    private static object?[] Headings(Body body) =>
+        [.. body.Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => new HeadingObject(body.Source.ToString(block.Text), block))];
+}

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NoteSchema.Language;
 using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
@@ -9,8 +8,12 @@ internal static class SchemaCommand
 {
     public static Command Create(CommonOptions common, Terminal terminal)
     {
-        var command = new Command("schema", "Checks and shows schemas.") { SchemaCheckCommand.Create(common, terminal) };
-        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check; `noteschema schema --help` tells more"));
+        var command = new Command("schema", "Checks and shows schemas.")
+        {
+            SchemaCheckCommand.Create(common, terminal),
+            SchemaShowCommand.Create("show", "Shows a schema, inherited parts and all, as YAML.", SchemaPrinter.Print, common, terminal),
+        };
+        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check or show; `noteschema schema --help` tells more"));
         return command;
     }
 }

@@ -29,14 +29,19 @@ internal static class Workspace
     public static Vault Open(Context context, VaultFolder folder)
     {
         Vault vault = OpenDespiteSchemas(context, folder);
-        List<SchemaProblem> errors = [.. vault.SchemaProblems.Where(problem => problem.Severity is ModelSeverity.Error or ModelSeverity.Unset)];
-        if (errors.Count > 0)
-        {
-            SchemaProblem first = errors[0];
-            string more = errors.Count > 1 ? $" (and {errors.Count - 1} more: `noteschema schema check` shows all)" : "";
-            throw new CommandException($"a schema does not load: {Place(context, folder, first.Path, first.Line, first.Character)}: {first.Message}{more}");
-        }
+        RequireSchemas(context, vault);
         return vault;
+    }
+
+    /// <summary>Throws for the first mistake in the vault's schemas.</summary>
+    /// <exception cref="CommandException">There is one.</exception>
+    public static void RequireSchemas(Context context, Vault vault)
+    {
+        List<SchemaProblem> errors = [.. vault.SchemaProblems.Where(problem => problem.Severity is ModelSeverity.Error or ModelSeverity.Unset)];
+        if (errors.Count == 0) return;
+        SchemaProblem first = errors[0];
+        string more = errors.Count > 1 ? $" (and {errors.Count - 1} more: `noteschema schema check` shows all)" : "";
+        throw new CommandException($"a schema does not load: {Place(context, vault.Folder, first.Path, first.Line, first.Character)}: {first.Message}{more}");
     }
 
     /// <summary>Opens a vault whose settings are in order; its schemas may have mistakes.</summary>

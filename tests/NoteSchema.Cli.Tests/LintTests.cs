@@ -1,0 +1,219 @@
+using System.Text;
+using System.Text.Json;
+
+namespace NoteSchema.Cli.Tests;
+
+public sealed class LintTests : IDisposable
+{
+    private readonly TestVault _vault = new();
+
+    public void Dispose() => _vault.Dispose();
+
+    [Fact]
+    public void A_clean_vault_has_status_0_and_says_how_much_was_checked()
+    {
+        _vault.With("A.md", "# A\n").With("B/C.md", "text\n");
+
+        CliResult result = _vault.Run("lint");
+
+        Assert.Equal("2 notes checked, for their text only as none has a schema; nothing found.\n", result.Output);
+        Assert.Equal(0, result.Status);
+    }
+
+    [Theory]
+    [InlineData("lint")]
+    [InlineData("lint", ".")]
+    public void A_vault_without_notes_is_not_clean(params string[] arguments)
+    {
+        _vault.With("readme.txt", "no note").With(".obsidian/x.md", "hidden").With(".trash/y.md", "gone");
+
+        CliResult result = _vault.Run(arguments);
+
+        Assert.Equal("noteschema: there are no notes in `.`, so nothing was checked\n", result.Error);
+        Assert.Equal(2, result.Status);
+    }
+
+    [Fact]
+    public void Status_follows_fail_on()
+    {
+        _vault.With("Note.md", "one\ntwo\r\nthree\n");
+
+        Assert.Equal(0, _vault.Run("lint").Status);
+        Assert.Equal(0, _vault.Run("lint", "--fail-on", "warning").Status);
+        Assert.Equal(1, _vault.Run("lint", "--fail-on", "info").Status);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_utf8_are_found_at_their_line_and_the_rest_of_the_note_is_checked()
+    {
+        _vault.With("Note.md", [.. Encoding.UTF8.GetBytes("# Note\nétude caf"), 0xE9, .. Encoding.UTF8.GetBytes(" x\n")]);
+
+        CliResult result = _vault.Run("lint", "--quiet");
+
+        Assert.Equal("Note.md:2:10: error: The byte 0xE9 at offset 17 is not UTF-8. Save the note as UTF-8; what stands here now is lost once another program saves it. [invalid-utf8]\n", result.Output);
+        Assert.Equal(1, result.Status);
+    }
+
+    [Theory]
+    [InlineData("utf-16", "UTF-16 (little-endian)")]
+    [InlineData("utf-16BE", "UTF-16 (big-endian)")]
+    public void A_note_in_utf16_is_named_as_that(string encoding, string expected)
+    {
+        Encoding utf16 = Encoding.GetEncoding(encoding);
+        _vault.With("Note.md", [.. utf16.GetPreamble(), .. utf16.GetBytes("---\ntype: meeting\n---\n# Note\n")]);
+
+        CliResult result = _vault.Run("lint", "--quiet");
+
+        Assert.Equal($"Note.md:1:1: error: The file is {expected}, not UTF-8. Obsidian reads UTF-8 only; save it as that. [invalid-utf8]\n", result.Output);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF# With a mark\n")]
+    [InlineData("line\r\nline\r\n")]
+    [InlineData("---\n---\n")]
+    public void Notes_of_unusual_but_sound_shape_are_in_order(string text)
+    {
+        _vault.With("Note.md", text);
+
+        CliResult result = _vault.Run("lint", "--fail-on", "info");
+
+        Assert.Equal("", result.Error);
+        Assert.Equal(0, result.Status);
+    }
+
+    [Fact]
+    public void Names_of_every_kind_are_found_in_ordinal_order()
+    {
+        string longName = new string('n', 252) + ".md";
+        _vault.With("b.md", "x").With("A/ü 📅.md", "x").With("a b.MD", "x").With(longName, "x").With("node_modules/m.md", "x").With("[odd]*.md", "x");
+
+        CliResult result = _vault.Run("lint", "--format", "junit");
+
+        string[] names = [.. result.Output.Split('\n').Where(line => line.StartsWith("<testcase", StringComparison.Ordinal)).Select(line => line.Split('"')[1])];
+        Assert.Equal(["[odd]*.md", "a b.MD", "b.md", longName, "A/ü 📅.md"], names);
+    }
+
+    [Fact]
+    public void A_link_to_a_folder_around_it_ends()
+    {
+        _vault.With("Folder/Note.md", "x");
+        Directory.CreateSymbolicLink(_vault.FullPath("Folder/again"), _vault.Root);
+
+        CliResult result = _vault.Run("lint");
+
+        Assert.StartsWith("1 note checked", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_out_of_the_vault_is_not_followed()
+    {
+        using var other = new TestVault().With("Secret.md", "x");
+        _vault.With("Note.md", "x");
+        Directory.CreateSymbolicLink(_vault.FullPath("out"), other.Root);
+        File.CreateSymbolicLink(_vault.FullPath("Out.md"), other.FullPath("Secret.md"));
+
+        CliResult result = _vault.Run("lint");
+
+        Assert.StartsWith("1 note checked", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_thousand_notes_come_in_order()
+    {
+        for (int index = 0; index < 10_000; index++) _vault.With($"{index % 100:00}/{index:00000}.md", index % 1000 == 7 ? "a\nb\r\nc\n" : "x\n");
+
+        CliResult result = _vault.Run("lint", "--format", "github");
+
+        string[] files = [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("file=")[1].Split(',')[0])];
+        Assert.Equal(10, files.Length);
+        Assert.Equal(files.Order(StringComparer.Ordinal), files);
+    }
+
+    [Fact]
+    public void A_note_of_20_megabytes_is_checked()
+    {
+        string line = "A line of a note that somebody let grow for ten years, with [[Links]] and #tags in it.\n";
+        _vault.With("Big.md", string.Concat(Enumerable.Repeat(line, 20 * 1024 * 1024 / line.Length)) + "last\r\n");
+
+        CliResult result = _vault.Run("lint", "--quiet");
+
+        Assert.Contains("[mixed-line-endings]", result.Output, StringComparison.Ordinal);
+        Assert.Equal("", result.Error);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_named_and_the_status_is_2()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess) return;
+        _vault.With("Open.md", "x").With("Shut.md", "x");
+        File.SetUnixFileMode(_vault.FullPath("Shut.md"), UnixFileMode.None);
+
+        CliResult result = _vault.Run("lint");
+
+        Assert.StartsWith("noteschema: Shut.md cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("1 note checked", result.Output, StringComparison.Ordinal);
+        Assert.Equal(2, result.Status);
+    }
+
+    [Fact]
+    public void A_broken_link_in_place_of_a_note_is_named_and_the_status_is_2()
+    {
+        _vault.With("Note.md", "x");
+        File.CreateSymbolicLink(_vault.FullPath("Gone.md"), _vault.FullPath("nowhere.md"));
+
+        CliResult result = _vault.Run("lint");
+
+        Assert.StartsWith("noteschema: Gone.md cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, result.Status);
+    }
+
+    [Fact]
+    public void A_note_from_standard_input_is_checked_where_it_would_lie()
+    {
+        _vault.With("noteschema.yaml", "overrides:\n  - path: Archive/**\n    rules: { mixed-line-endings: off }\n");
+        var call = new CliCall { Input = "a\nb\r\nc\n"u8.ToArray() };
+
+        Assert.Contains("Inbox/New.md:2:", _vault.Run(call, "lint", "-", "--stdin-path", "Inbox/New.md").Output, StringComparison.Ordinal);
+        Assert.Contains("nothing found", _vault.Run(call, "lint", "-", "--stdin-path", "Archive/Old.md").Output, StringComparison.Ordinal);
+        Assert.Contains("stdin.md:2:", _vault.Run(call, "lint", "-").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Paths_are_shown_from_the_working_directory_and_given_from_the_vault_in_json()
+    {
+        _vault.With("vault/.obsidian/app.json", "{}").With("vault/Folder/Note.md", "a\nb\r\nc\n");
+
+        Assert.StartsWith("vault/Folder/Note.md:2:", _vault.Run("lint", "vault", "--quiet").Output, StringComparison.Ordinal);
+        Assert.StartsWith("vault/Folder/Note.md:2:", _vault.Run("lint", "--vault", "vault", "--quiet").Output, StringComparison.Ordinal);
+        Assert.StartsWith("Note.md:2:", _vault.Run(new CliCall { WorkingDirectory = _vault.FullPath("vault/Folder") }, "lint", "--quiet").Output, StringComparison.Ordinal);
+        using JsonDocument json = JsonDocument.Parse(_vault.Run("lint", "vault", "--format", "json").Output);
+        Assert.Equal("vault", json.RootElement.GetProperty("vault").GetString());
+        Assert.Equal("Folder/Note.md", json.RootElement.GetProperty("diagnostics")[0].GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public void A_note_outside_the_vault_is_refused()
+    {
+        _vault.With("vault/.obsidian/app.json", "{}").With("vault/Note.md", "x").With("Other.md", "x");
+
+        CliResult result = _vault.Run("lint", "--vault", "vault", "Other.md");
+
+        Assert.Equal("noteschema: `Other.md` lies outside the vault `vault`; name the vault with --vault\n", result.Error);
+        Assert.Equal(2, result.Status);
+    }
+
+    [Fact]
+    public void Linting_writes_nothing_into_the_vault()
+    {
+        _vault.With("noteschema.yaml", "rules: { mixed-line-endings: error }\n").With("Note.md", "a\nb\r\nc\n");
+        string[] before = Contents();
+
+        Assert.Equal(1, _vault.Run("lint").Status);
+
+        Assert.Equal(before, Contents());
+    }
+
+    private string[] Contents() =>
+        [.. Directory.EnumerateFileSystemEntries(_vault.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => $"{path} {(File.Exists(path) ? Convert.ToHexString(File.ReadAllBytes(path)) : "")}")];
+}

@@ -11,7 +11,7 @@ public static class CSharpNames
         // What every object and record has.
         "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "Deconstruct",
         // What the generated class has.
-        "Note", "Sections", "Read", "Schema",
+        "Note", "Sections", "Read", "TryRead", "Validate", "Derive", "Schema",
     };
 
     /// <summary>

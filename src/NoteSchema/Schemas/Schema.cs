@@ -32,14 +32,12 @@ public class Schema
 
     /// <summary>The schema's own rules.</summary>
     public IReadOnlyList<NoteRule> Rules { get; init; } = [];
-}
 
-/// <summary>A schema whose notes are read as <typeparamref name="TNote"/>.</summary>
-/// <typeparam name="TNote">The generated model.</typeparam>
-public sealed class Schema<TNote> : Schema
-{
-    /// <summary>Makes the model from what was read.</summary>
-    public required Func<ModelReader, TNote> Create { get; init; }
+    /// <summary>Everything found in <paramref name="note"/>, as a note of this schema, in the order of the text.</summary>
+    public IReadOnlyList<Diagnostic> Validate(Note note, NoteEnvironment? environment = null) => NoteChecker.Check(note, this, environment ?? NoteEnvironment.Default);
+
+    /// <summary>The values that the fields of <paramref name="note"/> can be given: derived or by default where they are missing, derived where they are to be kept fresh.</summary>
+    public IReadOnlyList<DerivedValue> Derive(Note note, NoteEnvironment? environment = null) => NoteDeriver.Derive(new NoteReading(note, this, environment ?? NoteEnvironment.Default));
 }
 
 /// <summary>Which notes have a schema; every condition given must hold.</summary>

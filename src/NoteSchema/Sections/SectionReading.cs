@@ -60,6 +60,9 @@ public sealed class SectionReading : ICelObject
     /// <inheritdoc/>
     public string TypeName => Layout is null ? "sections" : "section";
 
+    /// <summary>The reading of the note that it is part of.</summary>
+    internal NoteReading Owner => _reading;
+
     internal SectionReading? Parent { get; }
 
     /// <summary>The heading's level; 0 for the body and for callouts; -1 where the note does not have it.</summary>

@@ -1,0 +1,105 @@
+using NoteSchema.Language;
+
+namespace NoteSchema.Emitter;
+
+/// <summary>The class of a schema's notes.</summary>
+internal sealed class NoteClass
+{
+    private static readonly string[] s_members = ["Schema", "Note", "Sections", "Read", "TryRead", "Validate", "Derive"];
+
+    private readonly SchemaModel _schema;
+    private readonly Identifier _name;
+    private readonly IReadOnlyList<PropertyCode> _properties;
+    private readonly SectionTypes _sections;
+    private readonly ExpressionMethods _expressions;
+
+    public NoteClass(SchemaModel schema)
+    {
+        _schema = schema;
+        _name = Identifier.Of(schema.ClassName);
+        _properties = schema.Fields.Select(PropertyCode.OfField).ToList();
+        var names = new NamePool(ObjectMembers.Names.Concat(s_members).Select(Identifier.Of));
+        names.Take(schema.ClassName);
+        foreach (PropertyCode property in _properties) names.Take(property.Name.Name);
+        foreach (string type in ValueTypes.Names(schema)) names.Take(type);
+        _sections = new SectionTypes(schema, names);
+        _expressions = new ExpressionMethods(names.Invent("Expressions"));
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Write(SourceWriter writer)
+    {
+        writer.Summary(DocText.Of(Summary()));
+        using SourceWriter.Block block = writer.Open($"public sealed partial class {_name}");
+        WriteConstructor(writer);
+        WriteEntries(writer);
+        foreach (PropertyCode property in _properties)
+        {
+            writer.Gap();
+            property.Declare(writer, hasInit: false);
+        }
+        if (HasSections)
+        {
+            writer.Gap();
+            writer.Line($"/// <summary>The sections of the body.</summary>");
+            writer.Line($"public {_sections.Name} Sections {{ get; }}");
+        }
+        ValueTypes.Write(writer, _schema);
+        if (HasSections)
+        {
+            writer.Gap();
+            _sections.Write(writer);
+        }
+        if (_expressions.IsEmpty) return;
+        writer.Gap();
+        _expressions.Write(writer);
+    }
+
+    private bool HasSections => _schema.Body.Sections.Count > 0;
+
+    private void WriteConstructor(SourceWriter writer)
+    {
+        List<Code> statements = [Code.Of($"Note = read.Note;"), .. _properties.Select(property => Code.Of($"{property.Name} = {property.Value};"))];
+        if (HasSections) statements.Add(Code.Of($"Sections = new {_sections.Name}(read.Sections);"));
+        writer.WriteConstructor(Code.Of($"private {_name}(global::NoteSchema.ModelReader read)"), statements);
+    }
+
+    private void WriteEntries(SourceWriter writer)
+    {
+        Code environment = Code.Of($"global::NoteSchema.NoteEnvironment? environment = null");
+        writer.Gap();
+        writer.Line($"/// <summary>The schema {DocText.Of(_schema.Id)}, put together from its checks.</summary>");
+        writer.Line($"public static global::NoteSchema.Schema<{_name}> Schema {{ get; }} = {SchemaComposition.Of(_schema, _expressions)};");
+        writer.Gap();
+        writer.Line($"/// <summary>Reads a note as the schema describes it.</summary>");
+        writer.Line($"/// <exception cref=\"global::NoteSchema.NoteReadException\">A required value is missing, or a value is not of its type.</exception>");
+        writer.Line($"public static {_name} Read(global::NoteSchema.Note note, {environment}) => Schema.Read(note, environment);");
+        writer.Gap();
+        writer.Line($"/// <summary>Reads a note as the schema describes it, if every required value is there and every value is of its type.</summary>");
+        writer.Line($"public static bool TryRead(global::NoteSchema.Note note, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {_name}? model, {environment}) =>");
+        writer.Line($"    Schema.TryRead(note, out model, environment);");
+        writer.Gap();
+        writer.Line($"/// <summary>Everything found in a note, in the order of its text.</summary>");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.Diagnostic> Validate(global::NoteSchema.Note note, {environment}) =>");
+        writer.Line($"    Schema.Validate(note, environment);");
+        writer.Gap();
+        writer.Line($"/// <summary>The values that a note's fields can be given: derived or by default where they are missing, derived where they are to be kept fresh.</summary>");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.DerivedValue> Derive(global::NoteSchema.Note note, {environment}) =>");
+        writer.Line($"    Schema.Derive(note, environment);");
+        writer.Gap();
+        writer.Line($"/// <summary>The note that was read.</summary>");
+        writer.Line($"public global::NoteSchema.Note Note {{ get; }}");
+    }
+
+    private string Summary()
+    {
+        string? title = string.IsNullOrWhiteSpace(_schema.Title) ? null : _schema.Title;
+        string? description = string.IsNullOrWhiteSpace(_schema.Description) ? null : _schema.Description;
+        return (title, description) switch
+        {
+            (null, null) => $"A note of the schema {_schema.Id}.",
+            (not null, not null) => $"{title}: {description}",
+            _ => title ?? description!,
+        };
+    }
+}

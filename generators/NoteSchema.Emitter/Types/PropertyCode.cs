@@ -1,0 +1,76 @@
+using NoteSchema.Language;
+
+namespace NoteSchema.Emitter;
+
+/// <summary>A property of a generated model, and how its constructor reads it.</summary>
+/// <param name="Name">The property.</param>
+/// <param name="Type">Its type, <c>?</c> included.</param>
+/// <param name="Value">The expression that reads it.</param>
+/// <param name="Summary">What it is, for people.</param>
+internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, DocText Summary)
+{
+    /// <summary>The property of a field: nullable unless the note must have a value or there is one to fall back on.</summary>
+    public static PropertyCode OfField(FieldModel field)
+    {
+        bool isThere = field.Required || field.Default is not null and not { Kind: LiteralKind.Null };
+        return Of(field.PropertyName, field.Key, field.Type, isThere, Summarize(field));
+    }
+
+    /// <summary>The property of a line's place. A line of the form has text in every place, but other values can be unreadable there.</summary>
+    public static PropertyCode OfPlace(PlaceModel place) => OfPart(place.PropertyName, place.Name, place.Type, DocText.Of($"The place {place.Name}."));
+
+    /// <summary>The property of a table's column.</summary>
+    public static PropertyCode OfColumn(ColumnModel column) => OfPart(column.PropertyName, column.Key, column.Type, DocText.Of($"The column {column.Heading}."));
+
+    /// <summary>Writes the property.</summary>
+    public void Declare(SourceWriter writer, bool hasInit)
+    {
+        writer.Summary(Summary);
+        Code init = hasInit ? Code.Of($"init; ") : Code.Empty;
+        writer.Line($"public {Type} {Name} {{ get; {init}}}");
+    }
+
+    private static PropertyCode OfPart(string property, string key, TypeModel type, DocText summary) => CSharpType.IsText(type)
+        ? new PropertyCode(Identifier.Of(property), CSharpType.Name(type), Code.Of($"read.Text({SafeLiteral.String(key)})"), summary)
+        : Of(property, key, type, isThere: false, summary);
+
+    private static PropertyCode Of(string property, string key, TypeModel type, bool isThere, DocText summary)
+    {
+        Code name = CSharpType.Name(type);
+        Code nullable = CSharpType.HasEmptyValue(type) || isThere ? name : Code.Of($"{name}?");
+        return new PropertyCode(Identifier.Of(property), nullable, Read(key, type, isThere), summary);
+    }
+
+    private static Code Read(string key, TypeModel type, bool isThere)
+    {
+        SafeLiteral literal = SafeLiteral.String(key);
+        Code name = CSharpType.Name(type);
+        switch (type.Kind)
+        {
+            case FieldKind.Tags:
+                return Code.Of($"read.List<string>({literal})");
+            case FieldKind.List:
+                return CSharpType.Conversion(type.Items) is { IsEmpty: false } item
+                    ? Code.Of($"read.List({literal}, static value => {item})")
+                    : Code.Of($"read.List<{CSharpType.Name(type.Items)}>({literal})");
+            case FieldKind.Any:
+                return Code.Of($"read.Yaml({literal})");
+        }
+        // A nullable value type is asked for by name; of a class the method says itself that there may be none.
+        Code asked = !isThere && IsValueType(type) ? Code.Of($"{name}?") : name;
+        Code conversion = CSharpType.Conversion(type);
+        Code method = isThere ? Code.Of($"Required") : Code.Of($"Optional");
+        return conversion.IsEmpty
+            ? Code.Of($"read.{method}<{asked}>({literal})")
+            : Code.Of($"read.{method}<{asked}>({literal}, static value => {conversion})");
+    }
+
+    private static bool IsValueType(TypeModel type) => type.Kind
+        is FieldKind.Integer or FieldKind.Number or FieldKind.Boolean or FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration or FieldKind.Enum;
+
+    private static DocText Summarize(FieldModel field)
+    {
+        string text = string.IsNullOrWhiteSpace(field.Description) ? $"The field {field.Key}." : field.Description!;
+        return DocText.Of(field.Deprecated is null ? text : $"{text} Deprecated: {field.Deprecated}");
+    }
+}

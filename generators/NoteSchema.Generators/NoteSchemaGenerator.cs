@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using NoteSchema.Emitter;
+using NoteSchema.Language;
+
+namespace NoteSchema.Generators;
+
+/// <summary>
+/// Makes a C# file of each schema among a project's <c>NoteSchema</c> items. Files are read one by one and resolved together; a schema's C# depends on its checked model
+/// alone, which holds no places, so that an edit that changes no meaning makes nothing again. Problems go their own way to the compiler.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NoteSchemaGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<SchemaDraft> drafts = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => BuildOptions.IsSchema(pair.Left, pair.Right))
+            .Select(static (pair, _) => pair.Left)
+            .Select(static (file, cancel) => SchemaDraftReader.Read(new SchemaFile(file.Path, file.GetText(cancel)?.ToString() ?? "")))
+            .WithTrackingName(TrackingNames.Read);
+
+        IncrementalValuesProvider<SchemaResult> results = drafts
+            .Combine(drafts.Collect())
+            .Select(static (pair, _) => Steps.Resolve(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Resolve);
+
+        IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildOptions.Namespace(options));
+
+        IncrementalValuesProvider<EmitResult> files = results
+            .Where(static result => result.Schema is not null)
+            .Select(static (result, _) => result.Schema!)
+            .Combine(rootNamespace)
+            .Select(static (pair, _) => Steps.Emit(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Emit);
+
+        context.RegisterSourceOutput(results, static (output, result) => SchemaDiagnostics.Report(output, result.Problems));
+        context.RegisterSourceOutput(files, static (output, result) =>
+        {
+            if (result.File is { } file) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+            else SchemaDiagnostics.ReportFailure(output, result.SchemaId, result.Failure);
+        });
+    }
+}

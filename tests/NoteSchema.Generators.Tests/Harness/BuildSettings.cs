@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NoteSchema.Generators.Tests;
+
+/// <summary>What MSBuild tells the generator: that YAML files are schemas, and the namespaces.</summary>
+internal sealed class BuildSettings(string? rootNamespace = "Vault", string? ownNamespace = null) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions => new Options(new()
+    {
+        ["build_property.RootNamespace"] = rootNamespace,
+        ["build_property.NoteSchema_Namespace"] = ownNamespace,
+    });
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        new Options(new() { ["build_metadata.AdditionalFiles.SourceItemGroup"] = textFile.Path.EndsWith(".yaml", StringComparison.Ordinal) ? "NoteSchema" : null });
+
+    private sealed class Options(Dictionary<string, string?> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value) && value is not null;
+    }
+}

@@ -1,6 +1,7 @@
 using System.Text;
+using CsCheck;
 
-namespace NoteSchema.Tests.TextRules;
+namespace NoteSchema.Tests;
 
 /// <summary>What becomes of the five bytes that Windows-1252 has no character for.</summary>
 public enum Undefined
@@ -23,6 +24,9 @@ internal static class Damage
 
     /// <summary>As Latin-1, with control characters for 0x80 to 0x9F.</summary>
     public static string AsLatin1(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Draws one of <paramref name="values"/>.</summary>
+    public static Gen<T> From<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     public static string Repair(string text) => EncodingRepair.Find(new SourceText(text)).RepairedText;
 }

@@ -16,9 +16,10 @@ internal static class DamageScanner
         if (pieces.Count == 0) return pieces;
         JudgeRows(text, pieces);
         if (!pieces.Exists(piece => piece.Evidence == Evidence.Strong)) return [];
+        pieces = KeepConceivable(text, pieces);
         bool isWhole = CoverAll(text, pieces);
         if (!isWhole && SpeaksOfEncodings(text)) return [];
-        if (!HasDamageOutsideOfExamples(text, pieces, isWhole)) return [];
+        if (!HasDamageOutsideOfExamples(text, pieces)) return [];
         if (!isWhole) pieces.RemoveAll(piece => piece.Evidence == Evidence.Weak);
         return pieces;
     }
@@ -86,6 +87,19 @@ internal static class DamageScanner
         }
     }
 
+    private static List<DamagedPiece> KeepConceivable(string text, List<DamagedPiece> pieces)
+    {
+        var kept = new List<DamagedPiece>(pieces.Count);
+        for (int index = 0; index < pieces.Count; index++)
+        {
+            DamagedPiece piece = pieces[index];
+            bool hasNeighbour = (index > 0 && pieces[index - 1].End == piece.Start && pieces[index - 1].IsComplete)
+                || (index + 1 < pieces.Count && pieces[index + 1].Start == piece.End && pieces[index + 1].IsComplete);
+            if (PieceEvidence.IsConceivable(text, piece, hasNeighbour)) kept.Add(piece);
+        }
+        return kept;
+    }
+
     /// <summary>Whether every character that Windows-1252 could have made belongs to a piece: then the whole text was read wrongly.</summary>
     private static bool CoverAll(string text, List<DamagedPiece> pieces)
     {
@@ -100,7 +114,7 @@ internal static class DamageScanner
     private static bool SpeaksOfEncodings(string text) => Array.Exists(WordsAboutEncodings, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether there is damage that is not shown as such: in code, in quotes, or beside what it should be.</summary>
-    private static bool HasDamageOutsideOfExamples(string text, List<DamagedPiece> pieces, bool isWhole)
+    private static bool HasDamageOutsideOfExamples(string text, List<DamagedPiece> pieces)
     {
         List<TextSpan> code = CodeSpans.Find(text);
         int span = 0;
@@ -109,17 +123,36 @@ internal static class DamageScanner
             if (piece.Evidence != Evidence.Strong) continue;
             while (span < code.Count && code[span].End <= piece.Start) span++;
             if (span < code.Count && code[span].Contains(piece.Start)) continue;
-            if (isWhole || !IsExample(text, piece)) return true;
+            if (!IsExample(text, pieces, piece)) return true;
         }
         return false;
     }
 
-    private static bool IsExample(string text, DamagedPiece piece)
+    private static bool IsExample(string text, List<DamagedPiece> pieces, DamagedPiece piece)
     {
         if (piece.Start > 0 && piece.End < text.Length && text[piece.Start - 1] is '"' or '\'' or '“' or '‘' or '«' && text[piece.End] is '"' or '\'' or '”' or '’' or '»') return true;
         if (piece.Text is null) return false;
-        int start = text.AsSpan(0, piece.Start).LastIndexOf('\n') + 1;
-        int end = text.IndexOf('\n', piece.Start);
-        return text.AsSpan(start, (end < 0 ? text.Length : end) - start).Contains(piece.Text, StringComparison.Ordinal);
+        (int start, int end) = TaskWords.LineAround(text, piece.Start);
+        for (int at = start; at < end;)
+        {
+            int found = text.AsSpan(at, end - at).IndexOf(piece.Text, StringComparison.Ordinal);
+            if (found < 0) return false;
+            if (!IsCovered(pieces, at + found)) return true;
+            at += found + 1;
+        }
+        return false;
+    }
+
+    private static bool IsCovered(List<DamagedPiece> pieces, int position)
+    {
+        int low = 0;
+        int high = pieces.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (pieces[middle].Start <= position) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && position < pieces[low - 1].End;
     }
 }

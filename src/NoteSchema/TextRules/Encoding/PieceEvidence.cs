@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,15 +11,15 @@ namespace NoteSchema;
 internal static class PieceEvidence
 {
     /// <summary>What people write directly after a letter.</summary>
-    private const string AfterLetter = "…‘’“”–—‹›«»·•™®©°ºª¹²³´\u00A0";
+    private static readonly SearchValues<char> AfterLetter = SearchValues.Create("…‘’“”–—‹›«»·•™®©°ºª¹²³´\u00A0");
 
     /// <summary>What people write directly after a word and what may have no space around it.</summary>
-    private const string Closing = "…‘’“”–—›‹»«";
+    private static readonly SearchValues<char> Closing = SearchValues.Create("…‘’“”–—›‹»«");
 
     /// <summary>What joins two words or parts of one.</summary>
-    private const string Joining = "…‘’–—\u00A0";
+    private static readonly SearchValues<char> Joining = SearchValues.Create("…‘’–—\u00A0");
 
-    private const string OpeningQuotes = "\"'“‘„‚«‹»›(";
+    private static readonly SearchValues<char> OpeningQuotes = SearchValues.Create("\"'“‘„‚«‹»›(");
 
     /// <summary>How sure it is that <paramref name="piece"/> is damage, by the characters around it.</summary>
     /// <param name="text">The whole text.</param>
@@ -35,10 +36,10 @@ internal static class PieceEvidence
         if (before is { IsComplete: true } neighbour) previous = neighbour.Text![^1];
         bool isSure = piece.Lead switch
         {
-            0xC2 => IsSureSign(following[0], previous, next, before is not null),
+            0xC2 => IsSureSign(following[0], previous, next, before is { IsComplete: true }),
             0xC3 => IsSureLetter(following[0], previous, next, isTilde: true),
             0xC4 or 0xC5 => IsSureLetter(following[0], previous, next, isTilde: false),
-            0xE1 => following[0] == 'º' || (following[0] == '»' && !AfterLetter.Contains(following[1], StringComparison.Ordinal)),
+            0xE1 => following[0] == 'º' || (following[0] == '»' && !AfterLetter.Contains(following[1])),
             0xE2 => piece.Rune.Value is >= 0x2000 and <= 0x2BFF && IsSureSymbol(following, previous),
             0xEF => piece.Rune.Value is 0xFE0F or 0xFEFF or 0xFFFD,
             0xF0 => piece.Rune.Value is >= 0x1F000 and <= 0x1FAFF,
@@ -56,9 +57,27 @@ internal static class PieceEvidence
         {
             if (!piece.IsComplete || !IsAssigned(piece.Rune)) continue;
             if (piece.Lead >= 0xE0) wide++;
-            else narrow += AfterLetter.Contains(text[piece.Start + 1], StringComparison.Ordinal) ? 1 : 2;
+            else narrow += AfterLetter.Contains(text[piece.Start + 1]) || char.IsLetter(text[piece.Start + 1]) ? 1 : 2;
         }
         return (wide * 2) + narrow >= 4 || (wide > 0 && narrow > 0) || narrow >= 3;
+    }
+
+    /// <summary>
+    /// Whether <paramref name="piece"/> may count as damage where the whole text is damaged. Lone letters and letters before a quote are what
+    /// people write; they may be damage only where they break a word or stand beside damage.
+    /// </summary>
+    public static bool IsConceivable(string text, in DamagedPiece piece, bool hasNeighbour)
+    {
+        char previous = piece.Start > 0 ? text[piece.Start - 1] : '\n';
+        if (piece.IsComplete)
+        {
+            ReadOnlySpan<char> following = text.AsSpan(piece.Start + 1, piece.Length - 1);
+            return piece.Evidence != Evidence.Weak || piece.Lead <= 0xC5 || hasNeighbour || !char.IsLetter(previous) || following.ContainsAnyExcept(AfterLetter)
+                || (piece.Lead == 0xE2 && (char.IsUpper(previous) || LostBytes.IsTaskSign(piece.Text!)));
+        }
+        if (piece.Length > 1) return piece.Evidence != Evidence.Weak || piece.Readings.Count > 0;
+        char next = piece.End < text.Length ? text[piece.End] : '\n';
+        return piece.Lead < 0xE0 && (hasNeighbour || char.IsLower(previous) || (piece.Lead == 0xC3 && char.IsLower(next)));
     }
 
     private static Evidence OfRemains(string text, in DamagedPiece piece, char previous, char next, bool isInRow)
@@ -77,7 +96,7 @@ internal static class PieceEvidence
         if (sign is < '\u00A0' or > '\u00BF') return false;
         if (isInRow || char.IsLower(previous) || char.IsDigit(previous)) return true;
         if (char.IsLetter(previous)) return false;
-        if (OpeningQuotes.Contains(previous, StringComparison.Ordinal) && (sign == '\u00A0' || Closing.Contains(sign, StringComparison.Ordinal))) return false;
+        if (OpeningQuotes.Contains(previous) && (sign == '\u00A0' || Closing.Contains(sign))) return false;
         if (previous == '\u00A0' && sign is '\u00A0' or '»') return false;
         return sign switch
         {
@@ -93,20 +112,22 @@ internal static class PieceEvidence
     {
         if (second == '—' && isTilde && char.IsDigit(next) && (char.IsDigit(previous) || previous == ' ')) return true;
         if (char.IsLower(previous)) return true;
-        bool joins = Joining.Contains(second, StringComparison.Ordinal);
-        if (char.IsLetter(previous)) return char.IsLower(next) ? !joins : !AfterLetter.Contains(second, StringComparison.Ordinal);
-        bool closes = Closing.Contains(second, StringComparison.Ordinal);
-        if (OpeningQuotes.Contains(previous, StringComparison.Ordinal) && (closes || second == '\u00A0')) return false;
+        bool joins = Joining.Contains(second);
+        if (char.IsLetter(previous)) return char.IsLower(next) ? !joins : !AfterLetter.Contains(second);
+        bool closes = Closing.Contains(second);
+        if (OpeningQuotes.Contains(previous) && (closes || second == '\u00A0')) return false;
         if (char.IsLetterOrDigit(next)) return isTilde ? second is not ('’' or '…') : !joins;
-        return isTilde ? !closes : !AfterLetter.Contains(second, StringComparison.Ordinal);
+        return isTilde && !closes;
     }
 
     // â and the rest of a sign of three bytes: ’ is â€™.
     private static bool IsSureSymbol(ReadOnlySpan<char> following, char previous)
     {
         if (following[0] == '€') return true;
-        bool isPunctuation = AfterLetter.Contains(following[0], StringComparison.Ordinal) && AfterLetter.Contains(following[1], StringComparison.Ordinal);
-        return !isPunctuation || !(char.IsLetter(previous) || OpeningQuotes.Contains(previous, StringComparison.Ordinal));
+        if (following[0] is ('…' or '’' or '“' or '”' or '–' or '—' or '»') && Closing.Contains(following[1])) return false;
+        bool endsWord = AfterLetter.Contains(following[0]) || following[0] is 'š' or 'ž';
+        bool isPunctuation = endsWord && AfterLetter.Contains(following[1]);
+        return !isPunctuation || !(char.IsLetter(previous) || OpeningQuotes.Contains(previous));
     }
 
     private static bool IsAssigned(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Control);

@@ -3,6 +3,9 @@ namespace NoteSchema;
 /// <summary>Tells whether a place has the company of tasks, where an emoji is likely one of Obsidian Tasks'.</summary>
 internal static class TaskWords
 {
+    private const int MostBefore = 1000;
+    private const int MostAfter = 300;
+
     private static readonly string[] Words = ["due", "scheduled", "start", "recurrence", "recurring", "every", "priority", "created", "cancelled", "depends"];
 
     /// <summary>Whether the line at <paramref name="position"/> is a task, or speaks of what tasks have.</summary>
@@ -18,11 +21,20 @@ internal static class TaskWords
         return line[marker..].TrimStart(" \t") is ['[', _, ']', ' ' or '\t', ..] && line.Length > marker && line[marker] is ' ' or '\t';
     }
 
+    /// <summary>The line at <paramref name="position"/>; of a very long one the part around it, so that many places in one line stay cheap.</summary>
+    public static (int Start, int End) LineAround(string text, int position)
+    {
+        int from = Math.Max(0, position - MostBefore);
+        int start = from + text.AsSpan(from, position - from).LastIndexOfAny('\n', '\r') + 1;
+        int to = Math.Min(text.Length, position + MostAfter);
+        int length = text.AsSpan(position, to - position).IndexOfAny('\n', '\r');
+        return (start, length < 0 ? to : position + length);
+    }
+
     private static ReadOnlySpan<char> LineAt(string text, int position)
     {
-        int start = text.AsSpan(0, position).LastIndexOfAny('\n', '\r') + 1;
-        int length = text.AsSpan(start).IndexOfAny('\n', '\r');
-        return length < 0 ? text.AsSpan(start) : text.AsSpan(start, length);
+        (int start, int end) = LineAround(text, position);
+        return text.AsSpan(start, end - start);
     }
 
     private static bool HasWord(ReadOnlySpan<char> line)

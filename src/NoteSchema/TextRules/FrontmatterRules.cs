@@ -5,6 +5,16 @@ internal static class FrontmatterRules
 {
     public static void Check(SourceText source, Frontmatter frontmatter, Action<Diagnostic> report)
     {
+        if (frontmatter.UnclosedOpening.Length > 0)
+        {
+            report(new Diagnostic(Rules.UnclosedFrontmatter, frontmatter.UnclosedOpening, "The frontmatter begins here and does not end, so Obsidian reads none of it. Write a line --- after its last key.", CloseAfterKeys(source, frontmatter.UnclosedOpening)));
+            return;
+        }
+        if (frontmatter.IsTooLarge)
+        {
+            report(new Diagnostic(Rules.YamlTooLarge, source.LineSpan(source.LineAt(frontmatter.Span.Start)), "The frontmatter is larger than a mebibyte and was not read. Move what is no property into the body."));
+            return;
+        }
         // One good message: what follows from the first mistake is not a mistake of its own.
         if (frontmatter.Problems is [var problem, ..])
         {
@@ -12,6 +22,17 @@ internal static class FrontmatterRules
             return;
         }
         CheckValue(source, frontmatter.Root, report);
+    }
+
+    /// <summary>Puts the line of dashes before the first line that is empty or a heading.</summary>
+    private static Fix CloseAfterKeys(SourceText source, TextSpan opening)
+    {
+        int line = source.LineAt(opening.Start) + 1;
+        while (line < source.LineCount && source.LineSpan(line) is { IsEmpty: false } span && source[span.Start] != '#') line++;
+        string lineEnd = source.ToString(TextSpan.FromBounds(source.LineSpan(line - 1).End, line < source.LineCount ? source.LineStart(line) : source.Length));
+        return line < source.LineCount
+            ? new Fix($"Close the frontmatter before line {line + 1}", FixKind.Suggested, [TextEdit.Insert(source.LineStart(line), "---" + lineEnd)])
+            : new Fix("Close the frontmatter at the end", FixKind.Suggested, [TextEdit.Insert(source.Length, "\n---\n")]);
     }
 
     private static void CheckValue(SourceText source, FrontmatterValue root, Action<Diagnostic> report)

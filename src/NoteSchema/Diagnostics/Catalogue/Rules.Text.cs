@@ -75,10 +75,10 @@ public static partial class Rules
         Right = "",
     };
 
-    /// <summary>The frontmatter is too large, too deep or grows too much to be read.</summary>
-    public static Rule YamlTooLarge { get; } = new("NS1010", "yaml-too-large", Severity.Error, "The frontmatter is too large, too deep or grows too much to be read.")
+    /// <summary>The frontmatter is larger than a mebibyte and was not read.</summary>
+    public static Rule YamlTooLarge { get; } = new("NS1010", "yaml-too-large", Severity.Error, "The frontmatter is larger than a mebibyte and was not read.")
     {
-        Why = "The frontmatter is too large, too deep or grows too much to be read.",
+        Why = "The frontmatter is larger than a mebibyte and was not read.",
         Wrong = "",
         Right = "",
     };

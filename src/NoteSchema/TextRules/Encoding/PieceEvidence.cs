@@ -96,7 +96,7 @@ internal static class PieceEvidence
         if (sign is < '\u00A0' or > '\u00BF') return false;
         if (isInRow || char.IsLower(previous) || char.IsDigit(previous)) return true;
         if (char.IsLetter(previous)) return false;
-        if (OpeningQuotes.Contains(previous) && (sign == '\u00A0' || Closing.Contains(sign))) return false;
+        if (OpeningQuotes.Contains(previous) && AfterLetter.Contains(sign)) return false;
         if (previous == '\u00A0' && sign is '\u00A0' or '»') return false;
         return sign switch
         {

@@ -99,7 +99,7 @@ public class OrdinaryTextTests
         ];
         Gen<string> alphabet = Damage.From(alphabets);
         Gen<string> text = alphabet.SelectMany(letters => Gen.Select(
-            Gen.Select(Damage.From("", "", "“", "«", "„", "(", "‘"), Gen.String[Damage.From(letters.ToCharArray()), 1, 6], Damage.From("", "", "”", "»", "“", "’", "…", "—", "–", ".", "™", "!", "…”", "”…", "»…", "…»", "’”", "²", "°", "º"), (open, word, close) => open + IsWord(word) + close).Array[1, 12],
+            Gen.Select(Damage.From("", "", "“", "«", "„", "(", "‘"), Gen.String[Damage.From(letters.ToCharArray()), 2, 6], Damage.From("", "", "”", "»", "“", "’", "…", "—", "–", ".", "™", "!", "…”", "”…", "»…", "…»", "’”", "²", "°", "º"), (open, word, close) => open + IsWord(word) + close).Array[1, 12],
             words => string.Join(' ', words)));
         text.Sample(AssertUndamaged);
     }

@@ -98,17 +98,23 @@ internal ref partial struct BlockScanner
                 _lines.Add(TextSpan.FromBounds(_position, _lineEnd));
                 return true;
             case LeafKind.Html:
-                if (_htmlKind >= 6 && IsBlank) return false;
+                if (_htmlKind >= 6 && IsBlank) return EndAtBlank();
                 AddLine();
                 if (_htmlKind < 6 && HtmlSyntax.EndsBlock(Rest, _htmlKind)) CloseLeaf();
                 return true;
             case LeafKind.Comment:
                 return ContinueMarked("%%");
             case LeafKind.Math:
-                return (!_endsAtBlank || !IsBlank) && ContinueMarked("$$");
+                return _endsAtBlank && IsBlank ? EndAtBlank() : ContinueMarked("$$");
             default:
                 return false;
         }
+    }
+
+    private bool EndAtBlank()
+    {
+        CloseLeaf();
+        return true;
     }
 
     private bool ContinueMarked(string mark)

@@ -85,7 +85,7 @@ public sealed class Block
 
     /// <summary>
     /// The lines of a paragraph, of a list item's or footnote's first paragraph, of code, HTML, a comment, math or a table, each without indentation and the marks of what holds it,
-    /// and without its line end. A fence's two lines of marks are not among them. Empty for a quote, a callout and a heading of one line.
+    /// and without its line end. A fence's two lines of marks are not among them. Empty for a quote, a callout and a heading with <c>#</c> marks.
     /// </summary>
     public IReadOnlyList<TextSpan> Lines => LinesOfAll.Count == 0 ? [] : (IReadOnlyList<TextSpan>)LinesOfAll;
 

@@ -18,7 +18,7 @@ internal static class BlockFactory
     {
         Kind = record.Kind,
         Span = TextSpan.FromBounds(record.Start, record.End),
-        Text = TextSpan.FromBounds(record.TextStart, record.TextEnd),
+        Text = record.Kind == BlockKind.Quote ? TextSpan.FromBounds(record.Start, record.End) : TextSpan.FromBounds(record.TextStart, record.TextEnd),
         Level = record.Level,
         Parent = parent,
         Info = record.Info ?? "",

@@ -180,6 +180,7 @@ internal ref partial struct BlockScanner
             if (leaf is LeafKind.IndentedCode or LeafKind.Html or LeafKind.Comment or LeafKind.Math) record.End = record.TextEnd = _lines[^1].End;
             if (leaf == LeafKind.Table) ReadCells(_leafFirstLine, count);
             if (leaf == LeafKind.Comment) _inlines.AddComment(TextSpan.FromBounds(record.Start, record.End));
+            if (leaf == LeafKind.Html && _htmlKind == 2) _inlines.AddComment(TextSpan.FromBounds(record.Start, CommentEnd(_lines[^1])));
         }
         if (_containers.Count > 0)
         {
@@ -187,6 +188,12 @@ internal ref partial struct BlockScanner
             if (leaf != LeafKind.Paragraph) Extend(ref Record(_containers[^1].Record), Record(_leafRecord).End);
         }
         _leadOf = -1;
+    }
+
+    private readonly int CommentEnd(TextSpan lastLine)
+    {
+        int mark = _text[lastLine.Start..lastLine.End].IndexOf("-->");
+        return mark < 0 ? lastLine.End : lastLine.Start + mark + 3;
     }
 
     private readonly bool IsBlankLine(TextSpan line) => LineSyntax.TrimBlanksEnd(_text[line.Start..line.End]).IsEmpty;
@@ -215,7 +222,8 @@ internal ref partial struct BlockScanner
         if (_leadOf < 0)
         {
             int index = AddRecord(BlockKind.Paragraph, lines[0].Start, last.End);
-            Record(index).TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..(id < 0 ? last.End : last.Start + id)]).Length;
+            TextSpan lastText = id == 0 && count > 1 ? lines[^2] : id >= 0 ? new TextSpan(last.Start, id) : last;
+            Record(index).TextEnd = lastText.Start + LineSyntax.TrimBlanksEnd(_text.Slice(lastText.Start, lastText.Length)).Length;
             FinishText(ref Record(index), count, last, id);
         }
         else

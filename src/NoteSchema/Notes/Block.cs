@@ -40,7 +40,7 @@ public sealed class Block
 
     /// <summary>
     /// What it says: a heading's text without marks; a list item's or footnote's first line after marker and checkbox; a callout's title after <c>[!type]</c>;
-    /// a fenced block's lines; the lines of a paragraph; for others the same as <see cref="Span"/>. Blanks and a block id at the end are left out, save for code.
+    /// a fenced block's lines; the lines of a paragraph; for others the same as <see cref="Span"/>. Of headings, items, titles and paragraphs, blanks and a block id at the end are left out.
     /// </summary>
     public required TextSpan Text { get; init; }
 

@@ -136,7 +136,7 @@ public class AnyTextTests
     [Fact]
     public void What_stands_in_no_list_or_quote_reads_the_same_in_a_quote() => OneOf("word", "# Head", "- item", "1. one", "- [ ] task", "> quote", "| a | b |\n|---|---|\n| c | d |", "```js\ncode\n```", "$$\nx\n$$", "---", "%%\nc\n%%", "text\nmore").List[1, 6].Sample(parts =>
     {
-        string text = string.Join("\n\n", parts);
+        string text = "first\n\n" + string.Join("\n\n", parts);
         string quoted = "> " + text.Replace("\n", "\n> ");
         string[] inner = Outline.Of(quoted).Split('\n')[1..];
         string[] plain = Outline.Of(text).Split('\n');

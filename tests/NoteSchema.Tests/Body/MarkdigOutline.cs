@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -75,8 +74,8 @@ internal static class MarkdigOutline
                     foreach (Markdig.Syntax.Block child in (ListItemBlock)item) Write(child, depth + 1, result);
                 }
                 break;
-            case Table table:
-                result.Add(indent + "table " + string.Join('⏎', table.Cast<TableRow>().Select(row => string.Join('|', row.Cast<TableCell>().Select(cell => cell.Count == 0 ? "" : Text((LeafBlock)cell[0]))))));
+            case Markdig.Extensions.Tables.Table table:
+                result.Add(indent + "table " + string.Join('⏎', table.Cast<Markdig.Extensions.Tables.TableRow>().Select(row => string.Join('|', row.Cast<Markdig.Extensions.Tables.TableCell>().Select(cell => cell.Count == 0 ? "" : Text((LeafBlock)cell[0]))))));
                 break;
             default:
                 throw new InvalidOperationException(block.GetType().Name);

@@ -1,0 +1,99 @@
+namespace NoteSchema.Tests;
+
+public class LinkAndTagTests
+{
+    [Theory]
+    [InlineData("[[Note]]", "Note")]
+    [InlineData("a [[Folder/Note.md#Head#Sub|alias]] b", "Folder/Note.md")]
+    [InlineData("[[#Head]]", "")]
+    [InlineData("![[a.pdf#page=3]] ![[b.png|100x200]]", "a.pdf;b.png")]
+    [InlineData("[[a [[b]]", "b")]
+    [InlineData("[[a\nb]]", null)]
+    [InlineData("[[]] [[|x]]", null)]
+    [InlineData("\\[[a]]", null)]
+    [InlineData("[a](b.md) ![c](d%20e.png \"title\")", "b.md;d%20e.png")]
+    [InlineData("[a](<b c.md> 'title')", "b c.md")]
+    [InlineData("[a](b c.md)", null)]
+    [InlineData("[a](b(c).md) [a](b(c.md", "b(c).md")]
+    [InlineData("[a [b] c](d)", "d")]
+    [InlineData("[![a](b.png)](c.md)", "c.md;b.png")]
+    [InlineData("[a [b](c) d](e)", "c")]
+    [InlineData("\\[a](b) [a\\](b)", null)]
+    [InlineData("`[[a]]` `` ` [[b]] `` [[c]]", "c")]
+    [InlineData("` [[a]]", "a")]
+    [InlineData("`[[a]]\n[[b]]`", null)]
+    [InlineData("%% [[a]] %% [[b]]", "b")]
+    [InlineData("x <!-- [[a]] --> [[b]]", "b")]
+    [InlineData("$[[a]]$ costs $5 [[b]] or $6", "b")]
+    [InlineData("<span title=\"[[a]]\">[[b]]</span>", "b")]
+    [InlineData("```\n[[a]]\n```\n    [[b]]\n\n    [[c]]", null)]
+    [InlineData("> [!note] [[a]]\n> [[b]]\n\n# [[c]]\n- [[d]]\n\n| [[e\\|f]] |\n|---|\n| [[g]] |", "a;b;c;d;e;g")]
+    [InlineData("See https://example.org/a_(b). Or <https://example.org/c>, (http://d.example)", "https://example.org/a_(b);https://example.org/c;http://d.example")]
+    [InlineData("[https://a.example](https://b.example)", "https://b.example")]
+    [InlineData("[^1] [x] [y]: z", null)]
+    public void Links_are_found_where_Obsidian_finds_them(string text, string? targets)
+    {
+        Note note = Note.Parse(text);
+        Assert.Equal(targets, note.Body.Links.Count == 0 ? null : string.Join(';', note.Body.Links.Select(link => note.Source.ToString(link.TargetSpan))));
+    }
+
+    [Theory]
+    [InlineData("#a #b-c/d_e #ünï #漢字 #🔥", "a b-c/d_e ünï 漢字 🔥")]
+    [InlineData("#1984 #y1984 #1/2", "y1984 1/2")]
+    [InlineData("a#b (#c) http://x.example/#d \\#e", "")]
+    [InlineData("#a, #b. #c: #d!", "a b c d")]
+    [InlineData("`#a` %%#b%% $#c$ [[x#d]] <i id=\"x #e\">", "")]
+    [InlineData("- [ ] #task do\n> #q\n\n## #h", "task q h")]
+    [InlineData("| #a | b #c |\n|---|---|", "a c")]
+    [InlineData("#a\u00A0#b", "a b")]
+    [InlineData("# #", "")]
+    public void Tags_are_found_where_Obsidian_finds_them(string text, string names) =>
+        Assert.Equal(names, string.Join(' ', Note.Parse(text).Body.Tags.Select(tag => tag.Name)));
+
+    [Fact]
+    public void Comments_are_given_with_their_marks()
+    {
+        Note note = Note.Parse("a %% b %% c <!-- d --> e\n\n<!-- f -->\n\n%%\ng\n%%");
+        Assert.Equal(["%% b %%", "<!-- d -->", "<!-- f -->", "%%\ng\n%%"], note.Body.Comments.Select(note.Source.ToString));
+    }
+
+    [Fact]
+    public void A_link_is_read_from_its_text()
+    {
+        Assert.Equal(new NoteLink("Folder/Note") { Heading = "A#B", Alias = "see" }, NoteLink.Parse(" [[Folder/Note.md#A#B|see]] "));
+        Assert.Equal(new NoteLink("Note") { BlockId = "id-1", IsEmbed = true }, NoteLink.Parse("![[Note#^id-1]]"));
+        Assert.Equal(new NoteLink("My note") { Heading = "Ü", Alias = "t", IsMarkdown = true }, NoteLink.Parse("[t](My%20note.md#%C3%9C)"));
+        Assert.Equal(new NoteLink("100%") { Alias = "t", IsMarkdown = true }, NoteLink.Parse("[t](100%)"));
+        Assert.Equal(new NoteLink("mailto:a@b.example") { Alias = "t", IsMarkdown = true, IsExternal = true }, NoteLink.Parse("[t](mailto:a@b.example)"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Note")]
+    [InlineData("[[]]")]
+    [InlineData("[[a]] b")]
+    [InlineData("[[a]][[b]]")]
+    [InlineData("[a]")]
+    [InlineData("https://a.example")]
+    [InlineData("![[a]")]
+    public void What_is_not_one_link_is_refused(string text)
+    {
+        Assert.False(NoteLink.TryParse(text, out _));
+        Assert.Contains(text, Assert.Throws<FormatException>(() => NoteLink.Parse(text)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Follow‑Ups & Check–ins", "follow-ups & check-ins")]
+    [InlineData("  **Next**\u00A0\t_steps_:  ", "next steps")]
+    [InlineData("Who’s “in”?", "who's \"in\"")]
+    [InlineData("[[People/Edda|Edda]] and [[Jonas]], `code`", "edda and jonas, code")]
+    [InlineData("[text](url) ==mark== ~~old~~", "text mark old")]
+    [InlineData("snake_case \\*star\\*", "snake_case *star*")]
+    [InlineData("?!", "?!")]
+    [InlineData("", "")]
+    public void Headings_are_compared_by_what_they_say(string heading, string normal) => Assert.Equal(normal, HeadingText.Normalize(heading));
+
+    [Fact]
+    public void Headings_are_compared_without_case_and_punctuation_at_the_end() =>
+        Assert.Equal(HeadingText.Normalize("Open questions"), HeadingText.Normalize("OPEN QUESTIONS … :"));
+}

@@ -48,11 +48,22 @@ internal static class RulesCheck
         {
             Field? field = context.Reading.Schema.Fields.FirstOrDefault(field => field.Key == setting.Field);
             FrontmatterEntry entry = context.Reading.Entry(setting.Field);
-            if (field?.Type.Write(setting.Value.Evaluate(scope), entry.Value.Style) is not { } value) return [];
-            edits.Add(entry.Key.Kind == FrontmatterKind.Missing
-                ? FieldEdits.Add(context.Note, field.Key, value, context.Reading.Schema.Fields.TakeWhile(other => other != field).Select(other => other.Key))
-                : FieldEdits.Set(context.Source, entry, value));
-            titles.Add($"{setting.Field}: {value}");
+            object? value = setting.Value.Evaluate(scope);
+            string? written;
+            if (field is null || value is null or CelError) return [];
+            if (entry.Key.Kind == FrontmatterKind.Missing)
+            {
+                written = field.Type.Write(value);
+                if (written is not null) edits.Add(FieldEdits.Add(context.Note, field.Key, written, context.Reading.Schema.Fields.TakeWhile(other => other != field).Select(other => other.Key)));
+            }
+            else
+            {
+                (TextEdit Edit, string Written)? set = FieldEdits.Set(context.Source, entry, field.Type, value);
+                written = set?.Written;
+                if (set is not null) edits.Add(set.Value.Edit);
+            }
+            if (written is null) return [];
+            titles.Add($"{setting.Field}: {written}");
         }
         return edits.Count == 0 ? [] : [new Fix($"Write {string.Join(", ", titles)}", FixKind.Suggested, edits)];
     }

@@ -31,6 +31,18 @@ internal static class FieldEdits
         return new TextEdit(TextSpan.FromBounds(colon + 1, Math.Max(colon + 1, entry.Value.Span.End)), " " + value);
     }
 
+    /// <summary>Writes a CEL value of the field's type where another stands: a list on lines of its own where the one before stood so. Null for a value not of the type.</summary>
+    public static (TextEdit Edit, string Written)? Set(SourceText source, FrontmatterEntry entry, FieldType type, object? value)
+    {
+        if (entry.Value is { Kind: FrontmatterKind.List, Style: FrontmatterStyle.Block } && type.WriteItems(value) is { Count: > 0 } items)
+        {
+            string indentation = new(' ', source.PositionAt(entry.Value.Span.Start).Character);
+            string separator = LineEnds.Of(source, source.LineAt(entry.Value.Span.Start)) + indentation + "- ";
+            return (new TextEdit(entry.Value.Span, "- " + string.Join(separator, items)), FlowYaml.ListOf(items));
+        }
+        return type.Write(value, entry.Value.Style) is { } written ? (Set(source, entry, written), written) : null;
+    }
+
     // A block list stands on lines of its own, which one value takes up with spaces before it.
     private static string BlockIndentation(SourceText source, FrontmatterEntry entry) =>
         entry.Value.Style == FrontmatterStyle.Block && entry.Value.Span.Length > 0 && source.LineAt(entry.Key.Span.Start) != source.LineAt(entry.Value.Span.Start) && source.PositionAt(entry.Value.Span.Start).Character == 0 ? "  " : "";

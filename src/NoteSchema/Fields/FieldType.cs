@@ -22,4 +22,7 @@ public abstract class FieldType
 
     /// <summary>How a CEL value of the type is written as YAML, on one line; null for a value that is not of it.</summary>
     internal abstract string? Write(object? value, FrontmatterStyle style = FrontmatterStyle.Plain);
+
+    /// <summary>The items of a list value as YAML, each on one line; null for a type or value that is no list.</summary>
+    internal virtual IReadOnlyList<string>? WriteItems(object? value) => null;
 }

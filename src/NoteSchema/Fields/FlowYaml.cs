@@ -9,6 +9,9 @@ internal static class FlowYaml
     /// <summary>YAML that stands alone, as an item.</summary>
     public static string Item(string yaml) => yaml.Length > 0 && yaml[0] is not ('"' or '\'' or '[' or '{') && yaml.AsSpan().IndexOfAny(",[]{}") >= 0 ? FrontmatterWriter.FormatScalar(yaml, FrontmatterStyle.DoubleQuoted) : yaml;
 
+    /// <summary>YAML that stands alone, as a list.</summary>
+    public static string ListOf(IEnumerable<string> items) => "[" + string.Join(", ", items.Select(Item)) + "]";
+
     /// <summary>The texts as a list.</summary>
     public static string List(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Scalar)) + "]";
 }

@@ -73,16 +73,18 @@ public sealed class ListType : FieldType
         }
     }
 
-    internal override string? Write(object? value, FrontmatterStyle style = FrontmatterStyle.Plain)
+    internal override string? Write(object? value, FrontmatterStyle style = FrontmatterStyle.Plain) => WriteItems(value) is { } items ? FlowYaml.ListOf(items) : null;
+
+    internal override IReadOnlyList<string>? WriteItems(object? value)
     {
         if (value is not IReadOnlyList<object?> list) return null;
         var items = new List<string>();
         foreach (object? item in list)
         {
             if (ItemType.Write(item, item is NoteLink ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is not { } written) return null;
-            items.Add(FlowYaml.Item(written));
+            items.Add(written);
         }
-        return "[" + string.Join(", ", items) + "]";
+        return items;
     }
 
     private void ReportNoList(FrontmatterValue value, FieldCheck check)

@@ -19,7 +19,7 @@ internal static class Literals
     /// <summary>The value as YAML on one line.</summary>
     public static string Write(Literal literal, FrontmatterStyle style = FrontmatterStyle.Plain) => literal.Kind switch
     {
-        FrontmatterKind.List => "[" + string.Join(", ", literal.Items.Select(item => FlowYaml.Item(Write(item)))) + "]",
+        FrontmatterKind.List => FlowYaml.ListOf(literal.Items.Select(item => Write(item))),
         FrontmatterKind.String => FrontmatterWriter.FormatScalar(literal.Text, style),
         FrontmatterKind.Null => "null",
         _ => literal.Text,

@@ -36,7 +36,10 @@ public sealed class TagsType : FieldType
 
     internal override void Check(FrontmatterValue value, FieldCheck check) => new TagsCheck(this, value, check).Run();
 
-    internal override string? Write(object? value, FrontmatterStyle style = FrontmatterStyle.Plain) => value is IReadOnlyList<object?> ? FrontmatterValues.Write(value, style) : null;
+    internal override string? Write(object? value, FrontmatterStyle style = FrontmatterStyle.Plain) => WriteItems(value) is { } items ? FlowYaml.ListOf(items) : null;
+
+    internal override IReadOnlyList<string>? WriteItems(object? value) =>
+        value is IReadOnlyList<object?> list && list.All(tag => tag is string) ? [.. list.Select(tag => FrontmatterWriter.FormatScalar((string)tag!, FrontmatterStyle.Plain))] : null;
 
     /// <summary>Whether <paramref name="tag"/> may be there.</summary>
     internal bool Allows(string tag) => Allowed.Count == 0 || Allowed.Any(allowed => allowed.EndsWith("/*", StringComparison.Ordinal)

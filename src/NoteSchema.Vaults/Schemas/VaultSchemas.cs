@@ -13,7 +13,7 @@ public sealed record VaultSchemas(IReadOnlyList<Schema> Schemas, IReadOnlyList<S
     {
         SchemaSet set = ReadModels(files);
         var own = new HashSet<string>(files.Select(file => file.Path), StringComparer.Ordinal);
-        return new VaultSchemas([.. set.Schemas.Select(Compose).OrderBy(schema => schema.Id, StringComparer.Ordinal)], [.. set.Problems.Where(problem => own.Contains(problem.Path))]);
+        return new VaultSchemas([.. set.Schemas.Select(SchemaComposer.Compose).OrderBy(schema => schema.Id, StringComparer.Ordinal)], [.. set.Problems.Where(problem => own.Contains(problem.Path))]);
     }
 
     /// <summary>The models of <paramref name="files"/> and of the built-in schemas whose id none of them has, which they may extend.</summary>
@@ -26,14 +26,4 @@ public sealed record VaultSchemas(IReadOnlyList<Schema> Schemas, IReadOnlyList<S
     // A file with mistakes takes the place of a built-in schema too: what it leaves out must not come from elsewhere in silence.
     private static string? IdOf(SchemaFile file) =>
         YamlDocument.Read(file.Path, file.Text).Root is YamlMap map && map.Find("schema")?.Value is YamlScalar id ? id.Value : null;
-
-    private static Schema Compose(SchemaModel model) => new()
-    {
-        Id = model.Id,
-        Version = model.Version,
-        Title = model.Title,
-        Description = model.Description,
-        IsAbstract = model.IsAbstract,
-        Match = new MatchCondition { Type = model.Match.Type, Paths = [.. model.Match.Paths], Tag = model.Match.Tag },
-    };
 }

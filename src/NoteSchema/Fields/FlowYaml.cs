@@ -4,7 +4,7 @@ namespace NoteSchema;
 internal static class FlowYaml
 {
     /// <summary>The text as an item.</summary>
-    public static string Scalar(string text) => FrontmatterWriter.FormatScalar(text, text.AsSpan().IndexOfAny(",[]{}") >= 0 ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain);
+    public static string Scalar(string text) => FrontmatterWriter.FormatScalar(text, FrontmatterStyle.Plain, inFlow: true);
 
     /// <summary>YAML that stands alone, as an item.</summary>
     public static string Item(string yaml) => yaml.Length > 0 && yaml[0] is not ('"' or '\'' or '[' or '{') && yaml.AsSpan().IndexOfAny(",[]{}") >= 0 ? FrontmatterWriter.FormatScalar(yaml, FrontmatterStyle.DoubleQuoted) : yaml;

@@ -1,0 +1,111 @@
+namespace NoteSchema.Vaults.Tests.Checking;
+
+public class BodyTests
+{
+    private const string Layout = """
+        schema: sample
+        fields: { type: string, title: string, date: date, entity: link }
+        body:
+          title: "{title}"
+          header: "**Date:** {date} · **Person:** {entity.name}"
+          order: strict
+          additional_sections: warn
+          sections:
+            summary: { callout: summary, title: Summary }
+            facts: { heading: Key Facts, aliases: [Facts], content: list }
+            decisions: { heading: Decisions (Agreements & rationale), content: list, required: true, template: "- " }
+            actions:
+              heading: Action Items
+              content: tasks
+              sections:
+                follow_ups: { heading: Follow-Ups & Check-ins, content: tasks }
+            costs: { heading: Costs, content: table, columns: { what: string, amount: { heading: Amount (EUR), type: number, required: true } } }
+            query: { heading: Query, content: code, language: tasks }
+        """;
+
+    private const string Top = "---\ntype: sample\ntitle: Pumps\ndate: 2025-03-14\nentity: \"[[People/Ilse Brandt]]\"\n---\n# Pumps\n**Date:** 2025-03-14 · **Person:** Ilse Brandt\n";
+
+    [Fact]
+    public void A_note_in_order_has_no_findings()
+    {
+        const string body = """
+
+            > [!summary] Summary
+            > Everything went well.
+
+            ## Key facts
+            - One
+              - Two
+
+            ## **Decisions** (Agreements & rationale):
+            - Keep both pumps.
+
+            ## Action Items
+            > Tasks are standard lines.
+
+            - [ ] Call @Anna 📅 2025-03-20
+              with a second line
+            - [x] Done ✅ 2025-03-15
+
+            ### Follow‑Ups & Check‑ins
+            None.
+
+            ---
+
+            ## Costs
+            | What | Amount (EUR) |
+            | ---- | ------------ |
+            | Pump | 412.5 |
+
+            ## Query
+            ```tasks
+            not done
+            ```
+            """;
+        Assert.Empty(NoteCheck.Findings(Layout, Top + body));
+        Assert.Empty(NoteCheck.Findings(Layout, (Top + body).ReplaceLineEndings("\r\n")));
+    }
+
+    [Fact]
+    public void The_heading_and_the_line_below_it_must_say_what_the_fields_say()
+    {
+        const string decisions = "\n## Decisions (Agreements & rationale)\n- x\n";
+        string top = Top.Replace("# Pumps\n**Date:** 2025-03-14", "# Pump\n**Date:** 2025-03-15", StringComparison.Ordinal);
+        Assert.Equal(["title-mismatch “Pump”", "header-mismatch “2025-03-15”"], NoteCheck.Findings(Layout, top + decisions));
+        string untitled = Top.Replace("# Pumps\n", "", StringComparison.Ordinal);
+        Assert.Equal(["missing-title “**Date:** 2025-03-14 · **Person:** Ilse Brandt”"], NoteCheck.Findings(Layout, untitled + decisions));
+        Assert.Equal(Top + decisions, NoteCheck.Fixed(Layout, untitled + decisions));
+    }
+
+    [Fact]
+    public void A_missing_section_is_put_in_at_its_place()
+    {
+        const string body = "\n## Key Facts\n- One\n\n## Action Items\n- [ ] Call\n";
+        Diagnostic found = Assert.Single(NoteCheck.Check(Layout, Top + body));
+        Assert.Equal("missing-section", found.Name);
+        Assert.Equal(Top + "\n## Key Facts\n- One\n\n## Decisions (Agreements & rationale)\n-\n\n## Action Items\n- [ ] Call\n", TextEdit.Apply(Top + body, found.Fixes[0].Edits));
+    }
+
+    [Theory]
+    [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n## Facts\n- y\n", "section-order “## Facts”|section-renamed “Facts”")]
+    [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n## Decisions (agreements & rationale)\n- y\n", "duplicate-section “Decisions (agreements & rationale)”")]
+    [InlineData("\n### Decisions (Agreements & rationale)\n- x\n", "heading-level “###”")]
+    [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n## Ramblings\nText\n", "unknown-section “Ramblings”")]
+    [InlineData("\n## Decisions (Agreements & rationale)\nWe keep both.\n", "section-content “We keep both.”")]
+    [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n## Action Items\n- Call\n", "section-content “- Call”")]
+    [InlineData("\n> [!summary] Summary\nAll is well.\n\n## Decisions (Agreements & rationale)\n- x\n", "section-content “All is well.”")]
+    [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n## Costs\n| What | Amount (EUR) |\n|--|--|\n| Pump | much |\n| Crane | |\n", "wrong-type “much”|section-content “”")]
+    [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n## Query\nnothing\n", "section-content “## Query”")]
+    [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n```tasks\nnot done\n", "unclosed-fence “```tasks”")]
+    public void A_section_that_is_not_as_the_schema_says_is_marked(string body, string findings) =>
+        Assert.Equal(findings.Split('|').Select(text => text.TrimEnd(' ')), NoteCheck.Findings(Layout, Top + body).Select(text => text == "section-content “ ”" ? "section-content “”" : text));
+
+    [Fact]
+    public void Text_after_a_callout_is_taken_into_it()
+    {
+        const string body = "\n> [!summary] Summary\nAll is well.\nReally.\n\n## Decisions (Agreements & rationale)\n- x\n";
+        string after = NoteCheck.Fixed(Layout, Top + body);
+        Assert.Equal(Top + "\n> [!summary] Summary\n> All is well.\n> Really.\n\n## Decisions (Agreements & rationale)\n- x\n", after);
+        Assert.Empty(NoteCheck.Findings(Layout, after));
+    }
+}

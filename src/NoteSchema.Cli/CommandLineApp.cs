@@ -43,6 +43,7 @@ public static class CommandLineApp
             LintCommand.Create(common, terminal, cancellation),
             SchemaCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
+            EvalCommand.Create(common, terminal),
         };
         common.AddTo(root);
         root.SetAction(parsed =>

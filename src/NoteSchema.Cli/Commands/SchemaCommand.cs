@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NoteSchema.Emitter;
 using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
@@ -12,8 +13,9 @@ internal static class SchemaCommand
         {
             SchemaCheckCommand.Create(common, terminal),
             SchemaShowCommand.Create("show", "Shows a schema, inherited parts and all, as YAML.", SchemaPrinter.Print, common, terminal),
+            SchemaShowCommand.Create("code", "Shows the C# made from a schema.", schema => CSharpEmitter.Emit(schema, "MyVault").Text, common, terminal),
         };
-        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check or show; `noteschema schema --help` tells more"));
+        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check, show or code; `noteschema schema --help` tells more"));
         return command;
     }
 }

@@ -7,6 +7,12 @@ internal ref partial struct YamlReader
     {
         if (!Belongs(before, place))
         {
+            // Such a line counts as the value's own where the next key follows.
+            if (before.TabLine > 0 && place.Kind == PlaceKind.Value && _indent == place.Indent && !IsAtEnd())
+            {
+                FailTab(before.TabLine);
+                return -1;
+            }
             if (!JoinProperties(ref before)) return -1;
             return AddEmpty(before.Anchor, before.Tag, EmptyPosition(before));
         }
@@ -64,7 +70,7 @@ internal ref partial struct YamlReader
     {
         bool list = Peek() == '-';
         if (_tab >= 0 && !(before.HasLineProperties && Peek() == ':')) FailTab();
-        else if (place.Kind is PlaceKind.Value or PlaceKind.MarkedDocument && !before.HasNewline) FailAt(list ? YamlFault.ListOnKeyLine : YamlFault.MapOnKeyLine, _at, before.Start);
+        else if (place.Kind is PlaceKind.Value or PlaceKind.MarkedDocument && before.IsOnKeyLine) FailAt(list ? YamlFault.ListOnKeyLine : YamlFault.MapOnKeyLine, _at, before.Start);
         else if (before.HasLineProperties && Peek() != ':') FailAt(YamlFault.Properties, _at);
         else if (list) return ReadList(before);
         else return ReadMap(ref before, -1, default);
@@ -159,7 +165,7 @@ internal ref partial struct YamlReader
     private bool CheckFirstKey(in Separation before, in Place place, int tab, TextSpan key, bool multiline)
     {
         if (tab >= 0 && !before.HasLineProperties) return FailTab(tab);
-        if (place.Kind is PlaceKind.Value or PlaceKind.MarkedDocument && !before.HasNewline) return FailAt(YamlFault.MapOnKeyLine, _at, key.Start);
+        if (place.Kind is PlaceKind.Value or PlaceKind.MarkedDocument && before.IsOnKeyLine) return FailAt(YamlFault.MapOnKeyLine, _at, key.Start);
         if (multiline) return Fail(YamlFault.MultilineKey, key.Start, key.End);
         return _at - before.LineStart(key.Start) <= MaxKeyLength || Fail(YamlFault.LongKey, key.Start, key.End);
     }

@@ -21,6 +21,7 @@ internal ref partial struct YamlReader
         {
             _at += 3;
             _inIndent = false;
+            before.AtLineStart = false;
         }
         else if (directives)
         {

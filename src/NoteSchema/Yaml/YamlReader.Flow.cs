@@ -70,14 +70,14 @@ internal ref partial struct YamlReader
         /// <summary>Whether a line end stands within.</summary>
         public bool HasNewline;
 
-        /// <summary>Whether the last space skipped had a line end.</summary>
-        public bool AfterNewline;
+        /// <summary>The number of line ends in the last space skipped.</summary>
+        public int Newlines;
     }
 
     /// <summary>Skips spaces, line ends and comments within brackets, and checks that the next line is indented enough.</summary>
     private bool SkipFlowSpace(ref FlowFrame frame)
     {
-        frame.AfterNewline = false;
+        frame.Newlines = 0;
         int lineStart = -1;
         while (true)
         {
@@ -89,7 +89,7 @@ internal ref partial struct YamlReader
                 _at = AfterLineEnd(_at);
                 lineStart = _at;
                 frame.HasNewline = true;
-                frame.AfterNewline = true;
+                frame.Newlines++;
                 continue;
             }
             if (character != '#') return lineStart < 0 || CheckFlowLine(frame, lineStart);
@@ -123,6 +123,7 @@ internal ref partial struct YamlReader
             if (!SkipFlowSpace(ref frame)) return false;
         }
         if (!ReadFlowProperties(ref frame, ref anchor, ref tag, out int joined)) return false;
+        if (Peek() == ',' && frame.Newlines > 0 && _at > start) return FailAt(YamlFault.StrayComma, _at, frame.Start);
         if (IsFlowMark('?')) return FailAt(anchor.Length + tag.Length > 0 ? YamlFault.Properties : YamlFault.BlockInFlow, _at, frame.Start);
         if (anchor.Length + tag.Length > 0) start = anchor.Length > 0 && tag.Length > 0 ? Math.Min(anchor.Start, tag.Start) : Math.Max(anchor.Start, tag.Start);
 
@@ -227,8 +228,8 @@ internal ref partial struct YamlReader
         colon = false;
         bool hadNewline = frame.HasNewline;
         if (!SkipFlowSpace(ref frame)) return false;
-        late = frame.AfterNewline && !key.IsFlow;
-        if (frame.IsMap && Peek() is '&' or '!')
+        late = frame.Newlines > (key.IsFlow ? 1 : 0);
+        if (frame.IsMap && !key.IsFlow && Peek() is '&' or '!')
         {
             // Between the last key and the closing brace the reference passes over an anchor or a tag.
             TextSpan anchor = default;

@@ -78,6 +78,7 @@ internal ref partial struct YamlReader
         if (Peek() != '#' && !IsLineEnd(_at)) return Fail(YamlFault.TextAfterValue, _at, LineEnd(_at), key.Start);
         if (!SkipToNextLine()) return false;
         if (IsAtEnd() || _indent <= indent || !IsMark(':')) return Fail(YamlFault.KeyWithoutColon, key.Start, key.End, key.Start);
+        _lateColon = true;
         return _tab < 0 || FailTab();
     }
 
@@ -128,7 +129,8 @@ internal ref partial struct YamlReader
     {
         int minIndent = (_inIndent ? _indent : indent) + 1;
         TakeMark();
-        var separation = new Separation { ParentIndent = indent, Start = _at };
+        var separation = new Separation { ParentIndent = indent, Start = _at, IsAfterLateColon = _lateColon };
+        _lateColon = false;
         var place = new Place { Kind = kind, Indent = indent, MinIndent = minIndent };
         return SkipToContent(ref separation, place) ? ReadNode(ref separation, place) : -1;
     }

@@ -132,7 +132,7 @@ internal ref partial struct YamlReader
                     return EndQuoted(start, i + 1, ref scalar);
                 case '\n':
                     scalar.IsMultiline = true;
-                    if (Continue(i + 1, minIndent) < 0) return FailQuote(start);
+                    if (Continue(i + 1, minIndent) < 0) return EndAtLine(start, i, ref scalar);
                     break;
             }
         }
@@ -155,10 +155,33 @@ internal ref partial struct YamlReader
             else if (character == '\n')
             {
                 scalar.IsMultiline = true;
-                if (Continue(i + 1, minIndent) < 0) return FailQuote(start);
+                if (Continue(i + 1, minIndent) < 0) return EndAtLine(start, i, ref scalar);
             }
         }
         return FailQuote(start);
+    }
+
+    /// <summary>
+    /// The next line is not indented enough to belong to the quotes. The reference takes a last <c>''</c> or <c>\"</c> of the line for their end, if any quote
+    /// comes later.
+    /// </summary>
+    private bool EndAtLine(int start, int newline, ref Scalar scalar)
+    {
+        int end = _text[newline - 1] == '\r' ? newline - 1 : newline;
+        if (end - start < 2 || _text[end - 1] != _text[start] || !HasClosingQuote(newline, _text[start])) return FailQuote(start);
+        scalar.IsMultiline = _text[start..end].Contains('\n');
+        return EndQuoted(start, end, ref scalar);
+    }
+
+    private readonly bool HasClosingQuote(int from, char quote)
+    {
+        for (int i = from; i < _text.Length; i++)
+        {
+            if (_text[i] == '\\' && quote == '"') i++;
+            else if (_text[i] == quote && (quote == '"' || CharacterAt(i + 1) != quote)) return true;
+            else if (_text[i] == quote) i++;
+        }
+        return false;
     }
 
     private bool EndQuoted(int start, int end, ref Scalar scalar)

@@ -32,6 +32,13 @@ internal ref partial struct YamlReader
     {
         public bool AtLineStart;
         public bool HasNewline;
+
+        /// <summary>Whether the colon before it stood on a later line than its key.</summary>
+        public bool IsAfterLateColon;
+
+        /// <summary>Whether the node stands on the line of its key, where no map or list of lines can begin.</summary>
+        public readonly bool IsOnKeyLine => !HasNewline && !IsAfterLateColon;
+
         public int ParentIndent;
 
         /// <summary>Where the separation begins, after the mark or colon.</summary>
@@ -44,6 +51,10 @@ internal ref partial struct YamlReader
         /// <summary>Anchor and tag on the node's line: those of its first key if it proves to be a map.</summary>
         public TextSpan LineAnchor;
         public TextSpan LineTag;
+
+        /// <summary>The tab of the first line after the mark if there is nothing else on it; 0 where there is none.</summary>
+        public int TabLine;
+        public int Newlines;
 
         public readonly bool HasLineProperties => LineAnchor.Length > 0 || LineTag.Length > 0;
         public readonly bool HasProperties => Anchor.Length > 0 || Tag.Length > 0 || HasLineProperties;
@@ -69,6 +80,7 @@ internal ref partial struct YamlReader
             switch (character)
             {
                 case '\n' or '\r' when IsLineEnd(_at):
+                    if (++separation.Newlines == 2 && _tab >= 0 && _tabIndent <= separation.ParentIndent) separation.TabLine = _tab;
                     if (!EndPropertyLine(ref separation)) return false;
                     TakeLineEnd();
                     separation.AtLineStart = true;

@@ -30,6 +30,9 @@ internal ref partial struct YamlReader
     /// <summary>Whether an empty line or a comment stood between the last value and what is at <c>_at</c>.</summary>
     private bool _gapBefore;
 
+    /// <summary>Whether the colon at <c>_at</c> stands on a later line than its key.</summary>
+    private bool _lateColon;
+
     private int _depth;
 
     private Dictionary<string, int>? _anchors;

@@ -96,7 +96,12 @@ internal static class YamlText
     /// <summary>Appends what the escape at the start of <paramref name="text"/> stands for; the number of units it takes, or 0 if it is none.</summary>
     private static int DecodeEscape(ReadOnlySpan<char> text, StringBuilder result)
     {
-        if (text.Length < 2) return 0;
+        if (text.Length < 2)
+        {
+            // Only where a line that ends in \" closes the quotes.
+            result.Append('"');
+            return 1;
+        }
         switch (text[1])
         {
             case '\n':

@@ -1,0 +1,180 @@
+using System.Text;
+
+namespace NoteSchema;
+
+/// <summary>Ways to put broken YAML right. One is offered only if the text then reads without error and says what was meant.</summary>
+internal static class YamlRepairs
+{
+    public static IReadOnlyList<Fix> Find(SourceText source, TextSpan content, YamlError error, YamlLine line)
+    {
+        List<Fix> fixes = [];
+        switch (error.Fault)
+        {
+            case YamlFault.Tab:
+                AddIfSound(fixes, source, content, new Fix("Indent with spaces", FixKind.Suggested, TabsToSpaces(source, content)));
+                break;
+            case YamlFault.Indentation:
+                AddIndentation(fixes, source, content, error, line);
+                break;
+            case YamlFault.UnclosedQuote:
+                AddClosing(fixes, source, content, error, line, "Close the quotes", source[error.Span.Start].ToString());
+                break;
+            case YamlFault.UnclosedFlow:
+                string closing = MissingBrackets(source.AsSpan(TextSpan.FromBounds(error.Span.Start, line.Content.End)));
+                AddClosing(fixes, source, content, error, line, closing.Length == 1 ? "Close the bracket" : "Close the brackets", closing);
+                break;
+            case YamlFault.KeyWithoutColon:
+                AddColon(fixes, source, content, error, line);
+                break;
+            case YamlFault.ListOnKeyLine:
+                AddListBelow(fixes, source, content, line);
+                break;
+            case YamlFault.CommentWithoutSpace:
+                AddIfSound(fixes, source, content, new Fix("Write a space before the comment", FixKind.Suggested, [TextEdit.Insert(error.Span.Start, " ")]));
+                break;
+            case YamlFault.BadEscape:
+                AddIfSound(fixes, source, content, new Fix("Write the backslash twice", FixKind.Suggested, [TextEdit.Insert(error.Span.Start, "\\")]));
+                break;
+            case YamlFault.TextAfterValue:
+                AddLinkList(fixes, source, content, line);
+                break;
+        }
+        if (MayNeedQuotes(error.Fault)) AddQuotes(fixes, source, content, line);
+        return fixes;
+    }
+
+    private static bool MayNeedQuotes(YamlFault fault) => fault is YamlFault.MapOnKeyLine or YamlFault.ListOnKeyLine or YamlFault.StrayBracket or YamlFault.MissingComma or YamlFault.BlockInFlow
+        or YamlFault.TextAfterValue or YamlFault.ReservedStart or YamlFault.BadEscape or YamlFault.BlockScalarHeader or YamlFault.Properties or YamlFault.EmptyAnchor or YamlFault.UnknownAlias
+        or YamlFault.BadTag or YamlFault.UnclosedFlow or YamlFault.UnclosedQuote or YamlFault.StrayComma;
+
+    /// <summary>Offers to quote the whole value of the line, as the text that it is.</summary>
+    private static void AddQuotes(List<Fix> fixes, SourceText source, TextSpan content, YamlLine line)
+    {
+        if (line.Value.Length == 0) return;
+        string value = source.ToString(line.Value);
+        // `"C:\path"`: what is between the quotes was meant, without escapes.
+        string meant = value.Length > 1 && value[0] == '"' && value[^1] == '"' && !value[1..^1].Contains('"', StringComparison.Ordinal) ? value[1..^1] : value;
+        string quoted = FrontmatterWriter.Quote(meant);
+        var fix = Fix.Replace(meant == value ? "Put the value in quotes" : "Use quotes without escapes", FixKind.Suggested, line.Value, quoted);
+        if (ReadAfter(source, content, fix.Edits, out string text) is not { } nodes) return;
+        foreach (FrontmatterNode node in nodes)
+        {
+            if (node.Span.Start != line.Value.Start || node.Kind != FrontmatterKind.String || node.Style is not (FrontmatterStyle.SingleQuoted or FrontmatterStyle.DoubleQuoted)) continue;
+            if ((node.Text ?? text[(node.Span.Start + 1)..(node.Span.End - 1)]) == meant) fixes.Add(fix);
+            return;
+        }
+    }
+
+    private static void AddClosing(List<Fix> fixes, SourceText source, TextSpan content, YamlError error, YamlLine line, string title, string closing)
+    {
+        int end = line.Value.Start <= error.Span.Start ? Math.Max(line.Value.End, error.Span.Start + 1) : line.Content.End;
+        AddIfSound(fixes, source, content, new Fix(title, FixKind.Suggested, [TextEdit.Insert(end, closing)]));
+    }
+
+    private static string MissingBrackets(ReadOnlySpan<char> text)
+    {
+        var open = new Stack<char>();
+        char quote = '\0';
+        foreach (char character in text)
+        {
+            if (quote != '\0') quote = character == quote ? '\0' : quote;
+            else if (character is '"' or '\'') quote = character;
+            else if (character is '[' or '{') open.Push(character == '[' ? ']' : '}');
+            else if (character is ']' or '}' && open.Count > 0) open.Pop();
+        }
+        return string.Concat(open);
+    }
+
+    private static void AddColon(List<Fix> fixes, SourceText source, TextSpan content, YamlError error, YamlLine line)
+    {
+        ReadOnlySpan<char> text = source.AsSpan(error.Span);
+        int colon = text.IndexOf(':');
+        if (colon > 0) AddIfSound(fixes, source, content, new Fix("Write a space after the colon", FixKind.Suggested, [TextEdit.Insert(error.Span.Start + colon + 1, " ")]));
+        else if (error.Span.End == line.Content.End) AddIfSound(fixes, source, content, new Fix("Write a colon after the key", FixKind.Suggested, [TextEdit.Insert(error.Span.End, ":")]));
+    }
+
+    private static void AddListBelow(List<Fix> fixes, SourceText source, TextSpan content, YamlLine line)
+    {
+        int colon = line.Value.Start;
+        while (colon > line.Line.Start && source[colon - 1] != ':') colon--;
+        string newline = source.AsSpan(content).Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        string indentation = new(' ', line.Content.Start - line.Line.Start + 2);
+        AddIfSound(fixes, source, content, Fix.Replace("Begin the list on the next line", FixKind.Suggested, TextSpan.FromBounds(colon, line.Value.Start), newline + indentation));
+    }
+
+    /// <summary>Offers a list for links side by side, <c>[[A]], [[B]]</c>.</summary>
+    private static void AddLinkList(List<Fix> fixes, SourceText source, TextSpan content, YamlLine line)
+    {
+        List<string> links = [];
+        ReadOnlySpan<char> rest = source.AsSpan(line.Value);
+        while (rest.StartsWith("[["))
+        {
+            int end = rest.IndexOf("]]");
+            if (end < 0) return;
+            links.Add(rest[..(end + 2)].ToString());
+            rest = rest[(end + 2)..].TrimStart(", ;");
+        }
+        if (rest.Length > 0 || links.Count < 2) return;
+        string list = FrontmatterWriter.FormatList(links, FrontmatterStyle.Flow, 0, itemStyle: FrontmatterStyle.DoubleQuoted);
+        AddIfSound(fixes, source, content, Fix.Replace("Make it a list of links", FixKind.Suggested, line.Value, list));
+    }
+
+    private static void AddIndentation(List<Fix> fixes, SourceText source, TextSpan content, YamlError error, YamlLine line)
+    {
+        int written = line.Content.Start - line.Line.Start;
+        int above = -1;
+        if (line.Line.Start > content.Start)
+        {
+            var previous = YamlLine.At(source, line.Line.Start - 1);
+            above = previous.Content.Start - previous.Line.Start;
+        }
+        foreach (int indent in new[] { above, error.Context }.Distinct())
+        {
+            if (indent < 0 || indent == written) continue;
+            var span = TextSpan.FromBounds(line.Line.Start, line.Content.Start);
+            string title = indent == 1 ? "Indent by 1 space" : $"Indent by {indent} spaces";
+            AddIfSound(fixes, source, content, Fix.Replace(title, FixKind.Suggested, span, new string(' ', indent)));
+        }
+    }
+
+    private static List<TextEdit> TabsToSpaces(SourceText source, TextSpan content)
+    {
+        List<TextEdit> edits = [];
+        for (int start = content.Start; start < content.End;)
+        {
+            int end = start;
+            while (end < content.End && source[end] is ' ' or '\t' or '-') end++;
+            ReadOnlySpan<char> indentation = source.AsSpan(TextSpan.FromBounds(start, end));
+            if (indentation.Contains('\t')) edits.Add(new TextEdit(TextSpan.FromBounds(start, end), Untab(indentation)));
+            int length = source.AsSpan(TextSpan.FromBounds(start, content.End)).IndexOf('\n');
+            if (length < 0) break;
+            start += length + 1;
+        }
+        return edits;
+    }
+
+    /// <summary>Two spaces for a tab; one after a list mark.</summary>
+    private static string Untab(ReadOnlySpan<char> indentation)
+    {
+        var result = new StringBuilder(indentation.Length * 2);
+        for (int i = 0; i < indentation.Length; i++)
+        {
+            if (indentation[i] != '\t') result.Append(indentation[i]);
+            else result.Append(i > 0 && indentation[i - 1] == '-' ? " " : "  ");
+        }
+        return result.ToString();
+    }
+
+    private static void AddIfSound(List<Fix> fixes, SourceText source, TextSpan content, Fix fix)
+    {
+        if (fix.Edits.Count > 0 && ReadAfter(source, content, fix.Edits, out _) is not null) fixes.Add(fix);
+    }
+
+    /// <summary>The nodes after the edits, or null if the text is still broken. Offsets before the first edit stay as they are.</summary>
+    private static FrontmatterNode[]? ReadAfter(SourceText source, TextSpan content, IReadOnlyList<TextEdit> edits, out string text)
+    {
+        text = TextEdit.Apply(source.ToString(new TextSpan(0, content.End)), edits);
+        FrontmatterNode[] nodes = YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), out YamlError error);
+        return error.Fault == YamlFault.None ? nodes : null;
+    }
+}

@@ -3,8 +3,9 @@ namespace NoteSchema;
 /// <summary>A line of broken YAML as its writer probably meant it: list marks, a key, a value.</summary>
 /// <param name="Line">The line without its line end.</param>
 /// <param name="Content">The line without the space around it.</param>
+/// <param name="Key">What stands before the colon, after list marks; empty where there is no colon.</param>
 /// <param name="Value">What follows the key's colon or the list marks, without a comment; empty where nothing does.</param>
-internal readonly record struct YamlLine(TextSpan Line, TextSpan Content, TextSpan Value)
+internal readonly record struct YamlLine(TextSpan Line, TextSpan Content, TextSpan Key, TextSpan Value)
 {
     public static YamlLine At(SourceText source, int position)
     {
@@ -18,11 +19,16 @@ internal readonly record struct YamlLine(TextSpan Line, TextSpan Content, TextSp
         while (start < end && YamlCharacters.IsSpace(text[start])) start++;
         int contentEnd = end;
         while (contentEnd > start && YamlCharacters.IsSpace(text[contentEnd - 1])) contentEnd--;
-        return new YamlLine(line, TextSpan.FromBounds(start, contentEnd), FindValue(text, start, contentEnd));
+        TextSpan value = FindValue(text, start, contentEnd, out TextSpan key);
+        return new YamlLine(line, TextSpan.FromBounds(start, contentEnd), key, value);
     }
 
-    private static TextSpan FindValue(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>The columns before the text of the line: its indentation, or with <paramref name="marks"/> its list marks too.</summary>
+    public int Indent(bool marks) => (marks ? (Key.Length > 0 ? Key.Start : Value.Start) : Content.Start) - Line.Start;
+
+    private static TextSpan FindValue(ReadOnlySpan<char> text, int start, int end, out TextSpan keySpan)
     {
+        keySpan = default;
         while (start + 1 < end && text[start] is '-' or '?' && YamlCharacters.IsSpace(text[start + 1])) start = SkipSpaces(text, start + 1, end);
         int value = start;
         int key = start;
@@ -35,6 +41,7 @@ internal readonly record struct YamlLine(TextSpan Line, TextSpan Content, TextSp
         {
             if (text[i] != ':' || (i + 1 < end && !YamlCharacters.IsSpace(text[i + 1]))) continue;
             value = SkipSpaces(text, i + 1, end);
+            keySpan = new TextSpan(start, text[start..i].TrimEnd(" \t").Length);
             break;
         }
         ReadOnlySpan<char> rest = text[value..end];

@@ -11,6 +11,12 @@ internal static class YamlProblems
             // Words over two lines before a colon: it is the first line that lacks one.
             error = new YamlError(YamlFault.KeyWithoutColon, TextSpan.FromBounds(error.Span.Start, line.Content.End), error.Context);
         }
+        if (error.Fault == YamlFault.MapOnKeyLine && error.Context >= 0 && error.Context < line.Line.Start)
+        {
+            // The key's line joined a value above it, because it is indented more.
+            int indent = YamlLine.At(source, error.Context).Indent(true);
+            error = new YamlError(YamlFault.Indentation, line.Content, indent);
+        }
         TextSpan span = Place(error, line);
         return new YamlProblem(span, Say(source, error, span, line), YamlRepairs.Find(source, content, error, line));
     }
@@ -48,7 +54,9 @@ internal static class YamlProblems
             YamlFault.StrayComma => "There is nothing before this comma: take it out.",
             YamlFault.MissingComma => "There is no comma between two items: write one, or put the item in quotes.",
             YamlFault.BlockInFlow => $"“{first} ” means nothing within brackets: put the item in quotes.",
+            YamlFault.TextAfterValue when text == "," => "YAML has no comma at the end of a line: take it out.",
             YamlFault.TextAfterValue => $"“{text}” stands after a value that is already complete: put all of it in quotes, or take this out.",
+            YamlFault.ReservedStart when line.Key.Length > 0 && line.Key.Start == error.Span.Start => $"A key cannot begin with “{first}” in YAML: put it in quotes.",
             YamlFault.ReservedStart => $"A value cannot begin with “{first}” in YAML: put it in quotes.",
             YamlFault.BadEscape => $"“{text}” is no escape that YAML knows: write two backslashes for one, or use single quotes.",
             YamlFault.BlockScalarHeader => $"Only a number, “-” or “+” and a comment may follow “{first}” on its line: begin the text on the next line, or put the value in quotes.",
@@ -59,7 +67,7 @@ internal static class YamlProblems
             YamlFault.BadTag => $"“{text}” begins with a tag that YAML does not know: put the value in quotes.",
             YamlFault.CommentWithoutSpace => "A comment needs a space before “#”: write one, or put the value in quotes.",
             YamlFault.SecondDocument => "A second YAML document begins here: frontmatter is one.",
-            YamlFault.Directive => "A line that begins with “%” is a directive to YAML readers, and this one says nothing here: take it out, or put the key in quotes.",
+            YamlFault.Directive => "A line that begins with “%” is an instruction to YAML readers: take it out, or put the key in quotes.",
             YamlFault.TooDeep => $"There are more than {YamlReader.MaxDepth} levels of lists and maps here: frontmatter as deep as this is not read.",
             _ => "This is not YAML.",
         };

@@ -6,15 +6,14 @@ internal ref partial struct YamlReader
     private int ReadDocument()
     {
         if (Peek() == '\uFEFF') _at++;
-        bool directives = false;
+        int directive = -1;
         while (true)
         {
             SkipBlankLines();
             if (Peek() != '%') break;
-            directives = true;
+            if (directive < 0) directive = _at;
             if (!ReadDirective()) return -1;
         }
-        int first = _at;
         var before = new Separation { AtLineStart = true, ParentIndent = 0 };
         bool explicitStart = IsAtDocumentMark('-');
         if (explicitStart)
@@ -23,9 +22,9 @@ internal ref partial struct YamlReader
             _inIndent = false;
             before.AtLineStart = false;
         }
-        else if (directives)
+        else if (directive >= 0)
         {
-            Fail(YamlFault.Directive, first, first);
+            Fail(YamlFault.Directive, directive, LineEnd(directive));
             return -1;
         }
         int root = -1;

@@ -35,9 +35,18 @@ internal static class YamlRepairs
             case YamlFault.BadEscape:
                 AddIfSound(fixes, source, content, new Fix("Write the backslash twice", FixKind.Suggested, [TextEdit.Insert(error.Span.Start, "\\")]));
                 break;
+            case YamlFault.TextAfterValue when source.AsSpan(error.Span) is ",":
+                AddIfSound(fixes, source, content, new Fix("Take out the commas at the ends of lines", FixKind.Suggested, TrailingCommas(source, content)));
+                return fixes;
             case YamlFault.TextAfterValue:
                 AddLinkList(fixes, source, content, line);
                 break;
+            case YamlFault.ReservedStart or YamlFault.Directive when line.Key.Length > 0 && line.Key.Start == error.Span.Start:
+                AddIfSound(fixes, source, content, Fix.Replace("Put the key in quotes", FixKind.Suggested, line.Key, FrontmatterWriter.Quote(source.ToString(line.Key))));
+                return fixes;
+            case YamlFault.ReservedStart when line.Value.Start < error.Span.Start:
+                AddItemQuotes(fixes, source, content, error);
+                return fixes;
         }
         if (MayNeedQuotes(error.Fault)) AddQuotes(fixes, source, content, line);
         return fixes;
@@ -63,6 +72,30 @@ internal static class YamlRepairs
             if ((node.Text ?? text[(node.Span.Start + 1)..(node.Span.End - 1)]) == meant) fixes.Add(fix);
             return;
         }
+    }
+
+    /// <summary>Offers to quote one item in brackets.</summary>
+    private static void AddItemQuotes(List<Fix> fixes, SourceText source, TextSpan content, YamlError error)
+    {
+        ReadOnlySpan<char> rest = source.AsSpan(TextSpan.FromBounds(error.Span.Start, content.End));
+        int end = rest.IndexOfAny(",]}\n");
+        if (end < 0) return;
+        string item = rest[..end].TrimEnd().ToString();
+        AddIfSound(fixes, source, content, Fix.Replace("Put the item in quotes", FixKind.Suggested, new TextSpan(error.Span.Start, item.Length), FrontmatterWriter.Quote(item)));
+    }
+
+    private static List<TextEdit> TrailingCommas(SourceText source, TextSpan content)
+    {
+        List<TextEdit> edits = [];
+        for (int start = content.Start; start < content.End;)
+        {
+            var line = YamlLine.At(source, start);
+            if (line.Content.Length > 0 && source[line.Content.End - 1] == ',') edits.Add(new TextEdit(new TextSpan(line.Content.End - 1, 1), ""));
+            int length = source.AsSpan(TextSpan.FromBounds(start, content.End)).IndexOf('\n');
+            if (length < 0) break;
+            start += length + 1;
+        }
+        return edits;
     }
 
     private static void AddClosing(List<Fix> fixes, SourceText source, TextSpan content, YamlError error, YamlLine line, string title, string closing)
@@ -121,14 +154,10 @@ internal static class YamlRepairs
 
     private static void AddIndentation(List<Fix> fixes, SourceText source, TextSpan content, YamlError error, YamlLine line)
     {
-        int written = line.Content.Start - line.Line.Start;
-        int above = -1;
-        if (line.Line.Start > content.Start)
-        {
-            var previous = YamlLine.At(source, line.Line.Start - 1);
-            above = previous.Content.Start - previous.Line.Start;
-        }
-        foreach (int indent in new[] { above, error.Context }.Distinct())
+        int written = line.Indent(false);
+        if (line.Line.Start <= content.Start) return;
+        var previous = YamlLine.At(source, line.Line.Start - 1);
+        foreach (int indent in new[] { previous.Indent(false), previous.Indent(true), error.Context }.Distinct())
         {
             if (indent < 0 || indent == written) continue;
             var span = TextSpan.FromBounds(line.Line.Start, line.Content.Start);

@@ -14,8 +14,8 @@ internal ref partial struct BlockScanner
     private readonly ReadOnlySpan<char> _text;
     private readonly int _start;
     private readonly int _end;
-    private readonly List<BlockRecord> _records = [];
-    private readonly List<TextSpan> _lines = [];
+    private readonly List<BlockRecord> _records;
+    private readonly List<TextSpan> _lines;
     private readonly List<OpenContainer> _containers = [];
     private InlineScanner _inlines;
 
@@ -48,6 +48,9 @@ internal ref partial struct BlockScanner
         _start = body.Start;
         _end = body.End;
         _inlines = new InlineScanner(text);
+        // Room for the blocks of an ordinary note, so that the lists seldom grow.
+        _records = new List<BlockRecord>(Math.Clamp(body.Length / 128, 4, 512));
+        _lines = new List<TextSpan>(Math.Clamp(body.Length / 64, 4, 2048));
     }
 
     public readonly List<BlockRecord> Records => _records;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace NoteSchema;
 
@@ -28,10 +29,9 @@ internal static class TaskReader
     {
         List<TaskField> fields = TaskFieldFinder.Find(source.AsSpan(), block.Text, tags, literals);
         ReadOnlySpan<char> text = source.AsSpan(block.Text);
-        var kept = new System.Text.StringBuilder();
-        string words = fields.Count == 0 ? text.ToString() : MarkTrailing(text, block.Text, fields, tags, kept);
+        string words = fields.Count == 0 ? text.ToString() : MarkTrailing(text, block.Text, fields, tags);
         var values = new TaskFieldValues();
-        foreach (TaskField field in Enumerable.Reverse(fields)) values.Take(field, source);
+        for (int i = fields.Count - 1; i >= 0; i--) values.Take(fields[i], source);
         return new TaskItem
         {
             Block = block,
@@ -55,12 +55,12 @@ internal static class TaskReader
     }
 
     /// <summary>Finds which signifiers nothing but others and tags follow, and gives the words that are left when those are taken away.</summary>
-    private static string MarkTrailing(ReadOnlySpan<char> text, TextSpan place, List<TaskField> fields, ReadOnlySpan<BodyTag> tags, System.Text.StringBuilder kept)
+    private static string MarkTrailing(ReadOnlySpan<char> text, TextSpan place, List<TaskField> fields, ReadOnlySpan<BodyTag> tags)
     {
         int field = fields.Count - 1;
         int tag = tags.Length - 1;
         int end = place.End;
-        var trailingTags = new List<TextSpan>();
+        List<TextSpan>? trailingTags = null;
         while (true)
         {
             while (end > place.Start && IsBlank(text[end - 1 - place.Start])) end--;
@@ -70,7 +70,7 @@ internal static class TaskReader
             while (field >= 0 && fields[field].Signifier == TaskSignifier.Assignee && fields[field].Span.End > end) field--;
             if (tag >= 0 && tags[tag].Span.End == end)
             {
-                trailingTags.Add(tags[tag].Span);
+                (trailingTags ??= []).Add(tags[tag].Span);
                 end = tags[tag--].Span.Start;
             }
             else if (field >= 0 && fields[field].Signifier != TaskSignifier.Assignee && (fields[field].Span.End == end || (fields[field].Span.End == comma && IsBracketed(text, fields[field], place))))
@@ -86,7 +86,9 @@ internal static class TaskReader
         {
             if (fields[i].Signifier != TaskSignifier.Assignee) fields[i] = fields[i] with { IsTrailing = false };
         }
-        kept.Append(text[..(end - place.Start)]);
+        ReadOnlySpan<char> words = text[..(end - place.Start)];
+        if (trailingTags is null) return words.ToString();
+        var kept = new StringBuilder().Append(words);
         for (int i = trailingTags.Count - 1; i >= 0; i--)
         {
             if (kept.Length > 0) kept.Append(' ');

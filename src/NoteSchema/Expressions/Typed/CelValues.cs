@@ -43,15 +43,6 @@ public static partial class Cel
     /// <summary>A function by its name in CEL, chosen by the types of its arguments when it runs; a result of another type becomes an error.</summary>
     public static Cel<T> Call<T>(string function, params object?[] arguments) => Cel<T>.Of(CelFunctions.Call(function, Unwrap(arguments)));
 
-    /// <summary>The value if it has the type, else an error.</summary>
-    public static Cel<T> As<T>(this Cel<object?> value) => Cel<T>.Of(value.Boxed);
-
-    /// <summary>The value if it is a list, else an error.</summary>
-    public static Cel<IReadOnlyList<object?>> AsList(this Cel<object?> value) => value.As<IReadOnlyList<object?>>();
-
-    /// <summary>The value if it is a map, else an error.</summary>
-    public static Cel<IReadOnlyDictionary<object, object?>> AsMap(this Cel<object?> value) => value.As<IReadOnlyDictionary<object, object?>>();
-
     private static object? Unwrap(object? value) => value is ICelResult result ? result.Boxed : value;
 
     private static object?[] Unwrap(object?[] values)

@@ -1,0 +1,38 @@
+namespace NoteSchema;
+
+/// <content>Functions and macros of lists and maps.</content>
+public static partial class Cel
+{
+    /// <summary><c>distinct</c>.</summary>
+    public static Cel<IReadOnlyList<object?>> Distinct(this Cel<IReadOnlyList<object?>> list) => Call<IReadOnlyList<object?>>("distinct", list);
+
+    /// <summary><c>sort</c>.</summary>
+    public static Cel<IReadOnlyList<object?>> Sort(this Cel<IReadOnlyList<object?>> list) => Call<IReadOnlyList<object?>>("sort", list);
+
+    /// <summary><c>join</c>.</summary>
+    public static Cel<string> Join(this Cel<IReadOnlyList<object?>> list) => Call<string>("join", list);
+
+    /// <summary><c>join</c>.</summary>
+    public static Cel<string> Join(this Cel<IReadOnlyList<object?>> list, Cel<string> separator) => Call<string>("join", list, separator);
+
+    /// <summary><c>item in collection</c>, of a list’s items or a map’s keys.</summary>
+    public static Cel<bool> In<T, TCollection>(this Cel<T> item, Cel<TCollection> collection) => Call<bool>("@in", item, collection);
+
+    /// <summary><c>collection[place]</c>, of a list’s items or a map’s keys.</summary>
+    public static Cel<object?> At<TCollection, T>(this Cel<TCollection> collection, Cel<T> place) => Call("_[_]", collection, place);
+
+    /// <summary>The macro <c>all</c>: true if the condition holds for every item. Runs over a list’s items or a map’s keys.</summary>
+    public static Cel<bool> All<T>(this Cel<T> range, Func<Cel<object?>, Cel<bool>> condition) => Cel<bool>.Of(CelMacros.All(range.Boxed, item => condition(Dyn(item)).Boxed));
+
+    /// <summary>The macro <c>exists</c>: true if it holds for an item. Runs over a list’s items or a map’s keys.</summary>
+    public static Cel<bool> Exists<T>(this Cel<T> range, Func<Cel<object?>, Cel<bool>> condition) => Cel<bool>.Of(CelMacros.Exists(range.Boxed, item => condition(Dyn(item)).Boxed));
+
+    /// <summary>The macro <c>exists_one</c>: true if it holds for exactly one. Runs over a list’s items or a map’s keys.</summary>
+    public static Cel<bool> ExistsOne<T>(this Cel<T> range, Func<Cel<object?>, Cel<bool>> condition) => Cel<bool>.Of(CelMacros.ExistsOne(range.Boxed, item => condition(Dyn(item)).Boxed));
+
+    /// <summary>The macro <c>filter</c>: the items for which it holds. Runs over a list’s items or a map’s keys.</summary>
+    public static Cel<IReadOnlyList<object?>> Filter<T>(this Cel<T> range, Func<Cel<object?>, Cel<bool>> condition) => Cel<IReadOnlyList<object?>>.Of(CelMacros.Filter(range.Boxed, item => condition(Dyn(item)).Boxed));
+
+    /// <summary>The macro <c>map</c>: the result for each item of a list or key of a map.</summary>
+    public static Cel<IReadOnlyList<object?>> Select<T, TResult>(this Cel<T> range, Func<Cel<object?>, Cel<TResult>> result) => Cel<IReadOnlyList<object?>>.Of(CelMacros.Map(range.Boxed, item => result(Dyn(item)).Boxed));
+}

@@ -19,6 +19,9 @@ public static class CSharpEmitter
         writer.Line($"// </auto-generated>");
         writer.Line($"#nullable enable");
         writer.Gap();
+        // For the methods that expressions are written with.
+        writer.Line($"using static global::NoteSchema.Cel;");
+        writer.Gap();
         writer.Line($"namespace {NamespaceName.Of(@namespace)};");
         writer.Gap();
         new NoteClass(schema).Write(writer);

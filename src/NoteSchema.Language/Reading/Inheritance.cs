@@ -46,7 +46,7 @@ internal static class Inheritance
         SchemaIndex schemas = context.Schemas;
         if (!schemas.Knows(id))
         {
-            context.Problems.Report(SchemaRules.UnknownSchema, entry.Value, $"No schema `{YamlMessages.Shorten(id)}` is loaded{Suggestions.DidYouMean(id, schemas.Ids.Where(known => known != draft.Id))}");
+            context.Problems.Report(SchemaRules.UnknownSchema, entry.Value, $"No schema `{YamlMessages.Shorten(id)}` is loaded{context.DidYouMean(id, schemas.Ids.Where(known => known != draft.Id))}");
             return false;
         }
 

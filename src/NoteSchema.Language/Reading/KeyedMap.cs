@@ -28,7 +28,7 @@ internal sealed class KeyedMap
             SchemaKey? known = keys.Find(key => key.Name == entry.Key.Value);
             if (known is null)
             {
-                context.Problems.Report(SchemaRules.UnknownKey, entry.Key, advice?.Invoke(entry.Key.Value) ?? UnknownKey(entry.Key.Value, place.Description, keys));
+                context.Problems.Report(SchemaRules.UnknownKey, entry.Key, advice?.Invoke(entry.Key.Value) ?? UnknownKey(context, entry.Key.Value, place.Description, keys));
             }
         }
 
@@ -47,10 +47,10 @@ internal sealed class KeyedMap
     /// <summary>A map whose keys are checked elsewhere.</summary>
     public static KeyedMap Over(ReadContext context, YamlMap map) => new(context, map);
 
-    public static string UnknownKey(string key, string place, IEnumerable<SchemaKey> known)
+    public static string UnknownKey(ReadContext context, string key, string place, IEnumerable<SchemaKey> known)
     {
         List<string> names = [.. known.Select(candidate => candidate.Name)];
-        string meant = Suggestions.DidYouMean(key, names);
+        string meant = context.DidYouMean(key, names);
         return $"`{YamlMessages.Shorten(key)}` is no key of {place}{(meant.Length > 0 ? meant : $"; it has {Join(names)}")}";
     }
 
@@ -90,7 +90,7 @@ internal sealed class KeyedMap
         if (Value(key) is not { } value) return -1;
         int index = value is YamlScalar scalar ? Array.IndexOf([.. choices], scalar.Value) : -1;
         if (index >= 0) return index;
-        string meant = value is YamlScalar { Kind: not YamlScalarKind.Null } word ? Suggestions.DidYouMean(word.Value, choices) : "";
+        string meant = value is YamlScalar { Kind: not YamlScalarKind.Null } word ? _context.DidYouMean(word.Value, choices) : "";
         _context.WrongValue(Shown(key, value), $"`{key}` is one of {Join(choices)}; this is {ReadContext.Describe(value)}{meant}");
         return -1;
     }

@@ -47,6 +47,10 @@ internal sealed class ReadContext(ProblemList problems, SchemaIndex schemas, Cel
         return scalar.Value;
     }
 
+    /// <summary><c>; did you mean `x`?</c> for the nearest known word, or nothing. A file with very many mistakes gets no more advice, which takes time.</summary>
+    public string DidYouMean(string word, IEnumerable<string> known) =>
+        Problems.Items.Count < ReadLimits.Advised ? Suggestions.DidYouMean(word, known.Take(ReadLimits.Fields)) : "";
+
     public void WrongValue(YamlNode node, string message) => Problems.Report(SchemaRules.WrongValue, node, message);
 
     /// <summary>What a node is, as messages say it.</summary>

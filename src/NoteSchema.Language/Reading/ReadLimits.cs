@@ -11,5 +11,6 @@ internal static class ReadLimits
     public const int TextLength = 10_000;
     public const int NameLength = 200;
     public const int ExtendsDepth = 16;
+    public const int Advised = 100;
     public const int MigrationSteps = 1_000;
 }

@@ -36,19 +36,23 @@ internal sealed class RuleReader(ReadContext context, IReadOnlyList<FieldModel> 
         if (KeyedMap.Open(context, entry.Value, SchemaPlaces.Rule, entry.Key) is not { } map) return null;
         (ExpressionModel? each, string? variable, CelEnvironment? scope) = ReadEach(map);
         map.Text("description");
-        RuleModel rule = new()
+        ExpressionModel? when = ExpressionReader.ReadCondition(context, map, "when", scope), assert = ExpressionReader.ReadCondition(context, map, "assert", scope);
+        TemplateModel? message = map.Entry("message") is { } text ? TemplateReader.Read(context, text.Value, "`message`", text.Key, scope) : null;
+        ModelSeverity severity = map.Severity();
+        List<FieldSettingModel> fix = ReadFix(map, scope);
+        if (assert is null) return null;
+        return new()
         {
             Name = name,
             MemberName = member,
-            When = ExpressionReader.ReadCondition(context, map, "when", scope),
+            When = when,
             Each = each,
             As = variable,
-            Assert = ExpressionReader.ReadCondition(context, map, "assert", scope)!,
-            Message = map.Entry("message") is { } message ? TemplateReader.Read(context, message.Value, "`message`", message.Key, scope) : null,
-            Severity = map.Severity(),
-            Fix = new(ReadFix(map, scope)),
+            Assert = assert,
+            Message = message,
+            Severity = severity,
+            Fix = new(fix),
         };
-        return rule.Assert is null ? null : rule;
     }
 
     private (ExpressionModel? Each, string? Variable, CelEnvironment? Scope) ReadEach(KeyedMap map)
@@ -91,7 +95,7 @@ internal sealed class RuleReader(ReadContext context, IReadOnlyList<FieldModel> 
         {
             if (fields.FirstOrDefault(field => field.Key == setting.Key.Value) is not { } target)
             {
-                context.Problems.Report(SchemaRules.UnknownName, setting.Key, $"The schema has no field `{YamlMessages.Shorten(setting.Key.Value)}`{Suggestions.DidYouMean(setting.Key.Value, fields.Select(field => field.Key))}");
+                context.Problems.Report(SchemaRules.UnknownName, setting.Key, $"The schema has no field `{YamlMessages.Shorten(setting.Key.Value)}`{context.DidYouMean(setting.Key.Value, fields.Select(field => field.Key))}");
                 continue;
             }
 

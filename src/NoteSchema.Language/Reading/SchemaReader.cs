@@ -71,24 +71,19 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
     private void ReportInherited(List<SchemaDraft> chain, ProblemList found)
     {
         YamlNode place = draft.Find("extends")?.Value ?? draft.Root!;
+        SchemaDraft? broken = chain.Take(chain.Count - 1).LastOrDefault(part => schemas.Resolve(part).Schema is null);
+        if (broken is not null) problems.Report(SchemaRules.UnknownSchema, place, $"The schema `{broken.Id}` has mistakes of its own; put those right first");
         foreach (SchemaProblem problem in found.Items)
         {
             if (problem.Path == draft.File.Path)
             {
                 problems.Add(problem);
-                continue;
             }
-
-            SchemaDraft? origin = chain.Find(part => part.File.Path == problem.Path);
-            if (origin is not null && Reports(origin, problem)) continue;
-            problems.Report(problem.Rule, place, $"In what is taken over from `{origin?.Id}`, line {problem.Line + 1}: {problem.Message}", problem.Severity);
-        }
-
-        if (chain.Take(chain.Count - 1).FirstOrDefault(part => schemas.Resolve(part).Schema is null) is { } broken)
-        {
-            problems.Report(SchemaRules.UnknownSchema, place, $"the schema `{broken.Id}` has mistakes of its own; put those right first");
+            else if (broken is null)
+            {
+                SchemaDraft? origin = chain.Find(part => part.File.Path == problem.Path);
+                problems.Report(problem.Rule, place, $"In what is taken over from `{origin?.Id}`, line {problem.Line + 1}: {problem.Message}", problem.Severity);
+            }
         }
     }
-
-    private bool Reports(SchemaDraft origin, SchemaProblem problem) => schemas.Resolve(origin).Problems.Contains(problem);
 }

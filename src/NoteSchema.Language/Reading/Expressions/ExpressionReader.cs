@@ -36,7 +36,7 @@ internal static class ExpressionReader
         if (result.Root is null) return null;
         if (objection?.Invoke(result.Root.Type) is { } wrong)
         {
-            context.Problems.ReportWithin(SchemaRules.BadExpression, scalar, offset + result.Root.Start, offset + result.Root.End, wrong);
+            context.Problems.ReportWithin(SchemaRules.BadExpression, scalar, offset + result.Root.Start, offset + result.Root.End, Capital(wrong));
             return null;
         }
 

@@ -4,7 +4,7 @@ namespace NoteSchema.Language;
 internal static class FieldAdvice
 {
     /// <summary>The message for a key that is unknown here; null where the ordinary one will do.</summary>
-    public static string? ForKey(string key, FieldKindInfo? kind, SchemaPlace place)
+    public static string? ForKey(ReadContext context, string key, FieldKindInfo? kind, SchemaPlace place)
     {
         List<string> types = [.. FieldKinds.With(key)];
         bool isCommon = SchemaPlaces.Field.Find(key) is not null;
@@ -17,7 +17,7 @@ internal static class FieldAdvice
         if (types.Count > 0) return $"`{key}` goes with {KeyedMap.Join(types)}; name the type with `type`";
         if (isCommon && place == SchemaPlaces.Items) return $"`{key}` is said of the list's field, not of `items`";
         IEnumerable<SchemaKey> known = [.. place.Keys, .. kind?.Keys ?? default];
-        string meant = Suggestions.DidYouMean(key, known.Select(one => one.Name));
-        return meant.Length > 0 ? null : KeyedMap.UnknownKey(key, kind is null ? place.Description : $"{place.Description} of type `{kind.Name}`", known);
+        string meant = context.DidYouMean(key, known.Select(one => one.Name));
+        return meant.Length > 0 ? null : KeyedMap.UnknownKey(context, key, kind is null ? place.Description : $"{place.Description} of type `{kind.Name}`", known);
     }
 }

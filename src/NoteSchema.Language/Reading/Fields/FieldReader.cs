@@ -50,7 +50,7 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
             return Untyped(key);
         }
 
-        KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Field, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(unknown, kind, SchemaPlaces.Field));
+        KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Field, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(context, unknown, kind, SchemaPlaces.Field));
         if (map is null) return Untyped(key);
         string property = TakeProperty(map, entry.Key, members);
         FieldKindInfo? found = _types.FindKind(map);

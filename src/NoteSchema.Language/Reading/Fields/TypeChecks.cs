@@ -7,7 +7,8 @@ namespace NoteSchema.Language;
 /// <summary>Finds what no value can meet: bounds that cross, and values that the type's own constraints refuse.</summary>
 internal static class TypeChecks
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+    // RegexOptions.NonBacktracking, which .NET Standard 2.0 does not name.
+    private const RegexOptions NonBacktracking = (RegexOptions)1024;
 
     /// <summary>Reports constraints of one type that contradict each other.</summary>
     public static void Check(ReadContext context, KeyedMap map, TypeModel type)
@@ -117,11 +118,11 @@ internal static class TypeChecks
     {
         try
         {
-            return Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, s_patience);
+            return Regex.IsMatch(text, pattern, NonBacktracking | RegexOptions.CultureInvariant);
         }
-        catch (Exception problem) when (problem is ArgumentException or RegexMatchTimeoutException)
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
-            // Only a definite mismatch is reported.
+            // An old runtime has no engine that runs in linear time; there only the build says that a default does not match.
             return true;
         }
     }

@@ -62,7 +62,7 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
         if (found is not null && (!scalarsOnly || found.IsScalar)) return found;
         string message = found is not null
             ? $"`{found.Name}` cannot stand here; the types of one value are {KeyedMap.Join(names)}"
-            : $"`{YamlMessages.Shorten(scalar.Value)}` is no type{(Suggestions.DidYouMean(scalar.Value, names) is { Length: > 0 } meant ? meant : $"; the types are {KeyedMap.Join(names)}")}";
+            : $"`{YamlMessages.Shorten(scalar.Value)}` is no type{(context.DidYouMean(scalar.Value, names) is { Length: > 0 } meant ? meant : $"; the types are {KeyedMap.Join(names)}")}";
         context.Problems.Report(SchemaRules.UnknownType, scalar, message);
         return null;
     }
@@ -94,7 +94,7 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
             foreach ((string id, YamlScalar node) in context.Texts(to, "`to`"))
             {
                 if (context.Schemas.Knows(id)) targets.Add(id);
-                else context.Problems.Report(SchemaRules.UnknownSchema, node, $"No schema `{YamlMessages.Shorten(id)}` is loaded{Suggestions.DidYouMean(id, context.Schemas.Ids)}");
+                else context.Problems.Report(SchemaRules.UnknownSchema, node, $"No schema `{YamlMessages.Shorten(id)}` is loaded{context.DidYouMean(id, context.Schemas.Ids)}");
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
         {
             List<string> keys = context.Schemas.FieldKeys(target);
             if (keys.Contains(inverse)) continue;
-            context.Problems.Report(SchemaRules.UnknownName, node, $"The schema `{target}` has no field `{YamlMessages.Shorten(inverse)}`{Suggestions.DidYouMean(inverse, keys)}");
+            context.Problems.Report(SchemaRules.UnknownName, node, $"The schema `{target}` has no field `{YamlMessages.Shorten(inverse)}`{context.DidYouMean(inverse, keys)}");
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
         FieldKindInfo? kind = (entry.Value as YamlMap)?.Find("type")?.Value is YamlScalar name ? FieldKinds.Find(name.Value) : null;
         // A list within a list may say that its own items differ.
         IEnumerable<SchemaKey> more = kind?.Kind == FieldKind.List ? [.. kind.Keys, SchemaPlaces.Field.Find("unique")!] : kind?.Keys ?? default;
-        KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Items, entry.Key, more, key => FieldAdvice.ForKey(key, kind, SchemaPlaces.Items));
+        KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Items, entry.Key, more, key => FieldAdvice.ForKey(context, key, kind, SchemaPlaces.Items));
         if (map is null || FindKind(map) is not { } found) return null;
         map.Text("description");
         return Read(map, found, inner);

@@ -83,7 +83,7 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
         }
 
         FieldKindInfo? kind = (entry.Value as YamlMap)?.Find("type")?.Value is YamlScalar typeName ? FieldKinds.Find(typeName.Value) : null;
-        KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Column, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(unknown, kind, SchemaPlaces.Column));
+        KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Column, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(context, unknown, kind, SchemaPlaces.Column));
         if (map is null) return null;
         string property = CSharpNames.ToPascalCase(key);
         YamlNode at = entry.Key;

@@ -85,7 +85,7 @@ internal sealed class LineFormReader(ReadContext context, TypeReader types, Plac
     {
         if (FieldKinds.Find(name) is { IsScalar: true } kind) return kind;
         IEnumerable<string> names = FieldKinds.Scalars.Select(known => known.Name);
-        string meant = Suggestions.DidYouMean(name, names);
+        string meant = context.DidYouMean(name, names);
         string message = FieldKinds.Find(name) is not null || meant.Length == 0
             ? $"`{YamlMessages.Shorten(name)}` cannot be the type of a place; the types are {KeyedMap.Join(names)}"
             : $"`{YamlMessages.Shorten(name)}` is no type{meant}";
@@ -98,7 +98,7 @@ internal sealed class LineFormReader(ReadContext context, TypeReader types, Plac
         foreach (string name in details.Keys.Where(name => !names.Contains(name)))
         {
             YamlScalar key = ((YamlMap)section.Value("places")!).Find(name)!.Key;
-            context.Problems.Report(SchemaRules.UnknownName, key, $"`line` has no place `{YamlMessages.Shorten(name)}`{Suggestions.DidYouMean(name, names)}");
+            context.Problems.Report(SchemaRules.UnknownName, key, $"`line` has no place `{YamlMessages.Shorten(name)}`{context.DidYouMean(name, names)}");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class PlaceReader(ReadContext context)
         {
             FieldKindInfo? given = (detail as YamlMap)?.Find("type")?.Value is YamlScalar typeName ? FieldKinds.Find(typeName.Value) : null;
             FieldKindInfo shown = given ?? kind;
-            map = KeyedMap.Open(context, detail, SchemaPlaces.LinePlace, detail, shown.Keys, key => FieldAdvice.ForKey(key, shown, SchemaPlaces.LinePlace));
+            map = KeyedMap.Open(context, detail, SchemaPlaces.LinePlace, detail, shown.Keys, key => FieldAdvice.ForKey(context, key, shown, SchemaPlaces.LinePlace));
             if (map is null) return Untyped(name);
             if (map.Value("type") is { } node)
             {

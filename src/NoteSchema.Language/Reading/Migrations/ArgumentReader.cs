@@ -49,7 +49,7 @@ internal sealed class ArgumentReader(ReadContext context)
     private MigrationArgumentModel? ReadType(SchemaKey key, YamlEntry entry)
     {
         if (entry.Value is YamlScalar scalar && FieldKinds.Find(scalar.Value) is { } kind) return new(key.Name, Text(kind.Name), default);
-        string meant = entry.Value is YamlScalar { Kind: not YamlScalarKind.Null } word ? Suggestions.DidYouMean(word.Value, key.Choices) : "";
+        string meant = entry.Value is YamlScalar { Kind: not YamlScalarKind.Null } word ? context.DidYouMean(word.Value, key.Choices) : "";
         YamlNode node = entry.Value.Start == entry.Value.End ? entry.Key : entry.Value;
         context.Problems.Report(SchemaRules.UnknownType, node, $"`{key.Name}` is the name of a type; this is {ReadContext.Describe(entry.Value)}{meant}");
         return null;
@@ -71,7 +71,7 @@ internal sealed class ArgumentReader(ReadContext context)
             if (target.Kind == FieldKind.Enum && value.Value is YamlScalar scalar && target.Values.Count > 0 && target.Values.All(known => known.Value != scalar.Value))
             {
                 context.Problems.Report(SchemaRules.BadMigration, scalar.Start == scalar.End ? value.Key : scalar,
-                    $"{ReadContext.Describe(scalar)} is not among the field's values{Suggestions.DidYouMean(scalar.Value, target.Values.Select(known => known.Value))}");
+                    $"{ReadContext.Describe(scalar)} is not among the field's values{context.DidYouMean(scalar.Value, target.Values.Select(known => known.Value))}");
             }
             else if (LiteralReader.Read(context, value.Value, target.Kind is FieldKind.Object or FieldKind.Tags ? s_any : target, "A new value", value.Key) is { } literal)
             {

@@ -23,13 +23,14 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema)
         List<MigrationModel> migrations = [];
         foreach (KeyValuePair<int, List<OpenStep>> version in versions.Reverse())
         {
-            List<MigrationStepModel> steps = [];
+            List<(OpenStep Step, MigrationStepModel Model)> steps = [];
             foreach (OpenStep step in Enumerable.Reverse(version.Value))
             {
-                if (checker.Check(step) is { } model) steps.Insert(0, model);
+                if (checker.Check(step) is { } model) steps.Insert(0, (step, model));
             }
 
-            migrations.Insert(0, new(version.Key, new(steps)));
+            // Expressions are about the old note, so they may name what any step of the version begins with.
+            migrations.Insert(0, new(version.Key, new(steps.Select(step => step.Model with { Derive = checker.ReadDerive(step.Step) }))));
         }
 
         return migrations;
@@ -86,7 +87,7 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema)
         YamlEntry entry = map.Entries[0];
         if (MigrationSteps.Find(entry.Key.Value) is not { } step)
         {
-            string meant = Suggestions.DidYouMean(entry.Key.Value, MigrationSteps.Names);
+            string meant = context.DidYouMean(entry.Key.Value, MigrationSteps.Names);
             context.Problems.Report(SchemaRules.BadMigration, entry.Key, $"`{YamlMessages.Shorten(entry.Key.Value)}` is no step{(meant.Length > 0 ? meant : $"; the steps are {KeyedMap.Join(MigrationSteps.Names)}")}");
             return null;
         }

@@ -30,7 +30,7 @@ internal sealed class OlderNames
 
     /// <summary>What expressions on a note before the step may name.</summary>
     public CelEnvironment Scope() => CelEnvironment.ForSchema(
-        _fields.Select(field => field.Value ?? new FieldModel { Key = field.Key, PropertyName = "", Type = new() { Kind = FieldKind.Any } }), _outline);
+        _fields.Select(field => new FieldModel { Key = field.Key, PropertyName = "", Type = field.Value?.Type ?? new() { Kind = FieldKind.Any } }), _outline);
 
     public void BeforeRename(string from, string to)
     {

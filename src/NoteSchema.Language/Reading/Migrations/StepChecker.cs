@@ -7,12 +7,12 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
 {
     private readonly OlderNames _names = new(schema);
     private readonly ArgumentReader _arguments = new(context);
+    private readonly Dictionary<OpenStep, TypeModel?> _targets = [];
 
     /// <summary>The step for the model; null, and problems, where it cannot be carried out.</summary>
     public MigrationStepModel? Check(OpenStep step)
     {
         int before = context.Problems.Items.Count;
-        ExpressionModel? derive = null;
         // What literal values are checked against; asked before the names go back over this step.
         TypeModel? type = step.Step.Name is "set_field" or "map_values" && step.Says.Value("field") is YamlScalar field ? _names.Unchanged(field.Value)?.Type : null;
         switch (step.Step.Name)
@@ -27,7 +27,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
                 if (step.Says.Text("field") is { } removed) _names.BeforeChange(removed);
                 break;
             case "set_field":
-                derive = CheckSet(step);
+                CheckSet(step);
                 break;
             case "convert_field" or "split_field" or "join_field":
                 CheckConversion(step);
@@ -54,7 +54,15 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
         }
 
         EquatableArray<MigrationArgumentModel> arguments = _arguments.Read(step, type);
-        return context.Problems.Items.Count > before ? null : new() { Step = step.Step.Name, Arguments = arguments, Derive = derive };
+        return context.Problems.Items.Count > before ? null : new() { Step = step.Step.Name, Arguments = arguments };
+    }
+
+    /// <summary>The expression of a step, after all steps of its version were gone back over; null where it has none, and, with problems, where it is wrong.</summary>
+    public ExpressionModel? ReadDerive(OpenStep step)
+    {
+        if (step.Step.Name != "set_field" || step.Says.Entry("derive") is not { } derive || context.Scope is null) return null;
+        TypeModel? target = _targets.TryGetValue(step, out TypeModel? type) ? type : null;
+        return ExpressionReader.Read(context, derive.Value, "`derive`", derive.Key, _names.Scope(), target is null ? null : ExpressionTypes.Expected(target), found => target is null ? null : ExpressionTypes.Objection(target, found));
     }
 
     private void CheckRename(OpenStep step)
@@ -70,7 +78,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
         YamlNode node = step.Says.Value("to")!;
         if (!_names.HasField(to) && !_names.HasField(path[0]))
         {
-            Report(node, $"The schema has no field `{YamlMessages.Shorten(path[0])}`{Suggestions.DidYouMean(path[0], _names.FieldKeys)}");
+            Report(node, $"The schema has no field `{YamlMessages.Shorten(path[0])}`{context.DidYouMean(path[0], _names.FieldKeys)}");
             return;
         }
 
@@ -80,7 +88,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
             FieldModel? inner = type.Fields.FirstOrDefault(field => field.Key == path[i]);
             if (inner is null && type.Kind != FieldKind.Any && !(type.Kind == FieldKind.Object && type.Fields.Count == 0))
             {
-                Report(node, $"`{string.Join(".", path.Take(i))}` has no field `{YamlMessages.Shorten(path[i])}`{Suggestions.DidYouMean(path[i], type.Fields.Select(field => field.Key))}");
+                Report(node, $"`{string.Join(".", path.Take(i))}` has no field `{YamlMessages.Shorten(path[i])}`{context.DidYouMean(path[i], type.Fields.Select(field => field.Key))}");
             }
 
             type = inner?.Type;
@@ -90,15 +98,11 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
         _names.BeforeChange(from.Split('.')[0]);
     }
 
-    private ExpressionModel? CheckSet(OpenStep step)
+    private void CheckSet(OpenStep step)
     {
         YamlEntry? value = step.Says.Entry("value"), derive = step.Says.Entry("derive");
         if (value is null == derive is null) Report(step.Key, "`set_field` has either `value` or `derive`; give one of the two");
-        if (Field(step, "field") is not { } key) return null;
-        FieldModel? field = _names.Unchanged(key);
-        if (derive is null || context.Scope is null) return null;
-        CelType? expected = field is null ? null : ExpressionTypes.Expected(field.Type);
-        return ExpressionReader.Read(context, derive.Value, "`derive`", derive.Key, _names.Scope(), expected, type => field is null ? null : ExpressionTypes.Objection(field.Type, type));
+        if (Field(step, "field") is { } key) _targets[step] = _names.Unchanged(key)?.Type;
     }
 
     private void CheckConversion(OpenStep step)
@@ -140,14 +144,14 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
     private void CheckSection(OpenStep step, string argument)
     {
         if (step.Says.Text(argument) is not { } key || _names.HasSection(key)) return;
-        Report(step.Says.Value(argument)!, $"The schema has no section `{YamlMessages.Shorten(key)}`{Suggestions.DidYouMean(key, _names.SectionKeys)}");
+        Report(step.Says.Value(argument)!, $"The schema has no section `{YamlMessages.Shorten(key)}`{context.DidYouMean(key, _names.SectionKeys)}");
     }
 
     private void CheckSchema(OpenStep step)
     {
         if (step.Says.Text("to") is not { } id) return;
         YamlNode node = step.Says.Value("to")!;
-        if (!context.Schemas.Knows(id)) context.Problems.Report(SchemaRules.UnknownSchema, node, $"No schema `{YamlMessages.Shorten(id)}` is loaded{Suggestions.DidYouMean(id, context.Schemas.Ids)}");
+        if (!context.Schemas.Knows(id)) context.Problems.Report(SchemaRules.UnknownSchema, node, $"No schema `{YamlMessages.Shorten(id)}` is loaded{context.DidYouMean(id, context.Schemas.Ids)}");
         else if (id == schema.Id) Report(node, "The note has this schema already; name another");
         else if (context.Schemas.Find(id)!.Find("abstract")?.Value is YamlScalar { Value: "true" }) Report(node, $"`{id}` is abstract, so no note can have it");
     }
@@ -156,7 +160,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
     {
         if (step.Says.Text(argument) is not { } key) return null;
         if (_names.HasField(key)) return key;
-        Report(step.Says.Value(argument)!, $"The schema has no field `{YamlMessages.Shorten(key)}`{Suggestions.DidYouMean(key, _names.FieldKeys)}");
+        Report(step.Says.Value(argument)!, $"The schema has no field `{YamlMessages.Shorten(key)}`{context.DidYouMean(key, _names.FieldKeys)}");
         return null;
     }
 

@@ -48,7 +48,7 @@ internal static class LiteralReader
         if (type.Kind != FieldKind.Enum || type.Values.Count == 0) return value.Literal;
         StringComparison comparison = type.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         if (type.Values.FirstOrDefault(known => string.Equals(known.Value, value.Literal.Text, comparison)) is { } named) return value.Literal with { Text = named.Value };
-        string meant = Suggestions.DidYouMean(value.Literal.Text, type.Values.Select(known => known.Value));
+        string meant = context.DidYouMean(value.Literal.Text, type.Values.Select(known => known.Value));
         context.Problems.Report(SchemaRules.Unsatisfiable, node, $"{what} is {ReadContext.Describe(node)}, which is not among `values`{meant}");
         return null;
     }

@@ -6,16 +6,57 @@ public static partial class Rules
     /// <summary>The note was written for an older version of its schema.</summary>
     public static Rule OldVersion { get; } = new("NS7001", "old-version", Severity.Warning, "The note was written for an older version of its schema.")
     {
-        Why = "The note was written for an older version of its schema.",
-        Wrong = "",
-        Right = "",
+        Why = "The schema has gone on since the note was written. The note is checked for its text only until it is brought to the current version, so that it does not drown in findings about what has changed.",
+        Schema = """
+            schema: errand
+            version: 2
+            fields:
+              due: date
+            migrations:
+              2:
+                - rename_field: { from: deadline, to: due }
+
+            """,
+        Wrong = """
+            ---
+            type: errand
+            deadline: 2025-03-28
+            ---
+
+            """,
+        Right = """
+            ---
+            type: errand
+            schema_version: 2
+            due: 2025-03-28
+            ---
+
+            """,
     };
 
     /// <summary>The note was written for a newer version of its schema than there is.</summary>
     public static Rule FutureVersion { get; } = new("NS7002", "future-version", Severity.Warning, "The note was written for a newer version of its schema than there is.")
     {
-        Why = "The note was written for a newer version of its schema than there is.",
-        Wrong = "",
-        Right = "",
+        Why = "Another device or another person has a newer schema. The note is checked for its text only, so that nothing of what is new is taken for wrong. Fetch the newer schema.",
+        Schema = """
+            schema: errand
+            fields:
+              due: date
+
+            """,
+        Wrong = """
+            ---
+            type: errand
+            schema_version: 3
+            ---
+
+            """,
+        Right = """
+            ---
+            type: errand
+            schema_version: 1
+            ---
+
+            """,
     };
 }

@@ -39,7 +39,16 @@ public readonly struct FrontmatterValue
     public string Text => _owner is null || Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? "" : TextOf(Resolved);
 
     /// <summary>The text that Obsidian knows a key by: empty for an empty key, the digits of a number as JavaScript writes it, a collection in one line.</summary>
-    internal string KeyName => _owner is null || Kind == FrontmatterKind.Null ? "" : Kind is FrontmatterKind.List or FrontmatterKind.Map ? Resolved.Text ?? _owner.Source.ToString(Resolved.Span) : TextOf(Resolved);
+    internal string KeyName => Kind is FrontmatterKind.List or FrontmatterKind.Map ? CollectionName : Text;
+
+    private string CollectionName => IsAlias ? _owner!.Source.ToString(Span) : Node.Text ?? "";
+
+    /// <summary>Whether this is a key of that name, found out without a copy of the text.</summary>
+    private bool IsNamed(string name)
+    {
+        if (IsAlias || Kind is FrontmatterKind.Null or FrontmatterKind.List or FrontmatterKind.Map) return KeyName == name;
+        return Node.Text is { } text ? text == name : _owner!.Source.AsSpan(InnerSpan(Node)).SequenceEqual(name);
+    }
 
     /// <summary>The number of items or entries.</summary>
     public int Count => _owner is null ? 0 : Kind == FrontmatterKind.Map ? Resolved.ChildCount / 2 : Resolved.ChildCount;
@@ -75,9 +84,13 @@ public readonly struct FrontmatterValue
     {
         get
         {
-            foreach (FrontmatterEntry entry in Entries)
+            if (Kind != FrontmatterKind.Map) return default;
+            int candidate = Resolved.FirstChild;
+            while (candidate >= 0)
             {
-                if (entry.Name == key) return entry.Value;
+                int value = _owner!.Nodes[candidate].NextSibling;
+                if (new FrontmatterValue(_owner, candidate).IsNamed(key)) return new FrontmatterValue(_owner, value);
+                candidate = _owner.Nodes[value].NextSibling;
             }
             return default;
         }
@@ -107,12 +120,12 @@ public readonly struct FrontmatterValue
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Kind} {(_owner is null ? "" : _owner.Source.ToString(Span))}");
 
-    private string TextOf(in FrontmatterNode node)
-    {
-        if (node.Text is { } text) return text;
-        bool quoted = node.Style is FrontmatterStyle.SingleQuoted or FrontmatterStyle.DoubleQuoted;
-        return _owner!.Source.ToString(quoted ? TextSpan.FromBounds(node.Span.Start + 1, node.Span.End - 1) : node.Span);
-    }
+    private string TextOf(in FrontmatterNode node) => node.Text ?? _owner!.Source.ToString(InnerSpan(node));
+
+    /// <summary>A scalar without its quotes.</summary>
+    private static TextSpan InnerSpan(in FrontmatterNode node) => node.Style is FrontmatterStyle.SingleQuoted or FrontmatterStyle.DoubleQuoted
+        ? TextSpan.FromBounds(node.Span.Start + 1, node.Span.End - 1)
+        : node.Span;
 
     private ref readonly FrontmatterNode Node => ref _owner!.Nodes[_index];
 

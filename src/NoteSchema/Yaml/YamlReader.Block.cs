@@ -45,6 +45,7 @@ internal ref partial struct YamlReader
             PlaceKind.Document or PlaceKind.MarkedDocument => true,
             PlaceKind.Item => _indent > place.Indent,
             PlaceKind.ExplicitKey when IsMark(':') => false,
+            PlaceKind.ExplicitValue when IsMark(':') => _indent >= place.Indent,
             _ => _indent > place.Indent || (_indent == place.Indent && IsMark('-')),
         };
     }
@@ -59,8 +60,7 @@ internal ref partial struct YamlReader
 
     private int AddEmpty(TextSpan anchor, TextSpan tag, int position)
     {
-        int node = _nodes.Add(FrontmatterKind.Null, FrontmatterStyle.Plain, new TextSpan(position, 0));
-        if (tag.Length > 0) _nodes[node].Kind = KindByTag(tag, default);
+        int node = _nodes.Add(KindByTag(tag, default, FrontmatterKind.Null), FrontmatterStyle.Plain, new TextSpan(position, 0));
         SetAnchor(anchor, node);
         return node;
     }

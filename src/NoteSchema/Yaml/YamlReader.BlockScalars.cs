@@ -18,7 +18,7 @@ internal ref partial struct YamlReader
         string value = end == first ? "" : DecodeBlock(_text[first..end], literal, indent, chomp, out text);
         int spanEnd = end == first ? LineEnd(start) : first + text;
         var style = literal ? FrontmatterStyle.Literal : FrontmatterStyle.Folded;
-        int node = _nodes.Add(before.Tag.Length > 0 ? KindByTag(before.Tag, value) : FrontmatterKind.String, style, TextSpan.FromBounds(start, Math.Max(spanEnd, start + 1)));
+        int node = _nodes.Add(KindByTag(before.Tag, value, FrontmatterKind.String), style, TextSpan.FromBounds(start, Math.Max(spanEnd, start + 1)));
         _nodes[node].Text = value;
         SetAnchor(before.Anchor, node);
         _at = end;

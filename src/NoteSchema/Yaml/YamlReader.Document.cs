@@ -55,6 +55,11 @@ internal ref partial struct YamlReader
             _at += 3;
             if (!FinishLine(-1)) return false;
             SkipBlankLines();
+            while (Peek() == '%')
+            {
+                if (!ReadDirective()) return false;
+                SkipBlankLines();
+            }
         }
         return _at >= _text.Length || Fail(YamlFault.SecondDocument, _at, LineEnd(_at));
     }

@@ -48,7 +48,7 @@ internal ref partial struct YamlReader
     private static bool IsTagSound(ReadOnlySpan<char> tag)
     {
         if (tag.Length == 1) return true;
-        if (tag[1] == '<') return tag.Length > 3 && tag[^1] == '>' && tag is not ("!<!>" or "!<!!>");
+        if (tag[1] == '<') return tag.Length > 2 && tag[^1] == '>' && tag is not ("!<!>" or "!<!!>");
         int handle = tag.LastIndexOf('!') + 1;
         if (handle == tag.Length) return false;
         return handle == 1 || (handle == 2 && IsDecodable(tag[2..]));
@@ -118,10 +118,11 @@ internal ref partial struct YamlReader
         return node;
     }
 
-    /// <summary>What a scalar with a tag is; <paramref name="text"/> is its text after unquoting.</summary>
-    private readonly FrontmatterKind KindByTag(TextSpan tag, ReadOnlySpan<char> text)
+    /// <summary>What a scalar is by its tag, or <paramref name="untagged"/> where it has none; <paramref name="text"/> is its text after unquoting.</summary>
+    private readonly FrontmatterKind KindByTag(TextSpan tag, ReadOnlySpan<char> text, FrontmatterKind untagged)
     {
         ReadOnlySpan<char> name = _text.Slice(tag.Start, tag.Length);
+        if (name is "" or "!<>") return untagged;
         if (name.StartsWith("!!")) name = name[2..];
         else if (name.StartsWith("!<") && name[2..].StartsWith(CorePrefix)) name = name[(2 + CorePrefix.Length)..^1];
         else return FrontmatterKind.String;

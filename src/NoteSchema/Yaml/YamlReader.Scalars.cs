@@ -220,9 +220,8 @@ internal ref partial struct YamlReader
             }
             inner = text;
         }
-        FrontmatterKind kind = tag.Length > 0 ? KindByTag(tag, inner)
-            : scalar.Style != FrontmatterStyle.Plain || scalar.IsEncoded ? FrontmatterKind.String
-            : YamlCoreSchema.Classify(inner);
+        bool isText = scalar.Style != FrontmatterStyle.Plain || scalar.IsEncoded;
+        FrontmatterKind kind = KindByTag(tag, inner, isText ? FrontmatterKind.String : YamlCoreSchema.Classify(inner));
         int node = _nodes.Add(kind, scalar.Style, scalar.Span);
         _nodes[node].Text = text;
         SetAnchor(anchor, node);

@@ -79,6 +79,22 @@ public class FrontmatterValueTests
     [InlineData("[a, b]: x", "[ a, b ]")]
     public void A_key_that_is_no_text_goes_by_the_name_that_JavaScript_gives_it(string yaml, string name) => Assert.Equal(name, Assert.Single(Read(yaml).Entries).Name);
 
+    [Theory]
+    [InlineData("plain: 1", "plain")]
+    [InlineData("'quo''ted': 1", "quo'ted")]
+    [InlineData("\"\\u0041b\": 1", "Ab")]
+    [InlineData("01: 1", "1")]
+    [InlineData(": 1", "")]
+    [InlineData("x: &a name\n*a : 1", "name")]
+    [InlineData("x: &a [b]\n*a : 1", "*a")]
+    public void A_value_is_found_by_the_name_of_its_key(string yaml, string name)
+    {
+        Frontmatter read = Read(yaml);
+        Assert.Equal("1", read[name].Text);
+        Assert.Equal(name, read.Entries.Last().Name);
+        Assert.Equal(FrontmatterKind.Missing, read[name + "x"].Kind);
+    }
+
     [Fact]
     public void An_alias_has_the_value_of_its_anchor_and_its_own_place()
     {

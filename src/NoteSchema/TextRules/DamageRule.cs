@@ -37,6 +37,7 @@ internal static class DamageRule
         "\uFE0F" => "the sign that makes an emoji coloured",
         "\uFEFF" => "a byte-order mark",
         "\uFFFD" => "a character that had been lost before",
+        "“" or "”" or "‘" or "’" => $"the quote {restored}",
         _ => $"“{restored}”",
     };
 

@@ -17,7 +17,7 @@ public class TextRulesTests
         const string text = "---\ntitle: The vendorâ€™s bid\n---\n- [ ] Ask ðŸ” every week ðŸ“… 2025-03-01\n";
         Assert.Equal(
             [
-                "mis-decoded-text «â€™» “â€™” was “’”: UTF-8 that was read as Windows-1252 and saved again. | Safe: Restore “’”",
+                "mis-decoded-text «â€™» “â€™” was the quote ’: UTF-8 that was read as Windows-1252 and saved again. | Safe: Restore the quote ’",
                 "mis-decoded-text «ðŸ”» “ðŸ”” was “🔁”: UTF-8 that was read as Windows-1252 and saved again. | Suggested: Restore “🔁”",
                 "mis-decoded-text «ðŸ“…» “ðŸ“…” was “📅”: UTF-8 that was read as Windows-1252 and saved again. | Safe: Restore “📅”",
             ],

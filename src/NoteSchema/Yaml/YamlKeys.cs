@@ -92,10 +92,26 @@ internal static class YamlKeys
         return isEmpty ? name + ":" : $"{name}: {Write(text, nodes, value, indent + Step)}";
     }
 
+    /// <summary>A number with as many decimals as it was written with if the last is a zero, else as few as it needs.</summary>
+    private static string WriteFraction(string written)
+    {
+        string name = NameOfNumber(written);
+        int decimals = written.EndsWith('0') ? written.Length - written.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        int point = name.IndexOf('.', StringComparison.Ordinal);
+        if (decimals == 0 || name.Contains('e', StringComparison.Ordinal)) return name;
+        if (point < 0)
+        {
+            point = name.Length;
+            name += ".";
+        }
+        return name.PadRight(point + 1 + decimals, '0');
+    }
+
     private static string WriteScalar(ReadOnlySpan<char> text, in FrontmatterNode node)
     {
         string written = text.Slice(node.Span.Start, node.Span.Length).ToString();
         if (node.Kind == FrontmatterKind.Integer && !written.StartsWith("0x", StringComparison.Ordinal) && !written.StartsWith("0o", StringComparison.Ordinal)) return NameOfNumber(written);
+        if (node.Kind == FrontmatterKind.Number && written.All(character => char.IsAsciiDigit(character) || character is '-' or '+' or '.')) return WriteFraction(written);
         return node.Style == FrontmatterStyle.Plain && node.AliasOf < 0 && node.Kind == FrontmatterKind.String ? FrontmatterWriter.FormatScalar(node.Text ?? written, FrontmatterStyle.Plain, true) : written;
     }
 }

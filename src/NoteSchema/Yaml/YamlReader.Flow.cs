@@ -238,7 +238,7 @@ internal ref partial struct YamlReader
             return Peek() == '}' || FailAt(YamlFault.Properties, anchor.Length > 0 ? anchor.Start : tag.Start);
         }
         // The reference does not count a line end directly behind inner brackets.
-        if (key.IsFlow && !key.IsMultiline) frame.HasNewline = hadNewline;
+        if (key.IsFlow && frame.Newlines == 1) frame.HasNewline = hadNewline;
         colon = Peek() == ':' && (key.TakesColon || IsFlowMark(':'));
         return true;
     }
@@ -258,6 +258,10 @@ internal ref partial struct YamlReader
         }
         if (!ReadFlowNode(ref frame, anchor, tag, false, out FlowNode node)) return false;
         value = node.Node;
+        if (!node.IsFlow) return true;
+        bool hadNewline = frame.HasNewline;
+        if (!SkipFlowSpace(ref frame)) return false;
+        if (frame.Newlines == 1) frame.HasNewline = hadNewline;
         return true;
     }
 }

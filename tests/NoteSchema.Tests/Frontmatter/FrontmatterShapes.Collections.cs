@@ -173,6 +173,8 @@ internal static partial class FrontmatterShapes
         "a: [b,\n\n\n  c]\n",
         "a: [b]\n\n  c: d",
         "a: [---, ...]",
+        "{a: {b: c}\n}: d",
+        "{a: 1.50, b: 01, c: .5}: d",
     ];
 
     private static string[] Properties =>

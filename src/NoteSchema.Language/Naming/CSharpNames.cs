@@ -22,7 +22,7 @@ public static class CSharpNames
     {
         StringBuilder name = new();
         bool wordStarts = true;
-        foreach (char unit in Normalize(text))
+        foreach (char unit in text)
         {
             // Surrogates are no letters here: C# allows no letter beyond the basic plane in a name.
             switch (CharUnicodeInfo.GetUnicodeCategory(unit))
@@ -37,7 +37,7 @@ public static class CSharpNames
                     wordStarts = true;
                     break;
                 case UnicodeCategory.NonSpacingMark:
-                    // A mark that composes with no letter is left out within its word.
+                    // An accent that is a character of its own is left out: to compose it would give other names where the runtime has no tables for that.
                     break;
                 default:
                     wordStarts = true;
@@ -63,18 +63,5 @@ public static class CSharpNames
 
     /// <summary>Whether <paramref name="name"/> can be a C# member: an upper-case letter, then letters and digits only.</summary>
     public static bool IsMemberName(string name) =>
-        name.Length > 0 && char.IsUpper(name[0]) && name.All(unit => char.IsLetter(unit) || char.IsDigit(unit)) && Normalize(name) == name;
-
-    private static string Normalize(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            // A surrogate without its partner has no normal form; neither is a letter.
-            return text;
-        }
-    }
+        name.Length > 0 && char.IsUpper(name[0]) && name.All(unit => char.IsLetter(unit) || char.IsDigit(unit));
 }

@@ -46,7 +46,14 @@ internal static class YamlMessages
     public static YamlProblem Unreadable(string text, int mark) =>
         At(text, mark, mark, "The YAML cannot be read from here on. Look for a bracket or quote that is not closed, or a line that is not indented as its neighbours");
 
-    public static string Shorten(string text) => text.Length <= 60 ? text : text.Substring(0, 57) + "...";
+    /// <summary>Text as messages quote it: on one line, and not too long.</summary>
+    public static string Shorten(string text)
+    {
+        if (text.Length > 60) text = text.Substring(0, char.IsHighSurrogate(text[56]) ? 56 : 57) + "...";
+        return text.Any(IsBreak) ? new string([.. text.Select(unit => IsBreak(unit) ? ' ' : unit)]) : text;
+    }
+
+    private static bool IsBreak(char unit) => char.IsControl(unit) || unit is '\u2028' or '\u2029';
 
     private static int FindTab(string text, int from)
     {

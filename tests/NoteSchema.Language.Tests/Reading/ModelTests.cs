@@ -105,10 +105,10 @@ public sealed class ModelTests
     [InlineData("{ heading: A, content: table, columns: { b: tags } }", "unknown-type `tags` cannot stand here")]
     [InlineData("{ heading: A, content: tasks, tasks: { asignee: {} } }", "unknown-key `asignee` is no key of `tasks`; did you mean `assignee`?")]
     [InlineData("{ heading: A, min_items: 3, max_items: 1 }", "unsatisfiable `max_items` (1) is less than `min_items` (3)")]
-    [InlineData("{ heading: A, level: 1 }", "wrong-value A section within one of level 1 is of level 2 to 6")]
+    [InlineData("{ heading: A, level: 3, sections: { y: { heading: B, level: 2 } } }", "wrong-value A section within one of level 3 is of level 4 to 6")]
     [InlineData("{ heading: A, template: 'a}' }", "bad-template This brace closes nothing")]
     [InlineData("{ heading: A, template: '{}' }", "bad-template There is no expression between these braces")]
-    [InlineData("{ heading: A, template: '{body.sections.x}' }", "bad-expression A value of type")]
+    [InlineData("{ heading: A, template: '{body.sections.x}' }", "bad-expression The section `x` has no text form; name one of its members")]
     public void A_mistake_in_a_section_is_reported(string section, string expected)
     {
         SchemaProblem problem = Assert.Single(Read.Set("schema: thing\nbody: { sections: { x: " + section + " } }\n").Problems);

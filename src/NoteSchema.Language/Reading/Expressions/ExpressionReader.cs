@@ -55,7 +55,7 @@ internal static class ExpressionReader
     public static ExpressionModel? ReadList(ReadContext context, KeyedMap map, string key, CelEnvironment? scope)
     {
         if (map.Value(key) is not { } node) return null;
-        return Read(context, node, $"`{key}`", map.Entry(key)!.Key, scope, null, type => type.Kind is CelKind.List or CelKind.Dyn ? null : $"`{key}` needs a list; this is of type `{type}`");
+        return Read(context, node, $"`{key}`", map.Entry(key)!.Key, scope, null, type => type.Kind is CelKind.List or CelKind.Dyn ? null : $"`{key}` needs a list; this is {CelAdvice.Name(type)}");
     }
 
     /// <summary>An expression that is true or false.</summary>

@@ -10,14 +10,14 @@ internal static class ExpressionTypes
     public static string? Objection(TypeModel field, CelType type)
     {
         if (!HoldsAnything(field) || type.Kind == CelKind.Dyn) return null;
-        if (type.Kind is CelKind.Null or CelKind.Type) return $"This is of type `{type}`, which no field can hold";
+        if (type.Kind is CelKind.Null or CelKind.Type) return $"This is {CelAdvice.Name(type)}, which no field can hold";
         bool fits = field.Kind switch
         {
             FieldKind.Object => type.Kind == CelKind.Map || (type.Kind == CelKind.Object && type.Name.StartsWith("object:", StringComparison.Ordinal)),
             FieldKind.List => type.Kind == CelKind.List && (field.Items is null || Objection(field.Items, type.Parameters[0]) is null),
             _ => true,
         };
-        return fits ? null : $"The field is of type `{FieldKinds.Of(field.Kind).Name}`; this is of type `{type}`";
+        return fits ? null : $"The field is of type `{FieldKinds.Of(field.Kind).Name}`; this is {CelAdvice.Name(type)}";
     }
 
     private static bool HoldsAnything(TypeModel field) => field.Kind is FieldKind.Object or FieldKind.Any || (field.Kind == FieldKind.List && (field.Items is null || HoldsAnything(field.Items)));

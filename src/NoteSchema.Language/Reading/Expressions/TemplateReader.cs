@@ -63,8 +63,8 @@ internal static class TemplateReader
 
     private static string? PrintProblem(CelType type) => type.Kind switch
     {
-        CelKind.Object when type.Name != "link" => $"a value of type `{type}` has no text form; name one of its members",
-        CelKind.Map or CelKind.Type or CelKind.Null => $"a value of type `{type}` has no text form",
+        CelKind.Object when type.Name != "link" => $"{CelAdvice.Name(type)} has no text form; name one of its members",
+        CelKind.Map or CelKind.Type or CelKind.Null => $"{CelAdvice.Name(type)} has no text form",
         _ => null,
     };
 

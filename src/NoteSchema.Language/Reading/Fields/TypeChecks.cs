@@ -42,8 +42,8 @@ internal static class TypeChecks
         long length = CodePoints(value.Text);
         if (type.MinLength is { } least && length < least) return $"`{value}`, which has fewer characters than `min_length` ({least})";
         if (type.MaxLength is { } most && length > most) return $"`{value}`, which has more characters than `max_length` ({most})";
-        if (type.Pattern is { } pattern && !Matches(pattern, value.Text)) return $"`{value}`, which does not match `pattern`";
-        if (type.Extensions.Count > 0 && !type.Extensions.Any(extension => value.Text.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase))) return $"`{value}`, which has none of the `extensions`";
+        if (type.Pattern is { } pattern && !Matches(pattern, value.Text)) return $"`{YamlMessages.Shorten(value.Text)}`, which does not match `pattern`";
+        if (type.Extensions.Count > 0 && !type.Extensions.Any(extension => value.Text.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase))) return $"`{YamlMessages.Shorten(value.Text)}`, which has none of the `extensions`";
         return null;
     }
 

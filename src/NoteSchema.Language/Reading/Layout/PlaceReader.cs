@@ -15,8 +15,8 @@ internal sealed class PlaceReader(ReadContext context)
         KeyedMap? map = null;
         if (detail is not null)
         {
-            FieldKindInfo? given = (detail as YamlMap)?.Find("type")?.Value is YamlScalar typeName ? FieldKinds.Find(typeName.Value) : null;
-            FieldKindInfo shown = given ?? kind;
+            FieldKindInfo? typed = (detail as YamlMap)?.Find("type")?.Value is YamlScalar typeName ? FieldKinds.Find(typeName.Value) : null;
+            FieldKindInfo shown = typed ?? kind;
             map = KeyedMap.Open(context, detail, SchemaPlaces.LinePlace, detail, shown.Keys, key => FieldAdvice.ForKey(context, key, shown, SchemaPlaces.LinePlace));
             if (map is null) return Untyped(name);
             if (map.Value("type") is { } node)
@@ -32,8 +32,13 @@ internal sealed class PlaceReader(ReadContext context)
             }
         }
 
-        string property = map?.Text("name", ReadLimits.NameLength) ?? CSharpNames.ToPascalCase(name);
-        if (!CSharpNames.IsMemberName(property)) property = CSharpNames.ToPascalCase("place_" + name);
+        string property = CSharpNames.ToPascalCase(name);
+        if (map?.Text("name", ReadLimits.NameLength) is { } given)
+        {
+            if (CSharpNames.IsMemberName(given)) property = given;
+            else context.WrongValue(map.Value("name")!, FieldReader.NameAdvice(given));
+        }
+
         if (members.Take(property, $"the place `{name}`") is { } clash)
         {
             context.Problems.ReportWithin(SchemaRules.NameClash, line, nameStart, nameStart + name.Length, clash + "; give it another `name` under `places`");
@@ -82,6 +87,6 @@ internal sealed class PlaceReader(ReadContext context)
     }
 
     private static string? AliasProblem(CelType type) => type.Kind is CelKind.List or CelKind.Map or CelKind.Null or CelKind.Type || type is { Kind: CelKind.Object, Name: not "link" }
-        ? $"A word stands for one value, a link or text; this is of type `{type}`"
+        ? $"A word stands for one value, a link or text; this is {CelAdvice.Name(type)}"
         : null;
 }

@@ -19,13 +19,13 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
         foreach (YamlEntry entry in entries)
         {
             if (!context.Count("sections", ReadLimits.Sections, entry.Key)) break;
-            if (ReadSection(entry, members, headings, parentLevel) is { } section) sections.Add(section);
+            if (ReadSection(entry, members, headings, parentLevel, isNested) is { } section) sections.Add(section);
         }
 
         return sections;
     }
 
-    private SectionModel? ReadSection(YamlEntry entry, NameScope members, Dictionary<string, string> headings, int parentLevel)
+    private SectionModel? ReadSection(YamlEntry entry, NameScope members, Dictionary<string, string> headings, int parentLevel, bool isNested)
     {
         string key = entry.Key.Value;
         if (key.Trim().Length == 0 || key.Length > ReadLimits.NameLength)
@@ -39,7 +39,7 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
         string? heading = map.Text("heading", ReadLimits.NameLength * 5), callout = map.Text("callout", ReadLimits.NameLength);
         CheckKind(map, entry.Key);
         List<(string Text, YamlScalar Node)> aliases = map.Value("aliases") is { } other ? context.Texts(other, "`aliases`") : [];
-        int level = ReadLevel(map, parentLevel);
+        int level = ReadLevel(map, parentLevel, isNested);
         TakeHeadings(map, headings, key, heading, callout, aliases);
         int content = map.Choice("content", ContentKinds.Names);
         (bool required, ExpressionModel? requiredWhen) = ExpressionReader.ReadRequired(context, map);
@@ -111,7 +111,7 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
         }
     }
 
-    private int ReadLevel(KeyedMap map, int parentLevel)
+    private int ReadLevel(KeyedMap map, int parentLevel, bool isNested)
     {
         int byDefault = Math.Min(6, parentLevel + 1);
         if (map.Value("level") is not { } node)
@@ -121,7 +121,8 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
         }
 
         if (map.Count("level", 1, 6) is not { } level) return byDefault;
-        if (level > parentLevel) return (int)level;
+        // Where the file's name is the title, sections may well be of level 1.
+        if (level > parentLevel || !isNested) return (int)level;
         context.WrongValue(node, $"A section within one of level {parentLevel} is of level {byDefault} to 6");
         return byDefault;
     }

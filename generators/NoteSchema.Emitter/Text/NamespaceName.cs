@@ -18,7 +18,8 @@ internal static class NamespaceName
     private static Identifier Part(string part)
     {
         var cleaned = new StringBuilder();
-        foreach (char unit in part) cleaned.Append(Identifier.IsName("a" + unit) ? unit : '_');
+        // Behind an x, as with a letter that makes no word of the language with another.
+        foreach (char unit in part) cleaned.Append(Identifier.IsName("x" + unit) ? unit : '_');
         string name = cleaned.ToString();
         return Identifier.Of(name.Length > 0 && name.Any(unit => unit != '_') && Identifier.IsName(name) ? name : "_" + name + (name.Any(unit => unit != '_') ? "" : "_"));
     }

@@ -32,7 +32,8 @@ public sealed class Vault
         VaultSettings settings = ReadSettings(folder, problems);
         List<SchemaFile> files = Vaults.SchemaFiles.Read(folder, settings, problems);
         VaultSchemas schemas = VaultSchemas.Load(files);
-        problems.AddRange(RuleNames.Check(settings, schemas.Schemas));
+        // The rules of a schema that does not load are not known; what is wrong with it is said instead.
+        if (!schemas.Problems.Any(problem => problem.Severity is ModelSeverity.Error or ModelSeverity.Unset)) problems.AddRange(RuleNames.Check(settings, schemas.Schemas));
         return new Vault(folder) { Settings = settings, Schemas = schemas.Schemas, SchemaFiles = files, SettingsProblems = problems, SchemaProblems = schemas.Problems };
     }
 

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace NoteSchema.Cli.Tests;
+
+public sealed class EvalTests : IDisposable
+{
+    private readonly TestVault _vault = new TestVault()
+        .With("schemas/task.yaml", "schema: task\nfields:\n  type: string\n  due: date\n  who: { type: list, items: { type: link } }\n")
+        .With("Note.md", "---\ntype: task\ndue: 2025-03-14\nwho: [\"[[Ilse]]\"]\n---\n# Title\n");
+
+    public void Dispose() => _vault.Dispose();
+
+    [Theory]
+    [InlineData("1 + 2", "3  int\n")]
+    [InlineData("-5", "-5  int\n")]
+    [InlineData("[1, 2].map(x, x * 2)", "[2, 4]  list(int)\n")]
+    [InlineData("'a' + \"b\"", "\"ab\"  string\n")]
+    public void A_value_and_its_type_are_shown(string expression, string expected)
+    {
+        CliResult result = _vault.Run("eval", expression);
+
+        Assert.Equal(expected, result.Output);
+        Assert.Equal(0, result.Status);
+    }
+
+    [Theory]
+    [InlineData("due", "date(\"2025-03-14\")  date\n")]
+    [InlineData("file.name", "\"Note\"  string\n")]
+    [InlineData("body.title", "\"Title\"  string\n")]
+    [InlineData("who", "[link(\"[[Ilse]]\")]  list(link)\n")]
+    public void A_note_gives_its_fields_file_and_body(string expression, string expected) => Assert.Equal(expected, _vault.Run("eval", expression, "--note", "Note.md").Output);
+
+    [Fact]
+    public void A_mistake_is_underlined_at_its_column()
+    {
+        CliResult result = _vault.Run("eval", "1 + \"📅a\" + due");
+
+        Assert.Equal(2, result.Status);
+        Assert.Equal("", result.Output);
+        string[] lines = result.Error.Split('\n');
+        Assert.Contains(lines, line => line == "  1 + \"📅a\" + due");
+        Assert.Contains(lines, line => line == "              ^^^");
+    }
+
+    [Fact]
+    public void An_error_value_is_said_and_has_status_1()
+    {
+        CliResult result = _vault.Run("eval", "1 / 0");
+
+        Assert.Equal("division by zero  error\n", result.Output);
+        Assert.Equal(1, result.Status);
+    }
+
+    [Fact]
+    public void Json_holds_value_and_type_or_the_mistakes()
+    {
+        using JsonDocument value = JsonDocument.Parse(_vault.Run("eval", "{'a': [1, 2.5, null], 'd': due}", "--note", "Note.md", "--format", "json").Output);
+        Assert.Equal("{\"a\":[1,2.5,null],\"d\":\"2025-03-14\"}", JsonSerializer.Serialize(value.RootElement.GetProperty("value")));
+        using JsonDocument errors = JsonDocument.Parse(_vault.Run("eval", "1 +", "--format", "json").Output);
+        Assert.Equal(3, errors.RootElement.GetProperty("errors")[0].GetProperty("start").GetInt32());
+        using JsonDocument error = JsonDocument.Parse(_vault.Run("eval", "1 / 0", "--format", "json").Output);
+        Assert.Equal("division by zero", error.RootElement.GetProperty("error").GetString());
+    }
+
+    [Fact]
+    public void A_note_that_is_not_there_is_one_line()
+    {
+        CliResult result = _vault.Run("eval", "1", "--note", "Missing.md");
+
+        Assert.Equal("noteschema: there is no note `Missing.md`\n", result.Error);
+        Assert.Equal(2, result.Status);
+    }
+}

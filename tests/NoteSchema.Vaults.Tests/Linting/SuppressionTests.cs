@@ -1,0 +1,48 @@
+namespace NoteSchema.Vaults.Tests.Linting;
+
+public sealed class SuppressionTests
+{
+    private const string Body = "# Tasks\n\n- [ ] One 📅 2025-03-2\n";
+
+    private static readonly Linter s_linter = new(VaultSettings.Default, [new Schema { Id = "tasks", Match = new MatchCondition { Paths = ["*.md"] } }]);
+
+    private static string[] Found(string text) => [.. s_linter.Lint("Note.md", text).Diagnostics.Select(diagnostic => $"{s_linter.Lint("Note.md", text).Note.Source.LineAt(diagnostic.Span.Start) + 1} {diagnostic.Name}")];
+
+    [Fact]
+    public void Without_a_comment_the_finding_is_there() => Assert.Equal(["3 task-date"], Found(Body));
+
+    [Theory]
+    [InlineData("<!-- noteschema-disable task-date -->\n" + Body)]
+    [InlineData("<!-- noteschema-disable -->\n" + Body)]
+    [InlineData("<!--noteschema-disable NS5001, line-form-->\n" + Body)]
+    [InlineData("<!-- noteschema-disable task-date -->\n" + Body + "\n<!-- noteschema-enable task-date -->\n")]
+    [InlineData("# Tasks\n\n- [ ] One 📅 2025-03-2 <!-- noteschema-disable-line task-date -->\n")]
+    [InlineData("---\nnoteschema_ignore: [task-date]\n---\n" + Body)]
+    [InlineData("---\nnoteschema_ignore: task-date\n---\n" + Body)]
+    [InlineData("---\nnoteschema_ignore:\n  - line-form\n  - task-date\n---\n" + Body)]
+    public void A_rule_is_silent_where_it_is_disabled(string text) => Assert.Empty(Found(text));
+
+    [Theory]
+    [InlineData("<!-- noteschema-disable line-form -->\n" + Body, 4)]
+    [InlineData("<!-- noteschema-disable -->\n<!-- noteschema-enable -->\n" + Body, 5)]
+    [InlineData("<!-- noteschema-disable task-date line-form -->\n<!-- noteschema-enable task-date -->\n" + Body, 5)]
+    [InlineData("<!-- noteschema-disable-line task-date -->\n" + Body, 4)]
+    [InlineData("```\n<!-- noteschema-disable task-date -->\n```\n" + Body, 6)]
+    [InlineData("<!-- noteschema-disabled task-date -->\n" + Body, 4)]
+    [InlineData("---\nnoteschema_ignore: [line-form]\n---\n" + Body, 6)]
+    public void A_rule_speaks_where_it_is_not_disabled(string text, int line) => Assert.Equal([$"{line} task-date"], Found(text));
+
+    [Fact]
+    public void Settings_change_severities_by_path_and_switch_rules_off()
+    {
+        var settings = new VaultSettings
+        {
+            Rules = [new RuleSetting("task-date", Severity.Info, default)],
+            Overrides = [new RuleOverride(new Glob("Archive/**"), [new RuleSetting("task-date", Severity.Off, default)])],
+        };
+        var linter = new Linter(settings, [new Schema { Id = "tasks", Match = new MatchCondition { Paths = ["*.md"] } }]);
+
+        Assert.Equal(Severity.Info, Assert.Single(linter.Lint("Note.md", Body).Diagnostics).Severity);
+        Assert.Empty(linter.Lint("Archive/Note.md", Body).Diagnostics);
+    }
+}

@@ -6,13 +6,12 @@ namespace NoteSchema.Language;
 /// <summary>Makes C# names from the names that schemas use.</summary>
 public static class CSharpNames
 {
-    private static readonly HashSet<string> s_members = new(StringComparer.Ordinal)
-    {
-        // What every object and record has.
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "Deconstruct",
-        // What the generated class has.
-        "Note", "Sections", "Read", "TryRead", "Validate", "Derive", "Schema",
-    };
+    /// <summary>What every object and record has; no property of a generated type may be called so.</summary>
+    public static IReadOnlyList<string> ObjectMembers { get; } =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
+
+    /// <summary>What the class of a note has besides.</summary>
+    public static IReadOnlyList<string> NoteMembers { get; } = ["Note", "Sections", "Schema", "Read", "TryRead", "Validate", "Derive"];
 
     /// <summary>
     /// <paramref name="text"/> as a C# name in Pascal case: its letters and digits, each word's first letter in upper case, <c>_</c> before a leading digit; empty
@@ -57,9 +56,6 @@ public static class CSharpNames
         foreach (char unit in value) codes.Append('U').Append(((int)unit).ToString("X4", CultureInfo.InvariantCulture));
         return codes.Length > 0 ? codes.ToString() : "Empty";
     }
-
-    /// <summary>Whether a member of a generated type may not have the name, because objects, records or the generated code have it already.</summary>
-    public static bool IsReserved(string name) => s_members.Contains(name);
 
     /// <summary>Whether <paramref name="name"/> can be a C# member: an upper-case letter, then letters and digits only.</summary>
     public static bool IsMemberName(string name) =>

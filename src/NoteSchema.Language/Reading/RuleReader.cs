@@ -7,7 +7,7 @@ internal sealed class RuleReader(ReadContext context, IReadOnlyList<FieldModel> 
 {
     private const string DefaultItem = "item";
 
-    private readonly NameScope _members = new();
+    private readonly NameScope _members = NameScope.OfChoices();
 
     public List<RuleModel> Read(IEnumerable<YamlEntry> entries)
     {

@@ -26,7 +26,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
         KeyedMap map = KeyedMap.Open(context, root, SchemaPlaces.Schema, Shown(root))!;
         string id = map.Text("schema", ReadLimits.NameLength) ?? "";
         string className = SchemaIndex.ClassName(id);
-        NameScope members = new(className);
+        NameScope members = NameScope.OfNote(className);
         foreach (string key in new[] { "fields", "rules", "migrations", "body" }) CheckMap(context, map, key);
         List<FieldModel> fields = new FieldReader(context, members).Read(Inheritance.Entries(chain, "fields"), members, new("", "the note", 0, false));
         List<SectionModel> sections = new SectionReader(context, members).Read(Inheritance.Entries(chain, "body", "sections"), 1, isNested: false);

@@ -27,7 +27,7 @@ public sealed class MadeUpSchemaTests
             SchemaSet set = Read.Set(text, "schema: other\nfields: " + other + "\n");
             int lines = text.Split('\n').Length;
             return set.Schemas.Count + set.Problems.Count > 0 && set.Problems.Where(problem => problem.Path == "a.yaml").All(problem => problem.EndLine < lines);
-        }, iter: 3_000);
+        }, iter: 1_000);
 
     [Fact]
     public void Any_field_of_the_languages_own_words_gives_a_schema_or_problems() =>
@@ -35,7 +35,7 @@ public sealed class MadeUpSchemaTests
         {
             SchemaSet set = Read.Set($"schema: me\nversion: 2\nfields:\n  a: {field}\n  b: date\nbody: {{ sections: {{ s: {section} }} }}\nrules: {{ r: {rule} }}\n");
             return set.Schemas.Count + set.Problems.Count > 0;
-        }, iter: 3_000);
+        }, iter: 1_000);
 
     private static Gen<string> Map(int depth) => Entries(depth).Select(entries => "{ " + string.Join(", ", entries) + " }");
 

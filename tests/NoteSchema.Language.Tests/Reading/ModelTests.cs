@@ -116,6 +116,18 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Names_of_the_class_are_free_where_they_do_not_clash() =>
+        Read.Schema("schema: thing\nfields: { state: { type: enum, values: [read, unread, note, equals] }, body: string, check: object, o: { type: object, fields: { note: string, schema: string } } }\nbody: { sections: { note: { heading: Note } } }\nrules: { read: { assert: has(state) } }\n");
+
+    [Theory]
+    [InlineData("note")]
+    [InlineData("try-read")]
+    [InlineData("validate")]
+    [InlineData("to_string")]
+    public void A_field_may_not_be_called_as_a_member_of_the_class(string key) =>
+        Assert.Equal("name-clash", Assert.Single(Read.Set($"schema: thing\nfields: {{ {key}: string }}\n").Problems).Rule.Name);
+
+    [Fact]
     public void Literals_are_kept_in_their_normal_form()
     {
         SchemaModel schema = Read.Schema("""

@@ -8,7 +8,7 @@ namespace NoteSchema.Language;
 /// </summary>
 internal sealed class EnumReader(ReadContext context)
 {
-    private readonly NameScope _members = new();
+    private readonly NameScope _members = NameScope.OfChoices();
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
 
     public EquatableArray<EnumValueModel> Read(KeyedMap map)

@@ -183,7 +183,7 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
         List<FieldModel> fields = [];
         if (map.ValueUnlessEmpty("fields") is { } node)
         {
-            if (node is YamlMap entries) fields = new FieldReader(context, typeNames).Read(entries.Entries, new(typeName), inner);
+            if (node is YamlMap entries) fields = new FieldReader(context, typeNames).Read(entries.Entries, NameScope.OfRecord(typeName), inner);
             else context.WrongValue(node, $"`fields` is a map from each key to its type; this is {ReadContext.Describe(node)}");
         }
 

@@ -55,7 +55,7 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
         }
 
         List<ColumnModel> read = [];
-        NameScope members = new(typeName, ["Span"]);
+        NameScope members = NameScope.OfRecord(typeName);
         Dictionary<string, string> headings = new(StringComparer.OrdinalIgnoreCase);
         foreach (YamlEntry entry in columns.Entries)
         {

@@ -13,7 +13,7 @@ internal sealed class LineFormReader(ReadContext context, TypeReader types, Plac
         System.Text.StringBuilder literal = new();
         Dictionary<string, YamlNode> details = PlaceReader.Details(section);
         HashSet<string> names = new(StringComparer.Ordinal);
-        NameScope members = new(at.Path + "Line", ["Span", "Line"]);
+        NameScope members = NameScope.OfRecord(at.Path + "Line");
         bool afterPlace = false;
         for (int i = 0; i < text.Length; i++)
         {

@@ -14,7 +14,7 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
     public List<SectionModel> Read(IEnumerable<YamlEntry> entries, int parentLevel, bool isNested)
     {
         List<SectionModel> sections = [];
-        NameScope members = new(null, isNested ? s_sectionMembers : []);
+        NameScope members = NameScope.OfSections(isNested ? s_sectionMembers : []);
         Dictionary<string, string> headings = new(StringComparer.Ordinal);
         foreach (YamlEntry entry in entries)
         {

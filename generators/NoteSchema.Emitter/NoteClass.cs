@@ -29,9 +29,8 @@ internal sealed class NoteClass
     /// <summary>Writes it.</summary>
     public void Write(SourceWriter writer)
     {
-        writer.Summary(DocText.Of(Summary()));
+        writer.Summary(Summary());
         using SourceWriter.Block block = writer.Open($"public sealed partial class {_name}");
-        WriteConstructor(writer);
         WriteEntries(writer);
         foreach (PropertyCode property in _properties)
         {
@@ -50,6 +49,11 @@ internal sealed class NoteClass
             writer.Gap();
             _sections.Write(writer);
         }
+        writer.Gap();
+        writer.Line($"/// <summary>The schema <c>{DocText.Of(_schema.Id)}</c>, put together from its checks.</summary>");
+        writer.Line($"public static global::NoteSchema.Schema<{_name}> Schema {{ get; }} = {SchemaComposition.Of(_schema, _expressions)};");
+        writer.Gap();
+        WriteConstructor(writer);
         if (_expressions.IsEmpty) return;
         writer.Gap();
         _expressions.Write(writer);
@@ -67,10 +71,6 @@ internal sealed class NoteClass
     private void WriteEntries(SourceWriter writer)
     {
         Code environment = Code.Of($"global::NoteSchema.NoteEnvironment? environment = null");
-        writer.Gap();
-        writer.Line($"/// <summary>The schema {DocText.Of(_schema.Id)}, put together from its checks.</summary>");
-        writer.Line($"public static global::NoteSchema.Schema<{_name}> Schema {{ get; }} = {SchemaComposition.Of(_schema, _expressions)};");
-        writer.Gap();
         writer.Line($"/// <summary>Reads a note as the schema describes it.</summary>");
         writer.Line($"/// <exception cref=\"global::NoteSchema.NoteReadException\">A required value is missing, or a value is not of its type.</exception>");
         writer.Line($"public static {_name} Read(global::NoteSchema.Note note, {environment}) => Schema.Read(note, environment);");
@@ -91,15 +91,15 @@ internal sealed class NoteClass
         writer.Line($"public global::NoteSchema.Note Note {{ get; }}");
     }
 
-    private string Summary()
+    private Code Summary()
     {
         string? title = string.IsNullOrWhiteSpace(_schema.Title) ? null : _schema.Title;
         string? description = string.IsNullOrWhiteSpace(_schema.Description) ? null : _schema.Description;
         return (title, description) switch
         {
-            (null, null) => $"A note of the schema {_schema.Id}.",
-            (not null, not null) => $"{title}: {description}",
-            _ => title ?? description!,
+            (null, null) => Code.Of($"A note of the schema <c>{DocText.Of(_schema.Id)}</c>."),
+            (not null, not null) => Code.Of($"{DocText.Of(title)}: {DocText.Of(description)}"),
+            _ => Code.Of($"{DocText.Of(title ?? description!)}"),
         };
     }
 }

@@ -1,14 +1,45 @@
+using Microsoft.CodeAnalysis;
+using VerifyXunit;
+
 namespace NoteSchema.Generators.Tests;
 
+/// <summary>The generated files of a few schemas that between them use every part of the language.</summary>
 public sealed class GeneratedCodeTests
 {
-    [Fact]
-    public void A_whole_schema_becomes_a_file_that_compiles_without_any_warning()
+    [Theory]
+    [InlineData("fields")]
+    [InlineData("sections")]
+    [InlineData("transcript")]
+    public async Task Generated_code_reads_well_and_compiles_without_a_warning(string name)
     {
-        string transcript = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schemas", "transcript.yaml"));
-        Microsoft.CodeAnalysis.GeneratorDriverRunResult result = Compiler.Generate(("transcript.yaml", transcript), ("person.yaml", "schema: person"));
+        GeneratorDriverRunResult result = Compiler.Generate((name + ".yaml", SchemaNamed(name)), ("person.yaml", "schema: person"));
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(2, result.GeneratedTrees.Length);
-        Assert.NotNull(Compiler.Load(Compiler.Create(result.GeneratedTrees.Select(tree => tree.ToString()))).GetType("Vault.TranscriptNote"));
+        Assert.Empty(Compiler.Complaints(Compiler.Create(result.GeneratedTrees.Select(tree => tree.ToString()))));
+        await Verifier.Verify(result.GeneratedTrees[0].ToString(), extension: "cs").UseDirectory("Snapshots").UseParameters(name);
     }
+
+    [Theory]
+    [InlineData(null, null, "NoteSchemas")]
+    [InlineData("My Vault-2.class.7up", null, "My_Vault_2._class._7up")]
+    [InlineData("Ignored", "Own.Name", "Own.Name")]
+    public void The_namespace_is_the_projects_made_fit_for_code(string? root, string? own, string expected)
+    {
+        Compilation compilation = Compiler.Create();
+        Compiler.Driver([("a.yaml", "schema: a")], new BuildSettings(root, own)).RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
+        Assert.NotNull(generated.GetTypeByMetadataName(expected + ".ANote"));
+        Assert.Empty(Compiler.Complaints(generated));
+    }
+
+    [Fact]
+    public void A_consumers_own_types_do_not_change_what_generated_code_means()
+    {
+        const string Own = "namespace Vault { class Note; class Field; class Severity; class Schema; class Cel; class Expression; namespace System { class DateOnly; } namespace NoteSchema { class Note; } }";
+        Assert.Empty(Compiler.Complaints(Compiler.Create(Own, Compiler.CodeOf(SchemaNamed("fields")), Compiler.CodeOf(SchemaNamed("sections")), Compiler.CodeOf("schema: system"))));
+    }
+
+    [Fact]
+    public void A_deprecated_field_says_so_where_it_is_used() =>
+        Assert.Contains("Deprecated: Use something else.", Compiler.CodeOf(SchemaNamed("fields")), StringComparison.Ordinal);
+
+    internal static string SchemaNamed(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schemas", name + ".yaml"));
 }

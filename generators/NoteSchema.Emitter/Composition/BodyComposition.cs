@@ -11,7 +11,7 @@ internal sealed class BodyComposition(ExpressionMethods expressions)
     public Code Of(BodyModel body)
     {
         if (body.Equals(new BodyModel())) return Code.Empty;
-        var initializer = new Initializer(Code.Of($"new()"));
+        var initializer = new Initializer();
         if (body.Title is not null) initializer.Set($"Title = {TemplateComposition.Of(body.Title, "BodyTitle", expressions)}");
         if (body.Header is not null) initializer.Set($"Header = {TemplateComposition.Of(body.Header, "BodyHeader", expressions)}");
         if (body.StrictOrder) initializer.Set($"StrictOrder = true");
@@ -23,7 +23,7 @@ internal sealed class BodyComposition(ExpressionMethods expressions)
     private Code Section(SectionModel section)
     {
         string name = section.PropertyName;
-        var initializer = new Initializer(Code.Of($"new({SafeLiteral.String(section.Key)}, {Content(section)})"));
+        var initializer = new Initializer(arguments: Code.Of($"{SafeLiteral.String(section.Key)}, {Content(section)}"));
         if (section.Heading is not null) initializer.Set($"Heading = {SafeLiteral.String(section.Heading)}");
         if (section.Callout is not null) initializer.Set($"Callout = {SafeLiteral.String(section.Callout)}");
         if (section.Title is not null) initializer.Set($"Title = {SafeLiteral.String(section.Title)}");
@@ -49,21 +49,21 @@ internal sealed class BodyComposition(ExpressionMethods expressions)
             case ContentKind.List:
                 return Code.Of($"new global::NoteSchema.ListContent()");
             case ContentKind.Tasks:
-                var tasks = new Initializer(Code.Of($"new global::NoteSchema.TasksContent()"));
+                var tasks = new Initializer(Code.Of($"global::NoteSchema.TasksContent"));
                 if (section.Tasks is { AssigneeRequired: true }) tasks.Set($"AssigneeRequired = true");
                 if (section.Tasks?.AssigneeOneOf is { } oneOf) tasks.Set($"AssigneeOneOf = new{expressions.Arguments(oneOf, section.PropertyName + "Assignees")}");
                 if (section.Tasks is { DueRequired: true }) tasks.Set($"DueRequired = true");
                 return tasks.ToCode();
             case ContentKind.Table:
-                var table = new Initializer(Code.Of($"new global::NoteSchema.TableContent()"));
+                var table = new Initializer(Code.Of($"global::NoteSchema.TableContent"));
                 if (section.Columns.Count > 0) table.Set($"Columns = {Initializer.List(section.Columns.Select(column => Column(column, section.PropertyName)).ToList())}");
                 return table.ToCode();
             case ContentKind.Lines:
-                var lines = new Initializer(Code.Of($"new global::NoteSchema.LinesContent()"));
+                var lines = new Initializer(Code.Of($"global::NoteSchema.LinesContent"));
                 lines.Set($"Line = {Line(section)}");
                 return lines.ToCode();
             case ContentKind.Code:
-                var code = new Initializer(Code.Of($"new global::NoteSchema.CodeContent()"));
+                var code = new Initializer(Code.Of($"global::NoteSchema.CodeContent"));
                 if (section.Language is not null) code.Set($"Language = {SafeLiteral.String(section.Language)}");
                 return code.ToCode();
             default:
@@ -88,7 +88,7 @@ internal sealed class BodyComposition(ExpressionMethods expressions)
     {
         if (part.Place is not { } place) return Code.Of($"{SafeLiteral.String(part.Literal ?? "")}");
         string name = section + place.PropertyName;
-        var initializer = new Initializer(Code.Of($"new global::NoteSchema.LinePlace({SafeLiteral.String(place.Name)}, {_types.Of(place.Type, name)})"));
+        var initializer = new Initializer(Code.Of($"global::NoteSchema.LinePlace"), Code.Of($"{SafeLiteral.String(place.Name)}, {_types.Of(place.Type, name)}"));
         if (place.OneOf is not null) initializer.Set($"OneOf = new{expressions.Arguments(place.OneOf, name + "OneOf")}");
         if (place.Aliases.Count > 0) initializer.Set($"Aliases = {Initializer.List(place.Aliases.Select(alias => Alias(alias, name)).ToList())}");
         return initializer.ToCode();

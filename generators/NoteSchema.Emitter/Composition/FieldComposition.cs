@@ -11,7 +11,7 @@ internal sealed class FieldComposition(ExpressionMethods expressions)
     public Code Of(FieldModel field, string owner = "")
     {
         string name = owner + field.PropertyName;
-        var initializer = new Initializer(Code.Of($"new({SafeLiteral.String(field.Key)}, {_types.Of(field.Type, name)})"));
+        var initializer = new Initializer(arguments: Code.Of($"{SafeLiteral.String(field.Key)}, {_types.Of(field.Type, name)}"));
         if (field.Required) initializer.Set($"Required = true");
         if (field.RequiredWhen is not null) initializer.Set($"RequiredWhen = new{expressions.Arguments(field.RequiredWhen, name + "IsRequired")}");
         if (field.Default is not null) initializer.Set($"Default = {LiteralCode.Of(field.Default)}");

@@ -25,23 +25,29 @@ internal static class LiteralCode
         FieldKind.Number => Code.Of($"{SafeLiteral.Double(double.Parse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture))}"),
         FieldKind.Date => Date(Time(literal.Text)),
         FieldKind.Time => TimeOfDay(TimeSpan.Parse(literal.Text, CultureInfo.InvariantCulture)),
-        FieldKind.DateTime => DateAndTime(Time(literal.Text)),
+        FieldKind.DateTime => DateAndTime(literal.Text),
         FieldKind.Duration => Duration(literal.Text.StartsWith("P", StringComparison.Ordinal) || literal.Text.StartsWith("-P", StringComparison.Ordinal)
             ? XmlConvert.ToTimeSpan(literal.Text) : TimeSpan.Parse(literal.Text, CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"A {kind} has no bounds.", nameof(kind)),
     };
 
-    // A bound without an offset is one in UTC.
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTime Time(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault);
 
-    private static Code Date(DateTimeOffset date) => Code.Of($"new global::System.DateOnly({date.Year}, {date.Month}, {date.Day})");
+    private static Code Date(DateTime date) => Code.Of($"new global::System.DateOnly({date.Year}, {date.Month}, {date.Day})");
 
-    private static Code DateAndTime(DateTimeOffset time) =>
-        Code.Of($"new global::System.DateTimeOffset({time.Year}, {time.Month}, {time.Day}, {time.Hour}, {time.Minute}, {time.Second}, {Duration(time.Offset)})");
+    // A time without an offset is one of the zone that the program runs in.
+    private static Code DateAndTime(string text)
+    {
+        if (Time(text).Kind == DateTimeKind.Unspecified) return Code.Of($"new global::System.DateTimeOffset(new global::System.DateTime({Parts(Time(text))}))");
+        DateTimeOffset time = DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None);
+        return Code.Of($"new global::System.DateTimeOffset({Parts(time.DateTime)}, {Duration(time.Offset)})");
+    }
+
+    private static Code Parts(DateTime time) => Code.Of($"{time.Year}, {time.Month}, {time.Day}, {time.Hour}, {time.Minute}, {time.Second}");
 
     private static Code TimeOfDay(TimeSpan time) => Code.Of($"new global::System.TimeOnly({time.Hours}, {time.Minutes}, {time.Seconds}, {time.Milliseconds})");
 
-    private static Code Duration(TimeSpan span) => span.Milliseconds == 0 && span.Ticks % TimeSpan.TicksPerMillisecond == 0
+    private static Code Duration(TimeSpan span) => span == TimeSpan.Zero ? Code.Of($"global::System.TimeSpan.Zero") : span.Milliseconds == 0 && span.Ticks % TimeSpan.TicksPerMillisecond == 0
         ? Code.Of($"new global::System.TimeSpan({span.Days}, {span.Hours}, {span.Minutes}, {span.Seconds})")
         : Code.Of($"global::System.TimeSpan.FromTicks({span.Ticks})");
 }

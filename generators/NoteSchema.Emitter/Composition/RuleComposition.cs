@@ -8,7 +8,7 @@ internal static class RuleComposition
     public static Code Of(RuleModel rule, ExpressionMethods expressions)
     {
         string name = rule.MemberName;
-        var initializer = new Initializer(Code.Of($"new()"));
+        var initializer = new Initializer();
         initializer.Set($"Name = {SafeLiteral.String(rule.Name)}");
         if (rule.When is not null) initializer.Set($"When = new{expressions.Arguments(rule.When, name + "When")}");
         if (rule.Each is not null) initializer.Set($"Each = new{expressions.Arguments(rule.Each, name + "Each")}");

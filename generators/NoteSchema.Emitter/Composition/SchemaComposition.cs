@@ -8,7 +8,7 @@ internal static class SchemaComposition
     /// <summary>An expression that makes the schema, whose type the place where it stands gives.</summary>
     public static Code Of(SchemaModel schema, ExpressionMethods expressions)
     {
-        var initializer = new Initializer(Code.Of($"new()"));
+        var initializer = new Initializer();
         initializer.Set($"Id = {SafeLiteral.String(schema.Id)}");
         if (schema.Version != 1) initializer.Set($"Version = {schema.Version}");
         if (schema.Title is not null) initializer.Set($"Title = {SafeLiteral.String(schema.Title)}");
@@ -26,7 +26,7 @@ internal static class SchemaComposition
 
     private static Code Match(MatchModel match)
     {
-        var initializer = new Initializer(Code.Of($"new()"));
+        var initializer = new Initializer();
         if (match.Type is not null) initializer.Set($"Type = {SafeLiteral.String(match.Type)}");
         if (match.Paths.Count > 0) initializer.Set($"Paths = {Initializer.List(match.Paths)}");
         if (match.Tag is not null) initializer.Set($"Tag = {SafeLiteral.String(match.Tag)}");

@@ -8,7 +8,7 @@ internal sealed class TypeComposition(ExpressionMethods expressions)
     /// <summary>The type; <paramref name="name"/> is that of its property, after which its expressions and those of its fields are named.</summary>
     public Code Of(TypeModel type, string name)
     {
-        var initializer = new Initializer(Constructor(type.Kind));
+        var initializer = new Initializer(ClassOf(type.Kind));
         switch (type.Kind)
         {
             case FieldKind.String or FieldKind.Text:
@@ -58,24 +58,24 @@ internal sealed class TypeComposition(ExpressionMethods expressions)
         ? Code.Of($"new({SafeLiteral.String(value.Value)})")
         : Code.Of($"new({SafeLiteral.String(value.Value)}, {SafeLiteral.String(value.Description)})");
 
-    private static Code Constructor(FieldKind kind) => kind switch
+    private static Code ClassOf(FieldKind kind) => kind switch
     {
-        FieldKind.String or FieldKind.Text => Code.Of($"new global::NoteSchema.StringType()"),
-        FieldKind.Integer => Code.Of($"new global::NoteSchema.IntegerType()"),
-        FieldKind.Number => Code.Of($"new global::NoteSchema.NumberType()"),
-        FieldKind.Boolean => Code.Of($"new global::NoteSchema.BooleanType()"),
-        FieldKind.Date => Code.Of($"new global::NoteSchema.DateType()"),
-        FieldKind.DateTime => Code.Of($"new global::NoteSchema.DateTimeType()"),
-        FieldKind.Time => Code.Of($"new global::NoteSchema.TimeType()"),
-        FieldKind.Duration => Code.Of($"new global::NoteSchema.DurationType()"),
-        FieldKind.Enum => Code.Of($"new global::NoteSchema.EnumType()"),
-        FieldKind.Link => Code.Of($"new global::NoteSchema.LinkType()"),
-        FieldKind.Tags => Code.Of($"new global::NoteSchema.TagsType()"),
-        FieldKind.Url => Code.Of($"new global::NoteSchema.UrlType()"),
-        FieldKind.Email => Code.Of($"new global::NoteSchema.EmailType()"),
-        FieldKind.Path => Code.Of($"new global::NoteSchema.PathType()"),
-        FieldKind.List => Code.Of($"new global::NoteSchema.ListType()"),
-        FieldKind.Object => Code.Of($"new global::NoteSchema.ObjectType()"),
-        _ => Code.Of($"new global::NoteSchema.AnyType()"),
+        FieldKind.String or FieldKind.Text => Code.Of($"global::NoteSchema.StringType"),
+        FieldKind.Integer => Code.Of($"global::NoteSchema.IntegerType"),
+        FieldKind.Number => Code.Of($"global::NoteSchema.NumberType"),
+        FieldKind.Boolean => Code.Of($"global::NoteSchema.BooleanType"),
+        FieldKind.Date => Code.Of($"global::NoteSchema.DateType"),
+        FieldKind.DateTime => Code.Of($"global::NoteSchema.DateTimeType"),
+        FieldKind.Time => Code.Of($"global::NoteSchema.TimeType"),
+        FieldKind.Duration => Code.Of($"global::NoteSchema.DurationType"),
+        FieldKind.Enum => Code.Of($"global::NoteSchema.EnumType"),
+        FieldKind.Link => Code.Of($"global::NoteSchema.LinkType"),
+        FieldKind.Tags => Code.Of($"global::NoteSchema.TagsType"),
+        FieldKind.Url => Code.Of($"global::NoteSchema.UrlType"),
+        FieldKind.Email => Code.Of($"global::NoteSchema.EmailType"),
+        FieldKind.Path => Code.Of($"global::NoteSchema.PathType"),
+        FieldKind.List => Code.Of($"global::NoteSchema.ListType"),
+        FieldKind.Object => Code.Of($"global::NoteSchema.ObjectType"),
+        _ => Code.Of($"global::NoteSchema.AnyType"),
     };
 }

@@ -1,7 +1,9 @@
 namespace NoteSchema.Emitter;
 
 /// <summary>An object with properties set, or a list, on one line where it is short.</summary>
-internal sealed class Initializer(Code constructor)
+/// <param name="type">The type to make; nothing where its place gives it.</param>
+/// <param name="arguments">The constructor's arguments, without parentheses.</param>
+internal sealed class Initializer(Code type = default, Code arguments = default)
 {
     private const int Width = 110;
     private readonly List<Code> _entries = [];
@@ -12,6 +14,9 @@ internal sealed class Initializer(Code constructor)
     /// <summary>The whole expression.</summary>
     public Code ToCode()
     {
+        Code name = type.IsEmpty ? Code.Empty : Code.Of($" {type}");
+        // new T { } needs no parentheses, but new() is nothing without them.
+        Code constructor = arguments.IsEmpty && !type.IsEmpty && _entries.Count > 0 ? Code.Of($"new{name}") : Code.Of($"new{name}({arguments})");
         if (_entries.Count == 0) return constructor;
         Code inline = Code.Of($"{constructor} {{ {Code.Join(Code.Of($", "), _entries)} }}");
         return Fits(inline) ? inline : Code.Of($"{constructor}\n{{\n{Below(_entries)}\n}}");

@@ -41,8 +41,8 @@ internal sealed class SourceWriter
         return new Block(this);
     }
 
-    /// <summary>Writes a documentation comment's summary, on one line where it fits.</summary>
-    public void Summary(DocText text) => Line($"/// <summary>{text}</summary>");
+    /// <summary>Writes a documentation comment's summary.</summary>
+    public void Summary(Code text) => Line($"/// <summary>{text}</summary>");
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();

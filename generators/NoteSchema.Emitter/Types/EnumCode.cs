@@ -7,12 +7,13 @@ internal static class EnumCode
 {
     public static void Write(SourceWriter writer, TypeModel type, string owner)
     {
-        writer.Summary(DocText.Of($"The values of {owner}."));
+        writer.Summary(Code.Of($"The values of <c>{DocText.Of(owner)}</c>."));
         using SourceWriter.Block block = writer.Open($"public enum {Identifier.Of(type.TypeName)}");
         var names = new NamePool([]);
         foreach (EnumValueModel value in type.Values)
         {
-            writer.Summary(DocText.Of(string.IsNullOrWhiteSpace(value.Description) ? $"The value {value.Value}." : $"{value.Value}: {value.Description}"));
+            Code description = string.IsNullOrWhiteSpace(value.Description) ? Code.Empty : Code.Of($": {DocText.Of(value.Description!)}");
+            writer.Summary(Code.Of($"<c>{DocText.Of(value.Value)}</c>{description}"));
             writer.Line($"{names.Take(value.MemberName)},");
         }
     }

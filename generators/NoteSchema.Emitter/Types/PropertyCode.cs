@@ -7,7 +7,7 @@ namespace NoteSchema.Emitter;
 /// <param name="Type">Its type, <c>?</c> included.</param>
 /// <param name="Value">The expression that reads it.</param>
 /// <param name="Summary">What it is, for people.</param>
-internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, DocText Summary)
+internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, Code Summary)
 {
     /// <summary>The property of a field: nullable unless the note must have a value or there is one to fall back on.</summary>
     public static PropertyCode OfField(FieldModel field)
@@ -17,10 +17,10 @@ internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, DocT
     }
 
     /// <summary>The property of a line's place. A line of the form has text in every place, but other values can be unreadable there.</summary>
-    public static PropertyCode OfPlace(PlaceModel place) => OfPart(place.PropertyName, place.Name, place.Type, DocText.Of($"The place {place.Name}."));
+    public static PropertyCode OfPlace(PlaceModel place) => OfPart(place.PropertyName, place.Name, place.Type, Code.Of($"The place <c>{DocText.Of(place.Name)}</c>."));
 
     /// <summary>The property of a table's column.</summary>
-    public static PropertyCode OfColumn(ColumnModel column) => OfPart(column.PropertyName, column.Key, column.Type, DocText.Of($"The column {column.Heading}."));
+    public static PropertyCode OfColumn(ColumnModel column) => OfPart(column.PropertyName, column.Key, column.Type, Code.Of($"The column <c>{DocText.Of(column.Heading)}</c>."));
 
     /// <summary>Writes the property.</summary>
     public void Declare(SourceWriter writer, bool hasInit)
@@ -30,11 +30,11 @@ internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, DocT
         writer.Line($"public {Type} {Name} {{ get; {init}}}");
     }
 
-    private static PropertyCode OfPart(string property, string key, TypeModel type, DocText summary) => CSharpType.IsText(type)
+    private static PropertyCode OfPart(string property, string key, TypeModel type, Code summary) => CSharpType.IsText(type)
         ? new PropertyCode(Identifier.Of(property), CSharpType.Name(type), Code.Of($"read.Text({SafeLiteral.String(key)})"), summary)
         : Of(property, key, type, isThere: false, summary);
 
-    private static PropertyCode Of(string property, string key, TypeModel type, bool isThere, DocText summary)
+    private static PropertyCode Of(string property, string key, TypeModel type, bool isThere, Code summary)
     {
         Code name = CSharpType.Name(type);
         Code nullable = CSharpType.HasEmptyValue(type) || isThere ? name : Code.Of($"{name}?");
@@ -68,9 +68,9 @@ internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, DocT
     private static bool IsValueType(TypeModel type) => type.Kind
         is FieldKind.Integer or FieldKind.Number or FieldKind.Boolean or FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration or FieldKind.Enum;
 
-    private static DocText Summarize(FieldModel field)
+    private static Code Summarize(FieldModel field)
     {
-        string text = string.IsNullOrWhiteSpace(field.Description) ? $"The field {field.Key}." : field.Description!;
-        return DocText.Of(field.Deprecated is null ? text : $"{text} Deprecated: {field.Deprecated}");
+        Code text = string.IsNullOrWhiteSpace(field.Description) ? Code.Of($"The field <c>{DocText.Of(field.Key)}</c>.") : Code.Of($"{DocText.Of(field.Description!)}");
+        return field.Deprecated is null ? text : Code.Of($"{text} Deprecated: {DocText.Of(field.Deprecated)}");
     }
 }

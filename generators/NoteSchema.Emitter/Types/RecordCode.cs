@@ -5,7 +5,7 @@ namespace NoteSchema.Emitter;
 /// <summary>The C# record of an object, a table's row or a line.</summary>
 internal static class RecordCode
 {
-    public static void Write(SourceWriter writer, string typeName, DocText summary, IReadOnlyList<PropertyCode> properties)
+    public static void Write(SourceWriter writer, string typeName, Code summary, IReadOnlyList<PropertyCode> properties)
     {
         Identifier name = Identifier.Of(typeName);
         var names = new NamePool([name, .. s_members]);

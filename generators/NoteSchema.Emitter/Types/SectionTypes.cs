@@ -27,19 +27,19 @@ internal sealed class SectionTypes
     /// <summary>Writes the classes.</summary>
     public void Write(SourceWriter writer)
     {
-        WriteClass(writer, DocText.Of("The sections of a note, in the order of the schema."), Code.Of($"public sealed class {Name}"), Code.Of($"internal {Name}(global::NoteSchema.SectionReading read)"),
+        WriteClass(writer, Code.Of($"The sections of a note, in the order of the schema."), Code.Of($"public sealed class {Name}"), Code.Of($"internal {Name}(global::NoteSchema.SectionReading read)"),
             _body.Sections, inherited: []);
         foreach (KeyValuePair<SectionModel, Identifier> pair in _names)
         {
             SectionModel section = pair.Key;
             Identifier name = pair.Value;
             writer.Gap();
-            WriteClass(writer, DocText.Of($"The section {section.Key} and the sections within it."), Code.Of($"public sealed class {name} : {ContentType(section)}"),
+            WriteClass(writer, Code.Of($"The section <c>{DocText.Of(section.Key)}</c> and the sections within it."), Code.Of($"public sealed class {name} : {ContentType(section)}"),
                 Code.Of($"internal {name}(global::NoteSchema.SectionReading read) : base({Arguments(section, Code.Of($"read"))})"), section.Sections, Inherited(section.Content));
         }
     }
 
-    private void WriteClass(SourceWriter writer, DocText summary, Code head, Code constructor, IReadOnlyCollection<SectionModel> sections, string[] inherited)
+    private void WriteClass(SourceWriter writer, Code summary, Code head, Code constructor, IReadOnlyCollection<SectionModel> sections, string[] inherited)
     {
         var names = new NamePool(ObjectMembers.Names.Select(Identifier.Of));
         writer.Summary(summary);
@@ -88,10 +88,10 @@ internal sealed class SectionTypes
         _ => ["Exists", "Text"],
     };
 
-    private static DocText Summarize(SectionModel section) => DocText.Of(
-        !string.IsNullOrWhiteSpace(section.Description) ? section.Description!
-        : section.Heading is not null ? $"The section {section.Heading}."
-        : $"The callout {section.Callout}.");
+    private static Code Summarize(SectionModel section) =>
+        !string.IsNullOrWhiteSpace(section.Description) ? Code.Of($"{DocText.Of(section.Description!)}")
+        : section.Heading is not null ? Code.Of($"The section \"{DocText.Of(section.Heading)}\".")
+        : Code.Of($"The callout <c>{DocText.Of(section.Callout ?? section.Key)}</c>.");
 
     private sealed class ByReference : IEqualityComparer<SectionModel>
     {

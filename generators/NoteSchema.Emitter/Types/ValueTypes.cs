@@ -16,13 +16,13 @@ internal static class ValueTypes
         {
             writer.Gap();
             if (type.Kind == FieldKind.Enum) EnumCode.Write(writer, type, owner);
-            else RecordCode.Write(writer, type.TypeName, DocText.Of($"The value of {owner}."), type.Fields.Select(PropertyCode.OfField).ToList());
+            else RecordCode.Write(writer, type.TypeName, Code.Of($"The value of <c>{DocText.Of(owner)}</c>."), type.Fields.Select(PropertyCode.OfField).ToList());
         }
         foreach (SectionModel section in Sections(schema.Body.Sections).Where(HasItemType))
         {
             writer.Gap();
-            if (section.Content == ContentKind.Table) RecordCode.Write(writer, section.ItemTypeName, DocText.Of($"A row of the section {section.Key}."), section.Columns.Select(PropertyCode.OfColumn).ToList());
-            else RecordCode.Write(writer, section.ItemTypeName, DocText.Of($"A line of the section {section.Key}."), Places(section).Select(PropertyCode.OfPlace).ToList());
+            if (section.Content == ContentKind.Table) RecordCode.Write(writer, section.ItemTypeName, Code.Of($"A row of the section <c>{DocText.Of(section.Key)}</c>."), section.Columns.Select(PropertyCode.OfColumn).ToList());
+            else RecordCode.Write(writer, section.ItemTypeName, Code.Of($"A line of the section <c>{DocText.Of(section.Key)}</c>."), Places(section).Select(PropertyCode.OfPlace).ToList());
         }
     }
 

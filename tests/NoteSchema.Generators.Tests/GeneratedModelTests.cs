@@ -1,0 +1,167 @@
+using System.Reflection;
+
+namespace NoteSchema.Generators.Tests;
+
+/// <summary>Generated models, compiled, loaded and asked for the values of notes.</summary>
+public sealed class GeneratedModelTests
+{
+    private const string Everything = """
+        ---
+        name: Anna
+        count: 15
+        rating: 4.5
+        done: true
+        day: 2025-11-06
+        at: 2025-11-06T12:59:00+02:00
+        start: "09:15"
+        length: 1h 30m
+        mood: SO-SO
+        person: "[[People/Kim|Kimmy]]"
+        tags: [area/home, done]
+        site: https://example.org/a
+        mail: a@example.org
+        friends: ["[[Lee]]", "[[Max]]"]
+        moods: [down, up]
+        grid: [[1, 2], [], [3]]
+        address: { street: High Street, number: 7 }
+        things: [1, two, { three: 3 }]
+        rest: { free: true }
+        ---
+        """;
+
+    [Fact]
+    public void Every_field_has_its_value_in_the_type_that_the_language_promises()
+    {
+        dynamic note = Read("fields", "EveryFieldNote", Everything);
+        Assert.Equal("Anna", (string)note.FullName);
+        Assert.Null((string?)note.Story);
+        Assert.Equal(15L, (long)note.Count);
+        Assert.Equal(4.5, (double?)note.Rating);
+        Assert.True((bool?)note.Done);
+        Assert.Equal(new DateOnly(2025, 11, 6), (DateOnly)note.Day);
+        Assert.Equal(new DateTimeOffset(2025, 11, 6, 12, 59, 0, TimeSpan.FromHours(2)), (DateTimeOffset?)note.At);
+        Assert.Equal(new TimeOnly(9, 15), (TimeOnly?)note.Start);
+        Assert.Equal(TimeSpan.FromMinutes(90), (TimeSpan?)note.Length);
+        Assert.Equal("SoSo", note.Mood.ToString());
+        Assert.Null((object?)note.NextMood);
+        Assert.Equal("People/Kim", (string)note.Person.Target);
+        Assert.Equal(["area/home", "done"], (IReadOnlyList<string>)note.Tags);
+        Assert.Equal(new Uri("https://example.org/a"), (Uri?)note.Site);
+        Assert.Equal("a@example.org", (string?)note.Mail);
+        Assert.Equal(["Lee", "Max"], ((IReadOnlyList<NoteLink>)note.Friends).Select(link => link.Target));
+        Assert.Equal(["Down", "Up"], ((System.Collections.IEnumerable)note.Moods).Cast<object>().Select(mood => mood.ToString()));
+        Assert.Equal([[1L, 2L], [], [3L]], (IReadOnlyList<IReadOnlyList<long>>)note.Grid);
+        Assert.Equal("High Street", (string)note.Address.Street);
+        Assert.Equal(7L, (long?)note.Address.Number);
+        Assert.Equal(3, ((IReadOnlyList<FrontmatterValue>)note.Things).Count);
+        Assert.Equal("true", ((FrontmatterValue)note.Rest)["free"].Text);
+    }
+
+    [Fact]
+    public void What_a_note_does_not_have_is_its_default_or_null_or_an_empty_list()
+    {
+        dynamic note = Read("fields", "EveryFieldNote", "---\nname: Anna\nday: 2025-11-06\nmood: good\n---\n");
+        Assert.Equal(10L, (long)note.Count);
+        Assert.Null((double?)note.Rating);
+        Assert.Null((object?)note.Address);
+        Assert.Empty((IReadOnlyList<string>)note.Tags);
+        Assert.Empty((IReadOnlyList<IReadOnlyList<long>>)note.Grid);
+        Assert.True(((FrontmatterValue)note.Rest).IsMissing);
+    }
+
+    [Theory]
+    [InlineData("---\nname: Anna\nmood: good\n---\n", "required-field", "`day` is missing")]
+    [InlineData("---\nname: Anna\nday: someday\nmood: good\n---\n", "wrong-type", "`day` is not")]
+    [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: grand\n---\n", "not-allowed", "`mood` is not")]
+    [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: good\ngrid: [[1, x]]\n---\n", "wrong-type", "`grid[0][1]` is not")]
+    [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: good\naddress: { number: 7 }\n---\n", "required-field", "`address.street` is missing")]
+    [InlineData("---\nname: [\n---\n", "yaml-syntax", "no YAML")]
+    public void A_note_that_lacks_something_or_has_something_else_is_refused_with_what_is_wrong(string text, string rule, string why)
+    {
+        Type type = TypeOf("fields", "EveryFieldNote");
+        MethodInfo read = type.GetMethod("Read")!;
+        var refusal = Assert.IsType<NoteReadException>(Assert.Throws<TargetInvocationException>(() => read.Invoke(null, [Note.Parse(text), null])).InnerException);
+        Assert.Contains(rule, refusal.Diagnostics.Select(diagnostic => diagnostic.Name));
+        Assert.Contains(why, refusal.Message, StringComparison.Ordinal);
+        object?[] arguments = [Note.Parse(text), null, null];
+        Assert.False((bool)type.GetMethod("TryRead")!.Invoke(null, arguments)!);
+        Assert.Null(arguments[1]);
+    }
+
+    [Fact]
+    public void Every_section_has_its_typed_content()
+    {
+        dynamic note = Read("sections", "EverySectionNote", """
+            > [!abstract] In short
+            > It went well.
+
+            ## Story
+            Once.
+
+            Twice.
+
+            ## Points
+            - one
+            - two
+
+            ## Jobs
+            - [ ] Call Kim 📅 2025-11-20
+            ### Later
+            Perhaps.
+
+            ## Costs
+            | What | When | Amount |
+            | --- | --- | --- |
+            | Tea | 2025-11-06 | 3.5 |
+            | Cake | | |
+
+            ## Log
+            09:15 Kim: Hello: there
+            9x15 Lee: Hi
+
+            ## Script
+            ```sh
+            echo
+            ```
+            """);
+        dynamic sections = note.Sections;
+        Assert.Equal("It went well.", (string)sections.Intro.Text);
+        Assert.Equal(["Once.", "Twice."], (IReadOnlyList<string>)sections.Story.Paragraphs);
+        Assert.Equal(["one", "two"], ((IReadOnlyList<ListItem>)sections.Points.Items).Select(item => item.Text));
+        Assert.Equal(new DateOnly(2025, 11, 20), Assert.Single((IReadOnlyList<TaskItem>)sections.Jobs.Tasks).Due);
+        Assert.Equal(["Perhaps."], (IReadOnlyList<string>)sections.Jobs.Later.Paragraphs);
+        dynamic[] rows = Items(sections.Costs.Rows);
+        Assert.Equal(("Tea", new DateOnly(2025, 11, 6), 3.5), ((string)rows[0].What, (DateOnly)rows[0].When, (double)rows[0].Amount));
+        Assert.Equal(("Cake", null, null), ((string)rows[1].What, (DateOnly?)rows[1].When, (double?)rows[1].Amount));
+        dynamic[] lines = Items(sections.Log.Lines);
+        dynamic line = lines[0];
+        Assert.Equal((new TimeOnly(9, 15), "Kim", "Hello: there"), ((TimeOnly)line.At, (string)line.Who, (string)line.What));
+        Assert.Equal((null, "Lee", "Hi"), ((TimeOnly?)lines[1].At, (string)lines[1].Who, (string)lines[1].What));
+        Assert.Equal("echo", ((string)sections.Script.Code).Trim());
+        Assert.True((bool)sections.Intro.Exists);
+    }
+
+    [Fact]
+    public void A_section_that_a_note_does_not_have_is_there_but_empty()
+    {
+        dynamic sections = ((dynamic)Read("sections", "EverySectionNote", "Nothing.\n")).Sections;
+        Assert.False((bool)sections.Log.Exists);
+        Assert.Empty((System.Collections.IEnumerable)sections.Log.Lines);
+        Assert.Empty((System.Collections.IEnumerable)sections.Costs.Rows);
+        Assert.Empty((IReadOnlyList<TaskItem>)sections.Jobs.Tasks);
+        Assert.Equal("", (string)sections.Jobs.Later.Text);
+    }
+
+    [Fact]
+    public void The_generated_validator_reports_what_the_schema_forbids()
+    {
+        var found = (IReadOnlyList<Diagnostic>)TypeOf("fields", "EveryFieldNote").GetMethod("Validate")!.Invoke(null, [Note.Parse("---\nname: Anna\nday: 2031-01-01\nmood: good\ncount: 3\n---\n"), null])!;
+        Assert.Equal(["out-of-range", "out-of-range"], found.Select(diagnostic => diagnostic.Name));
+    }
+
+    private static object[] Items(object list) => [.. ((System.Collections.IEnumerable)list).Cast<object>()];
+
+    private static object Read(string schema, string className, string text) => TypeOf(schema, className).GetMethod("Read")!.Invoke(null, [Note.Parse(text), null])!;
+
+    private static Type TypeOf(string schema, string className) => Compiler.Load(Compiler.Create(Compiler.CodeOf(GeneratedCodeTests.SchemaNamed(schema)))).GetType("Vault." + className, throwOnError: true)!;
+}

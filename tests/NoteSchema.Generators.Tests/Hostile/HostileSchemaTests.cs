@@ -1,0 +1,95 @@
+using CsCheck;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NoteSchema.Emitter;
+using NoteSchema.Language;
+
+namespace NoteSchema.Generators.Tests;
+
+/// <summary>No text of a schema becomes code.</summary>
+public sealed class HostileSchemaTests
+{
+    private const int BatchSize = 250;
+
+    [Fact]
+    public void Ten_thousand_hostile_schemas_become_ascii_with_exactly_the_members_of_their_models_or_nothing()
+    {
+        int models = 0;
+        HostileSchemas.Yaml.Array[BatchSize].Sample(
+            batch =>
+            {
+                foreach (SchemaModel model in Models(batch))
+                {
+                    Interlocked.Increment(ref models);
+                    CheckText(model);
+                }
+            },
+            iter: 10_000 / BatchSize,
+            threads: 1);
+        Assert.True(models > 500, $"Only {models} of the schemas were in order; the test has lost its bite.");
+    }
+
+    [Fact]
+    public void Hostile_schemas_compile_without_a_word_from_the_compiler() => HostileSchemas.Yaml.Array[BatchSize].Sample(
+        batch => Assert.Empty(Compiler.Complaints(Compiler.Create(Models(batch).Select((model, number) => CSharpEmitter.Emit(model, $"Vault{number}").Text)))),
+        iter: 8,
+        threads: 1);
+
+    [Fact]
+    public void Every_utf16_unit_comes_back_from_a_literal_as_it_was()
+    {
+        string all = string.Concat(Enumerable.Range(0, 0x10000).Select(unit => (char)unit));
+        string code = CSharpEmitter.Emit(new SchemaModel { Id = "all", ClassName = "AllNote", Title = all }, "Vault").Text;
+        Assert.True(IsPlainAscii(code));
+        var schema = (Schema)Compiler.Load(Compiler.Create(code)).GetType("Vault.AllNote")!.GetProperty("Schema")!.GetValue(null)!;
+        Assert.Equal(all, schema.Title);
+    }
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("a b")]
+    [InlineData("X;int Y")]
+    [InlineData("")]
+    [InlineData("1a")]
+    [InlineData("a\u200Db")]
+    [InlineData("\uD83D\uDE00")]
+    public void A_name_that_is_none_is_refused(string name)
+    {
+        var field = new FieldModel { Key = "x", PropertyName = name, Type = new TypeModel { Kind = FieldKind.Date } };
+        Assert.Throws<ArgumentException>(() => CSharpEmitter.Emit(new SchemaModel { Id = "a", ClassName = "ANote", Fields = new([field]) }, "Vault"));
+    }
+
+    [Fact]
+    public void Generated_text_has_no_place_for_a_plain_string()
+    {
+        Type handler = typeof(CSharpEmitter).Assembly.GetType("NoteSchema.Emitter.CodeHandler", throwOnError: true)!;
+        IEnumerable<Type> accepted = handler.GetMethods().Where(method => method.Name == "AppendFormatted").Select(method => Assert.Single(method.GetParameters()).ParameterType);
+        Assert.Equal(["Code", "DocText", "Identifier", "Int64", "SafeLiteral"], accepted.Select(type => type.Name).Order());
+    }
+
+    private static List<SchemaModel> Models(IEnumerable<string> schemas) =>
+        [.. schemas.Select((yaml, number) => SchemaSetReader.Read([new SchemaFile($"{number}.yaml", yaml)])).SelectMany(set => set.Schemas)];
+
+    private static void CheckText(SchemaModel model)
+    {
+        GeneratedFile file = CSharpEmitter.Emit(model, "Vault");
+        Assert.True(IsPlainAscii(file.Text), file.Text);
+        Assert.Matches("^[a-z0-9.-]+\\.g\\.cs$", file.HintName);
+        CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(file.Text, options: Compiler.ParseOptions);
+        Assert.Empty(root.GetDiagnostics());
+        Assert.Equal(["#nullable enable"], root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString().Trim()));
+        var type = (ClassDeclarationSyntax)Assert.Single(((FileScopedNamespaceDeclarationSyntax)Assert.Single(root.Members)).Members);
+        Assert.Equal(model.ClassName, type.Identifier.ValueText);
+        IEnumerable<string> fixedNames = model.Body.Sections.Count > 0 ? ["Note", "Schema", "Sections"] : ["Note", "Schema"];
+        Assert.Equal(
+            model.Fields.Select(field => field.PropertyName).Concat(fixedNames).Order(StringComparer.Ordinal),
+            type.Members.OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.ValueText).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            model.Fields.SelectMany(field => field.Type.Values.Concat(field.Type.Items?.Values ?? default)).Select(value => value.MemberName).Order(StringComparer.Ordinal),
+            type.DescendantNodes().OfType<EnumMemberDeclarationSyntax>().Select(member => member.Identifier.ValueText).Order(StringComparer.Ordinal));
+        Assert.Equal(["Derive", "Read", "TryRead", "Validate"], type.Members.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.ValueText).Order(StringComparer.Ordinal));
+    }
+
+    private static bool IsPlainAscii(string text) => text.All(unit => unit is '\n' or (>= ' ' and <= '~'));
+}

@@ -12,8 +12,9 @@ public sealed record VaultSchemas(IReadOnlyList<Schema> Schemas, IReadOnlyList<S
     public static VaultSchemas Load(IReadOnlyList<SchemaFile> files)
     {
         SchemaSet set = ReadModels(files);
+        HashSet<string> taken = [.. files.Select(IdOf).OfType<string>()];
         var own = new HashSet<string>(files.Select(file => file.Path), StringComparer.Ordinal);
-        return new VaultSchemas([.. set.Schemas.Select(SchemaComposer.Compose).OrderBy(schema => schema.Id, StringComparer.Ordinal)], [.. set.Problems.Where(problem => own.Contains(problem.Path))]);
+        return new VaultSchemas([.. set.Schemas.Select(model => Make(model, taken)).OrderBy(schema => schema.Id, StringComparer.Ordinal)], [.. set.Problems.Where(problem => own.Contains(problem.Path))]);
     }
 
     /// <summary>The models of <paramref name="files"/> and of the built-in schemas whose id none of them has, which they may extend.</summary>
@@ -22,6 +23,10 @@ public sealed record VaultSchemas(IReadOnlyList<Schema> Schemas, IReadOnlyList<S
         HashSet<string> taken = [.. files.Select(IdOf).OfType<string>()];
         return SchemaSetReader.Read(files.Concat(BuiltInSchemas.Files.Where(file => !taken.Contains(BuiltInSchemas.IdOf(file)))));
     }
+
+    // A built-in schema that takes over parts of another may have other ones here.
+    private static Schema Make(SchemaModel model, HashSet<string> taken) =>
+        !taken.Contains(model.Id) && model.Extends is null && GeneratedSchemas.Find(model.Id) is { } generated ? generated : SchemaComposer.Compose(model);
 
     // A file with mistakes takes the place of a built-in schema too: what it leaves out must not come from elsewhere in silence.
     private static string? IdOf(SchemaFile file) =>

@@ -15,8 +15,8 @@ internal static class FenceCheck
             string what = block.Kind == BlockKind.Code ? "code block" : block.Kind == BlockKind.Comment ? "comment" : "formula";
             string end = LineEnds.Of(note.Source, note.Source.LineCount - 1);
             bool onNewLine = note.Source.Length > 0 && note.Source[note.Source.Length - 1] is '\n' or '\r';
-            report(new Diagnostic(Rules.UnclosedFence, opening, $"This {what} is never closed, so the rest of the note belongs to it. Close it with `{mark}`.",
-                new Fix($"Close it with {mark} at the end of the note", FixKind.Risky, [TextEdit.Insert(note.Source.Length, (onNewLine ? "" : end) + mark + end)])));
+            report(new Diagnostic(Rules.UnclosedFence, opening, $"This {what} is never closed, so the rest of the note belongs to it. Close it with “{mark}”.",
+                new Fix($"Close it with “{mark}” at the end of the note", FixKind.Risky, [TextEdit.Insert(note.Source.Length, (onNewLine ? "" : end) + mark + end)])));
         }
     }
 }

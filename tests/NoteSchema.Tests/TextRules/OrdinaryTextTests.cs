@@ -15,6 +15,8 @@ public class OrdinaryTextTests
         "Isto é bom. Não é à toa que a avó está cá…",
         "O preço é 5 € — não 6 €; está “lá”… está^»… SÃO TOMÉ",
         "1º de março, 2ª feira; em ^à^”",
+        // A fault that a sentence tells of, in quotes.
+        "Fixed: empty fields were sometimes shown as \"â^€.\" in cards.",
         // French: â, é and capitals before every kind of sign.
         "Il a été^…^” Il a été^…^»… Là-bas, l’âge d’or, un château ; CÂBLE, ÂGE, PÂTE, ÎLE. À bientôt…",
         "La lettre «\u00A0Â^\u00A0» et la lettre «Â^», “â^”, ‘â^’, ‘“â^”’, « â », «À^».",

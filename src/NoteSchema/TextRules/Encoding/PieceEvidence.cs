@@ -84,7 +84,8 @@ internal static class PieceEvidence
     {
         if (piece.Length == 1) return Evidence.Weak;
         char second = text[piece.Start + 1];
-        if ((piece.Lead == 0xE2 && second is '€' or 'Œ') || (piece.Lead == 0xF0 && second == 'Ÿ') || (piece.Lead == 0xEF && second == '¸')) return Evidence.Strong;
+        if ((piece.Lead == 0xE2 && second is '€' or 'Œ') || (piece.Lead == 0xF0 && second == 'Ÿ') || (piece.Lead == 0xEF && second == '¸'))
+            return OpeningQuotes.Contains(previous) ? Evidence.Likely : Evidence.Strong; // Remains in quotes may be what the sentence is about.
         bool standsAlone = (isInRow || char.IsWhiteSpace(previous) || previous == '`') && (char.IsWhiteSpace(next) || next == '`' || Windows1252.ByteOf(next) >= 0xC2);
         if (!standsAlone || piece.Text is null) return Evidence.Weak;
         return LostBytes.IsTaskSign(piece.Text) && TaskWords.IsTaskLine(text, piece.Start) ? Evidence.Strong : Evidence.Likely;

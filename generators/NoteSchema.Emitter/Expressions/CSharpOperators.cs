@@ -26,7 +26,7 @@ internal sealed partial class CSharpExpression
             case "_%_": return Arithmetic(call, Code.Of($"%"), Binding.Product);
             case "-_": return Sign(Code.Of($"-"), As(arguments[0], call.Type));
             case "!_": return Sign(Code.Of($"!"), As(arguments[0], CelType.Bool));
-            case "_[_]": return Typed(Of(arguments[0]).Call(Code.Of($"At"), Of(arguments[1]).Wrapped), call.Type);
+            case "_[_]": return Typed(Of(arguments[0]).Call(Code.Of($"At"), Of(arguments[1])), call.Type);
             case "@in": return Of(arguments[0]).Call(Code.Of($"In"), Of(arguments[1]));
             case "dyn": return As(arguments[0], CelType.Dyn);
             case "type": return new(Code.Of($"global::NoteSchema.Cel.TypeOf({Of(arguments[0]).Code})"));

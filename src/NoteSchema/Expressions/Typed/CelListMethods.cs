@@ -19,7 +19,7 @@ public static partial class Cel
     public static Cel<bool> In<T, TCollection>(this Cel<T> item, Cel<TCollection> collection) => Call<bool>("@in", item, collection);
 
     /// <summary><c>collection[place]</c>, of a list’s items or a map’s keys.</summary>
-    public static Cel<object?> At<TCollection, T>(this Cel<TCollection> collection, Cel<T> place) => Call("_[_]", collection, place);
+    public static Cel<object?> At<T>(this Cel<T> collection, object? place) => Call("_[_]", collection, place);
 
     /// <summary>The macro <c>all</c>: true if the condition holds for every item. Runs over a list’s items or a map’s keys.</summary>
     public static Cel<bool> All<T>(this Cel<T> range, Func<Cel<object?>, Cel<bool>> condition) => Cel<bool>.Of(CelMacros.All(range.Boxed, item => condition(Dyn(item)).Boxed));

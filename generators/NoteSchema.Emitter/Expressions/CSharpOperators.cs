@@ -47,7 +47,7 @@ internal sealed partial class CSharpExpression
     {
         CSharpPiece condition = As(call.Arguments[0], CelType.Bool);
         CSharpPiece then = As(call.Arguments[1], call.Type).Wrapped, otherwise = As(call.Arguments[2], call.Type).Wrapped;
-        return new(Code.Of($"global::NoteSchema.Cel.If({condition.Code}, () => {then.Code}, () => {otherwise.Code})"));
+        return Typed(new(Code.Of($"global::NoteSchema.Cel.If({condition.Code}, () => {then.Code}, () => {otherwise.Code})")), call.Type);
     }
 
     /// <summary>Values of different types are compared as what running finds them to be.</summary>

@@ -31,7 +31,7 @@ public class CelTests
 
         _ = Cel.Value(false) && Side();
         _ = Cel.Value(true) || Side();
-        _ = Cel.If(true, () => true, Side);
+        _ = Cel.If(true, () => Cel.Null, () => Side());
 
         Assert.False(ran);
     }

@@ -1,6 +1,9 @@
 namespace NoteSchema;
 
-/// <content>Functions and macros of lists and maps.</content>
+/// <content>
+/// Functions and macros of lists and maps. No type is inferred from a lambda: a compiler that does so reads lambdas within lambdas again at each level, and so
+/// takes time that doubles with every level.
+/// </content>
 public static partial class Cel
 {
     /// <summary><c>distinct</c>.</summary>
@@ -34,5 +37,5 @@ public static partial class Cel
     public static Cel<IReadOnlyList<object?>> Filter<T>(this Cel<T> range, Func<Cel<object?>, Cel<bool>> condition) => Cel<IReadOnlyList<object?>>.Of(CelMacros.Filter(range.Boxed, item => condition(Dyn(item)).Boxed));
 
     /// <summary>The macro <c>map</c>: the result for each item of a list or key of a map.</summary>
-    public static Cel<IReadOnlyList<object?>> Select<T, TResult>(this Cel<T> range, Func<Cel<object?>, Cel<TResult>> result) => Cel<IReadOnlyList<object?>>.Of(CelMacros.Map(range.Boxed, item => result(Dyn(item)).Boxed));
+    public static Cel<IReadOnlyList<object?>> Select<T>(this Cel<T> range, Func<Cel<object?>, ICelResult> result) => Cel<IReadOnlyList<object?>>.Of(CelMacros.Map(range.Boxed, item => result(Dyn(item)).Boxed));
 }

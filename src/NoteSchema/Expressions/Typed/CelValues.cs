@@ -33,9 +33,9 @@ public static partial class Cel
     public static Cel<IReadOnlyDictionary<object, object?>> Map(params object?[] keysAndValues) =>
         Cel<IReadOnlyDictionary<object, object?>>.Of(CelMaps.Create(Unwrap(keysAndValues)));
 
-    /// <summary>CEL's <c>condition ? then : otherwise</c>: only the branch that is chosen runs.</summary>
-    public static Cel<T> If<T>(Cel<bool> condition, Func<Cel<T>> then, Func<Cel<T>> otherwise) =>
-        condition.TryGet(out bool holds) ? (holds ? then() : otherwise()) : condition.Error!;
+    /// <summary>CEL's <c>condition ? then : otherwise</c>: only the branch that is chosen runs. Not generic for the reason that macros are not.</summary>
+    public static Cel<object?> If(Cel<bool> condition, Func<ICelResult> then, Func<ICelResult> otherwise) =>
+        condition.TryGet(out bool holds) ? Dyn(holds ? then() : otherwise()) : condition.Error!;
 
     /// <summary>A function by its name in CEL, chosen by the types of its arguments when it runs.</summary>
     public static Cel<object?> Call(string function, params object?[] arguments) => Call<object?>(function, arguments);

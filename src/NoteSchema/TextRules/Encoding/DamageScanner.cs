@@ -48,7 +48,7 @@ internal static class DamageScanner
                 if (Utf8Bytes.TryDecode(bytes[..count], out Rune rune)) Add(new DamagedPiece(start, count, bytes[0], rune, [rune.ToString()]));
                 continue;
             }
-            Add(new DamagedPiece(start, count, bytes[0], default, ReadRemains(text, start, bytes[..count])));
+            Add(new DamagedPiece(start, count, bytes[0], default, count == 1 ? [] : ReadRemains(text, start, bytes[..count])));
         }
         return pieces;
 
@@ -69,7 +69,7 @@ internal static class DamageScanner
             if (char.IsAsciiLetter(previous) && rest is [var next, ..] && char.IsAsciiLetter(next)) return ["\u2010"];
             if (!char.IsAscii(previous) && (rest.StartsWith("ðŸ", StringComparison.Ordinal) || rest.StartsWith("â™", StringComparison.Ordinal)) && !char.IsLetter(previous)) return ["\u200D"];
         }
-        return LostBytes.Readings(bytes, TaskWords.IsNear(text, start));
+        return LostBytes.Readings(bytes, text, start);
     }
 
     private static void JudgeRows(string text, List<DamagedPiece> pieces)

@@ -27,12 +27,12 @@ internal static class LostBytes
 
     /// <summary>
     /// The characters that may have left <paramref name="remains"/>, a lead byte and what follows it: one where a single reading is left, several
-    /// or none where the character is lost. In the company of tasks, what Obsidian Tasks writes and typographic signs come first.
+    /// or none where the character is lost. Where <paramref name="position"/> of <paramref name="text"/> is in the company of tasks, what Obsidian Tasks writes and typographic signs come first.
     /// </summary>
-    public static IReadOnlyList<string> Readings(ReadOnlySpan<byte> remains, bool amongTasks)
+    public static IReadOnlyList<string> Readings(ReadOnlySpan<byte> remains, string text, int position)
     {
         string key = Encoding.Latin1.GetString(remains);
-        if (amongTasks && TaskReadings.TryGetValue(key, out string[]? readings) && readings.Length == 1) return readings;
+        if (TaskReadings.TryGetValue(key, out string[]? readings) && readings.Length == 1 && TaskWords.IsNear(text, position)) return readings;
         return CommonReadings.TryGetValue(key, out readings) ? readings : [];
     }
 

@@ -39,7 +39,7 @@ internal static class CelTimeFunctions
         Global("duration", "The duration that a text such as `1h30m` names.", CelType.Duration, CelType.String),
         Global("duration", "The duration itself.", CelType.Duration, CelType.Duration),
         Global("date", "The day that a text such as `2025-01-31` names.", CelType.Date, CelType.String),
-        Global("date", "The day of the moment, as it is written there.", CelType.Date, CelType.Timestamp),
+        Global("date", "The day on which the moment falls, in the time zone of the machine.", CelType.Date, CelType.Timestamp),
         Global("date", "The day itself.", CelType.Date, CelType.Date),
         Global("datetime", "The moment that a text such as `2025-01-31T12:00:00` names.", CelType.Timestamp, CelType.String),
         Global("datetime", "The first moment of the day.", CelType.Timestamp, CelType.Date),

@@ -204,6 +204,61 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void A_note_that_is_named_twice_is_checked_once()
+    {
+        _vault.With("A/One.md", "x").With("Two.md", "x");
+
+        Assert.StartsWith("2 notes checked", _vault.Run("lint", "A", ".", "A/One.md", "A").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_settings_exclude_is_left_out_unless_it_is_named()
+    {
+        _vault.With("noteschema.yaml", "exclude: [Templates/**, '*.excalidraw.md']\n").With("Note.md", "x").With("Templates/T.md", "x").With("A/Drawing.excalidraw.md", "x");
+
+        Assert.StartsWith("1 note checked", _vault.Run("lint").Output, StringComparison.Ordinal);
+        Assert.StartsWith("1 note checked", _vault.Run("lint", "Templates/T.md").Output, StringComparison.Ordinal);
+        Assert.Equal("noteschema: there are no notes in `Templates` that the settings do not exclude, so nothing was checked\n", _vault.Run("lint", "Templates").Error);
+    }
+
+    [Fact]
+    public void Interrupted_work_ends_with_status_130_and_leaves_nothing_behind()
+    {
+        _vault.With("Note.md", "x");
+        string[] before = Contents();
+        using var output = new StringWriter();
+        using var interrupted = new CancellationTokenSource();
+        interrupted.Cancel();
+        var terminal = new Terminal { Input = Stream.Null, Output = output, Error = output, WorkingDirectory = _vault.Root };
+
+        int status = CommandLineApp.Run(["lint", "--baseline", "known.json", "--update-baseline"], terminal, interrupted.Token);
+
+        Assert.Equal(130, status);
+        Assert.Equal(before, Contents());
+    }
+
+    [Fact]
+    public void Progress_is_shown_on_a_terminal_only_and_gone_at_the_end()
+    {
+        for (int index = 0; index < 40; index++) _vault.With($"{index}.md", "x");
+        var slow = new SlowClock();
+
+        Assert.Equal("", Error(isTerminal: false));
+        Assert.Equal("", Error(isTerminal: true, "--no-progress"));
+        Assert.Equal("", Error(isTerminal: true, "--quiet"));
+        Assert.Matches(@"40 of 40 notes\r\e\[K$", Error(isTerminal: true));
+
+        string Error(bool isTerminal, params string[] options)
+        {
+            using var output = new StringWriter();
+            using var error = new StringWriter();
+            var terminal = new Terminal { Input = Stream.Null, Output = output, Error = error, WorkingDirectory = _vault.Root, ErrorIsTerminal = isTerminal, Clock = slow };
+            Assert.Equal(0, CommandLineApp.Run(["lint", .. options], terminal));
+            return error.ToString();
+        }
+    }
+
+    [Fact]
     public void Linting_writes_nothing_into_the_vault()
     {
         _vault.With("noteschema.yaml", "rules: { mixed-line-endings: error }\n").With("Note.md", "a\nb\r\nc\n");
@@ -216,4 +271,14 @@ public sealed class LintTests : IDisposable
 
     private string[] Contents() =>
         [.. Directory.EnumerateFileSystemEntries(_vault.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => $"{path} {(File.Exists(path) ? Convert.ToHexString(File.ReadAllBytes(path)) : "")}")];
+
+    /// <summary>A clock on which every look at it takes a second.</summary>
+    private sealed class SlowClock : TimeProvider
+    {
+        private long _ticks;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Interlocked.Increment(ref _ticks);
+    }
 }

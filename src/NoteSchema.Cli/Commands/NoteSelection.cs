@@ -22,12 +22,13 @@ internal static class NoteSelection
             if (!isFolder && !File.Exists(full)) throw new CommandException($"there is no file or folder `{path}`");
             if (vault.Folder.RelativePath(full) is not { } relative) throw new CommandException($"`{path}` lies outside the vault `{context.Terminal.ShownPath(vault.Folder.Root)}`; name the vault with --vault");
             if (!isFolder && !NoteFiles.IsNote(full)) throw new CommandException($"`{path}` is no note: notes end in .md");
-            int before = notes.Count;
+            bool isEmpty = true;
             foreach (string note in isFolder ? NoteFiles.Enumerate(vault.Folder, relative, vault.Settings.Exclude, onUnreadable) : [relative])
             {
+                isEmpty = false;
                 if (seen.Add(note)) notes.Add(note);
             }
-            if (isFolder && notes.Count == before && seen.Count == before) throw new CommandException($"there are no notes in `{context.Terminal.ShownPath(full)}`{(vault.Settings.Exclude.Count > 0 ? " that the settings do not exclude" : "")}, so nothing was checked");
+            if (isEmpty) throw new CommandException($"there are no notes in `{context.Terminal.ShownPath(full)}`{(vault.Settings.Exclude.Count > 0 ? " that the settings do not exclude" : "")}, so nothing was checked");
         }
         return notes;
     }

@@ -17,7 +17,7 @@ public static class Suggestions
         {
             string normal = Normalize(candidate);
             if (normal.Length == 0 || Math.Abs(normal.Length - wanted.Length) >= bestDistance) continue;
-            int distance = Distance(wanted, normal);
+            int distance = WordDistance.Between(wanted, normal);
             // A word of which nothing is left is no likeness.
             if (distance < bestDistance && distance < Math.Max(wanted.Length, normal.Length)) (best, bestDistance) = (candidate, distance);
         }
@@ -32,24 +32,4 @@ public static class Suggestions
     private static string Normalize(string word) => word.Replace("-", "").Replace("_", "").Replace(" ", "").ToLowerInvariant();
 
     private static int Tolerance(int length) => length switch { <= 2 => 0, <= 4 => 1, <= 8 => 2, _ => 3 };
-
-    /// <summary>The Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, replacements and swaps of neighbours.</summary>
-    private static int Distance(string left, string right)
-    {
-        int[] beforeLast = new int[right.Length + 1], last = new int[right.Length + 1], current = new int[right.Length + 1];
-        for (int column = 0; column <= right.Length; column++) last[column] = column;
-        for (int row = 1; row <= left.Length; row++)
-        {
-            current[0] = row;
-            for (int column = 1; column <= right.Length; column++)
-            {
-                int replaced = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
-                int distance = Math.Min(replaced, Math.Min(last[column], current[column - 1]) + 1);
-                bool swapped = row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
-                current[column] = swapped ? Math.Min(distance, beforeLast[column - 2] + 1) : distance;
-            }
-            (beforeLast, last, current) = (last, current, beforeLast);
-        }
-        return last[right.Length];
-    }
 }

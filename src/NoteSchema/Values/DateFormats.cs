@@ -6,8 +6,6 @@ namespace NoteSchema;
 /// <summary>Dates and times as text: the one form that is right (ISO 8601, as Obsidian writes it) and the others that people write.</summary>
 public static partial class DateFormats
 {
-    private static readonly string[] s_months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     /// <summary>The day that <c>2025-11-06</c> names; null for any other text.</summary>
     public static DateOnly? ParseDate(string text) =>
         text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
@@ -39,21 +37,7 @@ public static partial class DateFormats
     /// The day that text in another form names, if it can mean only one: <c>2025/11/6</c>, <c>20251106</c>, <c>6.11.2025</c>, <c>6 Nov 2025</c>, <c>November 6, 2025</c>,
     /// <c>31/10/2025</c>. What may be two days, as <c>03/04/2025</c>, is none.
     /// </summary>
-    public static DateOnly? RecogniseDate(string text)
-    {
-        text = text.Trim();
-        Match match;
-        if ((match = YearFirst().Match(text)).Success || (match = Compact().Match(text)).Success) return Day(match, 1, 2, 3);
-        if ((match = DottedDayFirst().Match(text)).Success) return Day(match, 3, 2, 1);
-        if ((match = DayMonthYear().Match(text)).Success) return Day(match, 3, 2, 1);
-        if ((match = MonthDayYear().Match(text)).Success) return Day(match, 3, 1, 2);
-        if ((match = Slashed().Match(text)).Success)
-        {
-            DateOnly? dayFirst = Day(match, 3, 2, 1), monthFirst = Day(match, 3, 1, 2);
-            return dayFirst is null || monthFirst is null || dayFirst == monthFirst ? dayFirst ?? monthFirst : null;
-        }
-        return null;
-    }
+    public static DateOnly? RecogniseDate(string text) => DateFinder.TryRead(text, out DateOnly day) ? day : null;
 
     /// <summary>The time of day that text in another form names: <c>9:5</c>, <c>1pm</c>, <c>1:30 PM</c>, <c>9.30</c>.</summary>
     public static TimeOnly? RecogniseTime(string text)
@@ -81,36 +65,8 @@ public static partial class DateFormats
     /// <summary>A time of day as <c>12:59</c>, seconds only where there are any.</summary>
     public static string Format(TimeOnly time) => time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static DateOnly? Day(Match match, int year, int month, int day)
-    {
-        string word = match.Groups[month].Value;
-        int number = char.IsAsciiDigit(word[0]) ? int.Parse(word, CultureInfo.InvariantCulture) : Array.IndexOf(s_months, word[..3].ToLowerInvariant()) + 1;
-        string text = string.Create(CultureInfo.InvariantCulture, $"{match.Groups[year].Value}-{number:00}-{int.Parse(match.Groups[day].Value, CultureInfo.InvariantCulture):00}");
-        return ParseDate(text);
-    }
-
-    private const string Month = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-
     [GeneratedRegex(@"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:[0-5]\d)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DateTimeForm();
-
-    [GeneratedRegex(@"^(\d{4})[-/._](\d{1,2})[-/._](\d{1,2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex(@"^(\d{4})(\d\d)(\d\d)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Compact();
-
-    [GeneratedRegex(@"^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$", RegexOptions.CultureInvariant)]
-    private static partial Regex DottedDayFirst();
-
-    [GeneratedRegex(@"^(\d{1,2})(?:st|nd|rd|th)?\.?[ -]" + Month + @"\.?,?[ -](\d{4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex DayMonthYear();
-
-    [GeneratedRegex("^" + Month + @"\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex MonthDayYear();
-
-    [GeneratedRegex(@"^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Slashed();
 
     [GeneratedRegex(@"^(\d{1,2})(?:[:.h](\d{1,2}))?\s?([ap]\.?m\.?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LooseTime();

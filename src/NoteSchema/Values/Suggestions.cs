@@ -1,3 +1,5 @@
+using NoteSchema.Language;
+
 namespace NoteSchema;
 
 /// <summary>Words for messages: lists of what may be, and the one that was likely meant.</summary>
@@ -28,31 +30,12 @@ internal static class Suggestions
         {
             int limit = Math.Max(1, Math.Min(word.Length, candidate.Length) / 3);
             if (Math.Abs(word.Length - candidate.Length) > limit || word.Length > 100) continue;
-            int distance = Distance(folded, candidate.ToLowerInvariant());
+            int distance = WordDistance.Between(folded, candidate.ToLowerInvariant());
             if (distance > limit || distance > bestDistance) continue;
             tied = distance == bestDistance;
             best = candidate;
             bestDistance = distance;
         }
         return tied ? null : best;
-    }
-
-    // Optimal string alignment: insertions, deletions, replacements and neighbours changed round (Damerau, 1964).
-    private static int Distance(string a, string b)
-    {
-        int[] beforeLast = new int[b.Length + 1], last = new int[b.Length + 1], row = new int[b.Length + 1];
-        for (int j = 0; j <= b.Length; j++) last[j] = j;
-        for (int i = 1; i <= a.Length; i++)
-        {
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
-            }
-            (beforeLast, last, row) = (last, row, beforeLast);
-        }
-        return last[b.Length];
     }
 }

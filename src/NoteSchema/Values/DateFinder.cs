@@ -15,25 +15,45 @@ internal static class DateFinder
         {
             bool startsNumber = char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1]));
             bool startsWord = char.IsAsciiLetter(text[i]) && (i == 0 || !char.IsLetter(text[i - 1]));
-            if (startsNumber && TryReadNumeric(text.AsSpan(i), out day)) return true;
-            if (startsWord && TryReadMonthFirst(text.AsSpan(i), out day)) return true;
+            ReadOnlySpan<char> rest = text.AsSpan(i);
+            if (startsNumber && TryReadNumeric(ref rest, out day)) return true;
+            rest = text.AsSpan(i);
+            if (startsWord && TryReadMonthFirst(ref rest, out day)) return true;
         }
         day = default;
         return false;
     }
 
-    private static bool TryReadNumeric(ReadOnlySpan<char> text, out DateOnly day)
+    /// <summary>Reads a text that is a date and nothing else.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        text = text.Trim();
+        ReadOnlySpan<char> rest = text;
+        if (TryReadNumeric(ref rest, out day) && rest.IsEmpty) return true;
+        rest = text;
+        return TryReadMonthFirst(ref rest, out day) && rest.IsEmpty;
+    }
+
+    private static bool TryReadNumeric(ref ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;
         int digits = CountDigits(text);
-        return digits switch
+        switch (digits)
         {
-            8 => TryReadCompact(text[..8], out day),
-            12 or 14 => IsTime(text[8..digits]) && TryReadCompact(text[..8], out day),
-            4 => TryReadYearFirst(text, out day),
-            1 or 2 => TryReadDayFirst(text, digits, out day) || TryReadDayAndMonthName(text, digits, out day),
-            _ => false,
-        };
+            case 8 or 12 or 14:
+                bool read = (digits == 8 || IsTime(text[8..digits])) && TryReadCompact(text[..8], out day);
+                text = text[digits..];
+                return read;
+            case 4:
+                return TryReadYearFirst(ref text, out day);
+            case 1 or 2:
+                ReadOnlySpan<char> start = text;
+                if (TryReadDayFirst(ref text, digits, out day)) return true;
+                text = start;
+                return TryReadDayAndMonthName(ref text, digits, out day);
+            default:
+                return false;
+        }
     }
 
     /// <summary>Eight digits are a date only in years that notes speak of; else many a number would be one.</summary>
@@ -43,7 +63,7 @@ internal static class DateFinder
     private static bool IsTime(ReadOnlySpan<char> digits) =>
         Number(digits[..2]) < 24 && Number(digits[2..4]) < 60 && (digits.Length == 4 || Number(digits[4..]) < 60);
 
-    private static bool TryReadYearFirst(ReadOnlySpan<char> text, out DateOnly day)
+    private static bool TryReadYearFirst(ref ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;
         int year = Number(text[..4]);
@@ -53,21 +73,20 @@ internal static class DateFinder
             && MomentText.TryMakeDate(year, month, date, out day);
     }
 
-    private static bool TryReadDayFirst(ReadOnlySpan<char> text, int digits, out DateOnly day)
+    private static bool TryReadDayFirst(ref ReadOnlySpan<char> text, int digits, out DateOnly day)
     {
         day = default;
         int first = Number(text[..digits]);
         text = text[digits..];
         if (!TryReadSeparator(ref text, '\0', out char separator) || !TryReadShort(ref text, out int second)
-            || !TryReadSeparator(ref text, separator, out _) || CountDigits(text) != 4) return false;
-        int year = Number(text[..4]);
+            || !TryReadSeparator(ref text, separator, out _) || !TryReadYear(ref text, out int year)) return false;
         if (separator == '.' || first == second) return MomentText.TryMakeDate(year, second, first, out day);
         bool dayFirst = MomentText.TryMakeDate(year, second, first, out DateOnly european), monthFirst = MomentText.TryMakeDate(year, first, second, out DateOnly american);
         day = dayFirst ? european : american;
         return dayFirst != monthFirst;
     }
 
-    private static bool TryReadDayAndMonthName(ReadOnlySpan<char> text, int digits, out DateOnly day)
+    private static bool TryReadDayAndMonthName(ref ReadOnlySpan<char> text, int digits, out DateOnly day)
     {
         day = default;
         int date = Number(text[..digits]);
@@ -75,16 +94,16 @@ internal static class DateFinder
         if (text is ['.', ..]) text = text[1..];
         if (!SkipSpaces(ref text) || !TryReadMonthName(ref text, out int month)) return false;
         if (text is [',', ..]) text = text[1..];
-        return SkipSpaces(ref text) && CountDigits(text) == 4 && MomentText.TryMakeDate(Number(text[..4]), month, date, out day);
+        return SkipSpaces(ref text) && TryReadYear(ref text, out int year) && MomentText.TryMakeDate(year, month, date, out day);
     }
 
-    private static bool TryReadMonthFirst(ReadOnlySpan<char> text, out DateOnly day)
+    private static bool TryReadMonthFirst(ref ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;
         if (!TryReadMonthName(ref text, out int month) || !SkipSpaces(ref text) || !TryReadShort(ref text, out int date)) return false;
         text = SkipOrdinal(text);
         if (text is [',', ..]) text = text[1..];
-        return SkipSpaces(ref text) && CountDigits(text) == 4 && MomentText.TryMakeDate(Number(text[..4]), month, date, out day);
+        return SkipSpaces(ref text) && TryReadYear(ref text, out int year) && MomentText.TryMakeDate(year, month, date, out day);
     }
 
     /// <summary>A month in full or by its first three letters (<c>Sept</c> too), with or without a full stop.</summary>
@@ -130,6 +149,15 @@ internal static class DateFinder
         number = digits is 1 or 2 ? Number(text[..digits]) : 0;
         text = text[digits..];
         return digits is 1 or 2;
+    }
+
+    private static bool TryReadYear(ref ReadOnlySpan<char> text, out int year)
+    {
+        year = 0;
+        if (CountDigits(text) != 4) return false;
+        year = Number(text[..4]);
+        text = text[4..];
+        return true;
     }
 
     private static int CountDigits(ReadOnlySpan<char> text)

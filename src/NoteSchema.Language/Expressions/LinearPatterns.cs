@@ -7,9 +7,8 @@ namespace NoteSchema.Language;
 /// </summary>
 /// <remarks>
 /// What the two read differently is refused: <c>\Z</c>, <c>\pL</c> and script names, <c>[[:alpha:]]</c>, <c>[a-z-[aeiou]]</c>, <c>\x{…}</c>, <c>\u…</c>, octal
-/// escapes, <c>(?P&lt;name&gt;…)</c>, the flags <c>U</c>, <c>n</c> and <c>x</c>. Four differences remain, in .NET's favour: <c>\d</c>, <c>\w</c>, <c>\s</c> and
-/// <c>\b</c> know all of Unicode, and <c>$</c> without the flag <c>m</c> also matches before a line feed that ends the text. Patterns are to be run with
-/// <c>NonBacktracking | CultureInvariant</c>.
+/// escapes, <c>(?P&lt;name&gt;…)</c>, the flags <c>U</c>, <c>n</c> and <c>x</c>. Where a pattern is run, it is first written in .NET's terms with RE2's meaning:
+/// <c>\d</c>, <c>\w</c>, <c>\s</c> and <c>\b</c> are ASCII, and <c>$</c> without the flag <c>m</c> is the very end of the text.
 /// </remarks>
 public static class LinearPatterns
 {

@@ -16,7 +16,8 @@ internal static class CelPattern
         return Compile(pattern) is { } regex ? regex.IsMatch(text) : new CelError($"{CelFormat.Excerpt(pattern)} is no RE2 pattern");
     }
 
-    private static Regex? Compile(string pattern)
+    /// <summary>The pattern ready to run; null for what is no RE2 pattern.</summary>
+    public static Regex? Compile(string pattern)
     {
         if (s_patterns.TryGetValue(pattern, out Regex? regex)) return regex;
         if (s_patterns.Count >= MaxKept) s_patterns.Clear();

@@ -8,12 +8,18 @@ internal sealed class CommonOptions
 {
     private static readonly Dictionary<string, ReportFormat> Formats = new(StringComparer.Ordinal)
     {
-        ["text"] = ReportFormat.Text, ["json"] = ReportFormat.Json, ["sarif"] = ReportFormat.Sarif, ["junit"] = ReportFormat.JUnit, ["github"] = ReportFormat.GitHub,
+        ["text"] = ReportFormat.Text,
+        ["json"] = ReportFormat.Json,
+        ["sarif"] = ReportFormat.Sarif,
+        ["junit"] = ReportFormat.JUnit,
+        ["github"] = ReportFormat.GitHub,
     };
 
     private static readonly Dictionary<string, ColorChoice> Colors = new(StringComparer.Ordinal)
     {
-        ["auto"] = ColorChoice.Auto, ["always"] = ColorChoice.Always, ["never"] = ColorChoice.Never,
+        ["auto"] = ColorChoice.Auto,
+        ["always"] = ColorChoice.Always,
+        ["never"] = ColorChoice.Never,
     };
 
     private readonly Option<string?> _vault = new("--vault") { Description = "The vault's folder; else the nearest folder upward with noteschema.yaml or .obsidian.", HelpName = "DIR", Recursive = true };

@@ -9,10 +9,30 @@ internal static partial class CelAdvice
     // What other languages call CEL's functions.
     private static readonly Dictionary<string, string> s_otherNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["len"] = "size()", ["length"] = "size()", ["count"] = "size()", ["lower"] = "lowerAscii()", ["toLower"] = "lowerAscii()", ["toLowerCase"] = "lowerAscii()",
-        ["upper"] = "upperAscii()", ["toUpper"] = "upperAscii()", ["toUpperCase"] = "upperAscii()", ["includes"] = "contains(…)", ["any"] = "exists(x, …)",
-        ["some"] = "exists(x, …)", ["every"] = "all(x, …)", ["where"] = "filter(x, …)", ["select"] = "map(x, …)", ["unique"] = "distinct()", ["uniq"] = "distinct()",
-        ["strip"] = "trim()", ["year"] = "getFullYear()", ["month"] = "getMonth()", ["day"] = "getDate()", ["getDay"] = "getDayOfWeek()", ["test"] = "matches(…)", ["substr"] = "substring(…)",
+        ["len"] = "size()",
+        ["length"] = "size()",
+        ["count"] = "size()",
+        ["lower"] = "lowerAscii()",
+        ["toLower"] = "lowerAscii()",
+        ["toLowerCase"] = "lowerAscii()",
+        ["upper"] = "upperAscii()",
+        ["toUpper"] = "upperAscii()",
+        ["toUpperCase"] = "upperAscii()",
+        ["includes"] = "contains(…)",
+        ["any"] = "exists(x, …)",
+        ["some"] = "exists(x, …)",
+        ["every"] = "all(x, …)",
+        ["where"] = "filter(x, …)",
+        ["select"] = "map(x, …)",
+        ["unique"] = "distinct()",
+        ["uniq"] = "distinct()",
+        ["strip"] = "trim()",
+        ["year"] = "getFullYear()",
+        ["month"] = "getMonth()",
+        ["day"] = "getDate()",
+        ["getDay"] = "getDayOfWeek()",
+        ["test"] = "matches(…)",
+        ["substr"] = "substring(…)",
     };
 
     public static string UnknownMember(CelType type, string member, CelEnvironment env)

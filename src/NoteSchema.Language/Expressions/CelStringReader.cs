@@ -67,7 +67,13 @@ internal static class CelStringReader
         int simple = c switch
         {
             '\\' or '"' or '\'' or '`' or '?' => c,
-            'a' => 7, 'b' => 8, 't' => 9, 'n' => 10, 'v' => 11, 'f' => 12, 'r' => 13,
+            'a' => 7,
+            'b' => 8,
+            't' => 9,
+            'n' => 10,
+            'v' => 11,
+            'f' => 12,
+            'r' => 13,
             _ => -1,
         };
         if (simple >= 0)

@@ -180,8 +180,20 @@ internal sealed class ScalarMap
 
     private static char Simple(char kind) => kind switch
     {
-        '0' => '\0', 'a' => '\a', 'b' => '\b', 't' or '\t' => '\t', 'n' => '\n', 'v' => '\v', 'f' => '\f', 'r' => '\r', 'e' => '\u001B',
-        'N' => '\u0085', '_' => '\u00A0', 'L' => '\u2028', 'P' => '\u2029', _ => kind,
+        '0' => '\0',
+        'a' => '\a',
+        'b' => '\b',
+        't' or '\t' => '\t',
+        'n' => '\n',
+        'v' => '\v',
+        'f' => '\f',
+        'r' => '\r',
+        'e' => '\u001B',
+        'N' => '\u0085',
+        '_' => '\u00A0',
+        'L' => '\u2028',
+        'P' => '\u2029',
+        _ => kind,
     };
 
     /// <summary>Walks a block scalar along its value: what stands at a line's start before the first unit that fits is indentation.</summary>

@@ -15,7 +15,11 @@ public static class SettingsReader
     private static readonly string[] OverrideKeys = ["path", "rules"];
     private static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
     {
-        ["off"] = Severity.Off, ["hint"] = Severity.Hint, ["info"] = Severity.Info, ["warning"] = Severity.Warning, ["error"] = Severity.Error,
+        ["off"] = Severity.Off,
+        ["hint"] = Severity.Hint,
+        ["info"] = Severity.Info,
+        ["warning"] = Severity.Warning,
+        ["error"] = Severity.Error,
     };
 
     /// <summary>Reads <paramref name="text"/>; <paramref name="path"/> names the file in problems. Never throws.</summary>

@@ -97,14 +97,15 @@ public sealed class SectionReading : ICelObject
             case "exists": return Exists;
             case "text": return Text;
             case "paragraphs": return Boxed(Paragraphs);
-            case "items": return Layout.Content switch
-            {
-                TasksContent => Boxed(Tasks),
-                LinesContent => Boxed(Lines),
-                TableContent => Boxed(Rows),
-                TextContent => Boxed(Paragraphs),
-                _ => Boxed(Items.Select(item => item.Text)),
-            };
+            case "items":
+                return Layout.Content switch
+                {
+                    TasksContent => Boxed(Tasks),
+                    LinesContent => Boxed(Lines),
+                    TableContent => Boxed(Rows),
+                    TextContent => Boxed(Paragraphs),
+                    _ => Boxed(Items.Select(item => item.Text)),
+                };
             case "tasks": return Boxed(Tasks);
             case "lines": return Boxed(Lines);
             case "rows": return Boxed(Rows);

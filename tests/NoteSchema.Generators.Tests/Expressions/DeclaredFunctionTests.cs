@@ -1,7 +1,7 @@
-using CelFailure = NoteSchema.CelError;
-using CelFunction = NoteSchema.Language.CelFunction;
 using NoteSchema.ExpressionTests;
 using NoteSchema.Language;
+using CelFailure = NoteSchema.CelError;
+using CelFunction = NoteSchema.Language.CelFunction;
 
 namespace NoteSchema.Generators.Tests;
 

@@ -163,7 +163,7 @@ public class NoteExpressionTests
     {
         (BothBackEnds backEnds, ExpressionScope scope) = s_note.Value;
 
-Assert.Equal(value, ExpressionCases.Write(backEnds.Generated(expression, scope)));
+        Assert.Equal(value, ExpressionCases.Write(backEnds.Generated(expression, scope)));
         Assert.Equal(value, ExpressionCases.Write(backEnds.Composed(expression, scope)));
     }
 

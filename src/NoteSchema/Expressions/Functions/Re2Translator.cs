@@ -115,7 +115,7 @@ internal sealed class Re2Translator
             {
                 '\\' => Escape(inClass: true),
                 '[' when Peek(1) == ':' => PosixClass(),
-                '[' or ']' => Write([ '\\', c ], 1),
+                '[' or ']' => Write(['\\', c], 1),
                 _ => Write([c], 1),
             };
             if (!understood) return false;
@@ -159,11 +159,11 @@ internal sealed class Re2Translator
             case 'W': return Write(inClass ? @"\x00-/:-@\[-^`{-\uFFFF" : "[^0-9A-Za-z_]", 2);
             case 'S': return Write(inClass ? @"\x00-\x08\v\x0E-\x1F!-\uFFFF" : @"[^\t\n\f\r ]", 2);
             case 'x': return HexEscape(inClass);
-            case 'p' or 'P': return Peek(2) == '{' ? Write([ '\\', c ], 2) : char.IsAsciiLetterUpper(Peek(2)) && Write($"\\{c}{{{Peek(2)}}}", 3);
+            case 'p' or 'P': return Peek(2) == '{' ? Write(['\\', c], 2) : char.IsAsciiLetterUpper(Peek(2)) && Write($"\\{c}{{{Peek(2)}}}", 3);
             case 'Q' when !inClass: return Quoted();
-            case 'A' or 'z' or 'b' or 'B' when !inClass: return Write([ '\\', c ], 2);
-            case 'a' or 'f' or 't' or 'n' or 'r' or 'v': return Write([ '\\', c ], 2);
-            default: return c is > ' ' and < '\x7F' && !char.IsAsciiLetterOrDigit(c) && Write([ '\\', c ], 2);
+            case 'A' or 'z' or 'b' or 'B' when !inClass: return Write(['\\', c], 2);
+            case 'a' or 'f' or 't' or 'n' or 'r' or 'v': return Write(['\\', c], 2);
+            default: return c is > ' ' and < '\x7F' && !char.IsAsciiLetterOrDigit(c) && Write(['\\', c], 2);
         }
     }
 

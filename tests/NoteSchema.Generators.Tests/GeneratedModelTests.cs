@@ -71,9 +71,9 @@ public sealed class GeneratedModelTests
 
     [Theory]
     [InlineData("---\nname: Anna\nmood: good\n---\n", "required-field", "`day` is missing")]
-    [InlineData("---\nname: Anna\nday: someday\nmood: good\n---\n", "wrong-type", "`day` is not")]
-    [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: grand\n---\n", "not-allowed", "`mood` is not")]
-    [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: good\ngrid: [[1, x]]\n---\n", "wrong-type", "`grid[0][1]` is not")]
+    [InlineData("---\nname: Anna\nday: someday\nmood: good\n---\n", "wrong-type", "`day` (line 3) is not a date such as")]
+    [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: grand\n---\n", "not-allowed", "`mood` (line 4) is not")]
+    [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: good\ngrid: [[1, x]]\n---\n", "wrong-type", "`grid[0][1]` (line 5) is not")]
     [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: good\naddress: { number: 7 }\n---\n", "required-field", "`address.street` is missing")]
     [InlineData("---\nname: [\n---\n", "yaml-syntax", "no YAML")]
     public void A_note_that_lacks_something_or_has_something_else_is_refused_with_what_is_wrong(string text, string rule, string why)

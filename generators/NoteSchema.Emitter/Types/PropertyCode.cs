@@ -17,10 +17,10 @@ internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, Code
     }
 
     /// <summary>The property of a line's place. A line of the form has text in every place, but other values can be unreadable there.</summary>
-    public static PropertyCode OfPlace(PlaceModel place) => OfPart(place.PropertyName, place.Name, place.Type, Code.Of($"The place <c>{DocText.Of(place.Name)}</c>."));
+    public static PropertyCode OfPlace(PlaceModel place) => OfPart(place.PropertyName, place.Name, place.Type, place.Description, Code.Of($"The place <c>{DocText.Of(place.Name)}</c>"));
 
     /// <summary>The property of a table's column.</summary>
-    public static PropertyCode OfColumn(ColumnModel column) => OfPart(column.PropertyName, column.Key, column.Type, Code.Of($"The column <c>{DocText.Of(column.Heading)}</c>."));
+    public static PropertyCode OfColumn(ColumnModel column) => OfPart(column.PropertyName, column.Key, column.Type, column.Description, Code.Of($"The column <c>{DocText.Of(column.Heading)}</c>"));
 
     /// <summary>Writes the property.</summary>
     public void Declare(SourceWriter writer, bool hasInit)
@@ -30,9 +30,15 @@ internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, Code
         writer.Line($"public {Type} {Name} {{ get; {init}}}");
     }
 
-    private static PropertyCode OfPart(string property, string key, TypeModel type, Code summary) => CSharpType.IsText(type)
-        ? new PropertyCode(Identifier.Of(property), CSharpType.Name(type), Code.Of($"read.Text({SafeLiteral.String(key)})"), summary)
-        : Of(property, key, type, isThere: false, summary);
+    /// <summary>The property of a part of a row or line. What has another type than text says when it is null, for that is a surprise: the part stands there.</summary>
+    private static PropertyCode OfPart(string property, string key, TypeModel type, string? description, Code what)
+    {
+        bool isText = CSharpType.IsText(type);
+        Code summary = !string.IsNullOrWhiteSpace(description) ? Code.Of($"{DocText.Of(description!)}") : isText ? Code.Of($"{what}.") : Code.Of($"{what}; null where it is empty or cannot be read.");
+        return isText
+            ? new PropertyCode(Identifier.Of(property), CSharpType.Name(type), Code.Of($"read.Text({SafeLiteral.String(key)})"), summary)
+            : Of(property, key, type, isThere: false, summary);
+    }
 
     private static PropertyCode Of(string property, string key, TypeModel type, bool isThere, Code summary)
     {

@@ -8,8 +8,11 @@ namespace NoteSchema.Language;
 /// <param name="Doc">One sentence: what it gives.</param>
 public sealed record CelFunction(string Name, bool IsMember, EquatableArray<CelType> Parameters, CelType Result, string Doc)
 {
+    /// <summary>An operator's sign, such as <c>+</c>, <c>in</c> or <c>? :</c>; null for a function.</summary>
+    public string? Symbol => CelOperators.Symbol(Name);
+
     /// <summary>How it is written: <c>string.split(string) -> list(string)</c>, <c>size(list(A)) -> int</c>, <c>int + int -> int</c>.</summary>
-    public string Signature => CelOperators.Symbol(Name) is { } symbol
+    public string Signature => Symbol is { } symbol
         ? CelOperators.Write(symbol, Parameters) + " -> " + Result
         : IsMember
             ? $"{Parameters[0]}.{Name}({string.Join(", ", Parameters.Skip(1))}) -> {Result}"

@@ -111,7 +111,11 @@ public sealed record TasksModel
 /// <param name="PropertyName">The C# property.</param>
 /// <param name="Type">What its cells hold.</param>
 /// <param name="Required">Whether no cell may be empty.</param>
-public sealed record ColumnModel(string Heading, string Key, string PropertyName, TypeModel Type, bool Required);
+public sealed record ColumnModel(string Heading, string Key, string PropertyName, TypeModel Type, bool Required)
+{
+    /// <summary>What it means, for people.</summary>
+    public string? Description { get; init; }
+}
 
 /// <summary>The form of the lines of a section.</summary>
 /// <param name="Text">As the schema writes it.</param>
@@ -139,6 +143,9 @@ public sealed record PlaceModel
 
     /// <summary>What stands there: a scalar type.</summary>
     public required TypeModel Type { get; init; }
+
+    /// <summary>What it means, for people.</summary>
+    public string? Description { get; init; }
 
     /// <summary>The list its value must be in, or null.</summary>
     public ExpressionModel? OneOf { get; init; }

@@ -61,7 +61,7 @@ public sealed class ModelReader
         FrontmatterValue value = FieldLookup.Find(map, field).Value;
         if (!value.IsMissing && !(field.Required && value.IsEmpty)) return new ModelValue(value, field.Type, path + key, context);
         if (field.Default is { Kind: not FrontmatterKind.Null } literal) return ModelValue.OfLiteral(literal, field.Type, path + key, context);
-        if (field.Required) context.Fail(path + key, "is missing");
+        if (field.Required) context.Fail(path + key, default, "is missing");
         return null;
     });
 

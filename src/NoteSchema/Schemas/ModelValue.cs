@@ -99,7 +99,7 @@ public readonly struct ModelValue
 
     private T Fail<T>()
     {
-        _context.Fail(_path, $"is not {_type.Description}");
+        _context.Fail(_path, Yaml, $"is not {_type.Description}");
         return default!;
     }
 }

@@ -98,9 +98,8 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
         string heading = map.Text("heading", ReadLimits.NameLength) ?? key;
         TakeHeading(headings, heading, key, map.Value("heading") ?? entry.Key);
         bool required = map.Flag("required") ?? false;
-        map.Text("description");
         TypeModel? type = types.FindKind(map, scalarsOnly: true) is { } found ? types.Read(map, found, place with { Path = place.Path + property }) : null;
-        return new(heading, key, property, type ?? s_any, required);
+        return new(heading, key, property, type ?? s_any, required) { Description = map.Text("description") };
     }
 
     private void TakeHeading(Dictionary<string, string> headings, string heading, string key, YamlNode node)

@@ -44,7 +44,6 @@ internal sealed class PlaceReader(ReadContext context)
             context.Problems.ReportWithin(SchemaRules.NameClash, line, nameStart, nameStart + name.Length, clash + "; give it another `name` under `places`");
         }
 
-        map?.Text("description");
         TypePlace own = at with { Path = at.Path + property, Owner = $"the place `{name}`", Depth = at.Depth + 1 };
         TypeModel? type = map is null ? ReadBare(line, nameStart, name, kind) : types.Read(map, kind, own);
         if (type is null) return Untyped(name);
@@ -53,6 +52,7 @@ internal sealed class PlaceReader(ReadContext context)
             Name = name,
             PropertyName = property,
             Type = type,
+            Description = map?.Text("description"),
             OneOf = map is null ? null : ExpressionReader.ReadList(context, map, "one_of", context.Scope),
             Aliases = map is null ? default : new(ReadAliases(map)),
         };

@@ -45,10 +45,10 @@ public sealed partial class EverySectionNote
         /// <summary>The column <c>What</c>.</summary>
         public string What { get; init; }
 
-        /// <summary>The column <c>When</c>.</summary>
+        /// <summary>The column <c>When</c>; null where it is empty or cannot be read.</summary>
         public global::System.DateOnly? When { get; init; }
 
-        /// <summary>The column <c>Amount</c>.</summary>
+        /// <summary>The column <c>Amount</c>; null where it is empty or cannot be read.</summary>
         public double? Amount { get; init; }
     }
 
@@ -62,7 +62,7 @@ public sealed partial class EverySectionNote
             What = read.Text("what");
         }
 
-        /// <summary>The place <c>at</c>.</summary>
+        /// <summary>The place <c>at</c>; null where it is empty or cannot be read.</summary>
         public global::System.TimeOnly? At { get; init; }
 
         /// <summary>The place <c>who</c>.</summary>

@@ -99,7 +99,7 @@ public sealed partial class TranscriptNote
             Text = read.Text("text");
         }
 
-        /// <summary>The place <c>at</c>.</summary>
+        /// <summary>The place <c>at</c>; null where it is empty or cannot be read.</summary>
         public global::System.TimeSpan? At { get; init; }
 
         /// <summary>The place <c>speaker</c>.</summary>

@@ -10,14 +10,13 @@ internal sealed record Excerpt(string Line, int Indent, int Width)
 {
     private const char Cut = '…';
 
-    // A line can be megabytes long; what is far from the range is not looked at.
-    private const int Reach = 1000;
-
     /// <summary>The first line of <paramref name="span"/>, at most <paramref name="columns"/> wide.</summary>
     public static Excerpt Of(SourceText source, TextSpan span, int columns)
     {
         TextSpan line = source.LineSpan(source.LineAt(span.Start));
-        int from = Math.Max(line.Start, span.Start - Reach), to = Math.Min(line.End, span.Start + Reach);
+        // A line can be megabytes long, with a finding at every word of it; what is far from the range is not looked at.
+        int reach = 2 * columns;
+        int from = Math.Max(line.Start, span.Start - reach), to = Math.Min(line.End, span.Start + reach);
         if (from > line.Start && char.IsLowSurrogate(source[from])) from++;
         if (to < line.End && to > from && char.IsHighSurrogate(source[to - 1])) to--;
         List<ShownCluster> clusters = ShownText.Clusters(source.AsSpan(TextSpan.FromBounds(from, to)));

@@ -8,6 +8,8 @@ internal static class ShownText
 {
     private const int TabWidth = 4;
 
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 0x7F).Select(unit => ((char)unit).ToString())];
+
     /// <summary><paramref name="text"/> on one line, safe to print.</summary>
     public static string OneLine(string text)
     {
@@ -23,6 +25,13 @@ internal static class ShownText
         int column = 0;
         for (int at = 0; at < line.Length;)
         {
+            if (line[at] is >= ' ' and < '\x7F' && (at + 1 == line.Length || line[at + 1] < '\x7F'))
+            {
+                clusters.Add(new ShownCluster(at, 1, Ascii[line[at]], 1));
+                column++;
+                at++;
+                continue;
+            }
             int length = StringInfo.GetNextTextElementLength(line[at..]);
             ReadOnlySpan<char> cluster = line.Slice(at, length);
             string shown = cluster[0] == '\t' ? new string(' ', TabWidth - (column % TabWidth)) : string.Concat(cluster.ToString().Select(Sign));

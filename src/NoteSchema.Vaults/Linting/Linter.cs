@@ -45,14 +45,14 @@ public sealed class Linter
 
     private List<Diagnostic> Settle(Note note, List<Diagnostic> found)
     {
-        var suppressions = new Suppressions(note);
-        return [.. found
+        IEnumerable<Diagnostic> reported = found
             .Select(diagnostic => _settings.SeverityOf(diagnostic.Name, note.Path) is { } severity ? diagnostic with { Severity = severity } : diagnostic)
-            .Where(diagnostic => diagnostic.Severity != Severity.Off && !suppressions.Covers(diagnostic))
+            .Where(diagnostic => diagnostic.Severity != Severity.Off)
             .OrderBy(diagnostic => diagnostic.Span.Start)
             .ThenBy(diagnostic => diagnostic.Span.End)
             .ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)];
+            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal);
+        return [.. new Suppressions(note).Filter(reported)];
     }
 
     private static Diagnostic Describe(InvalidBytes damage, string text)

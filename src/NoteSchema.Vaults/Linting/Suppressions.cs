@@ -12,8 +12,10 @@ internal sealed partial class Suppressions
     public const string IgnoreKey = "noteschema_ignore";
 
     private static readonly char[] Separators = [' ', '\t', ',', '\r', '\n'];
-    private readonly List<Region> _regions = [];
     private readonly SourceText _source;
+    private readonly RuleNames _everywhere = new();
+    private readonly Dictionary<int, RuleNames> _lines = [];
+    private readonly List<Comment> _comments = [];
 
     public Suppressions(Note note)
     {
@@ -22,7 +24,26 @@ internal sealed partial class Suppressions
         if (_source.AsSpan().Contains("noteschema-", StringComparison.Ordinal)) ReadComments(note);
     }
 
-    public bool Covers(Diagnostic diagnostic) => _regions.Exists(region => region.Covers(diagnostic));
+    /// <summary>The findings that are not silenced, of <paramref name="diagnostics"/> in the order of their starts.</summary>
+    public IEnumerable<Diagnostic> Filter(IEnumerable<Diagnostic> diagnostics)
+    {
+        var silenced = new RuleNames();
+        int next = 0;
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            // A comment counts where it begins: one that ends the silence leaves what is found there silenced.
+            int start = diagnostic.Span.Start;
+            for (; next < _comments.Count && (_comments[next].Enables ? _comments[next].Position < start : _comments[next].Position <= start); next++)
+            {
+                if (_comments[next].Enables) silenced.Remove(_comments[next].Rules);
+                else silenced.Add(_comments[next].Rules);
+            }
+            if (!_everywhere.Contain(diagnostic) && !silenced.Contain(diagnostic) && !IsSilencedInLine(diagnostic)) yield return diagnostic;
+        }
+    }
+
+    private bool IsSilencedInLine(Diagnostic diagnostic) =>
+        _lines.Count > 0 && _lines.TryGetValue(_source.LineAt(diagnostic.Span.Start), out RuleNames? rules) && rules.Contain(diagnostic);
 
     private void ReadFrontmatter(FrontmatterValue ignore)
     {
@@ -32,56 +53,62 @@ internal sealed partial class Suppressions
             FrontmatterKind.String => ignore.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries),
             _ => [],
         };
-        if (rules.Length > 0) _regions.Add(new Region(0, int.MaxValue, rules));
+        if (rules.Length > 0) _everywhere.Add(rules);
     }
 
     private void ReadComments(Note note)
     {
         TextSpan[] code = [.. note.Body.Blocks.Where(block => block.Kind == BlockKind.Code).Select(block => block.Span)];
-        var open = new List<Region>();
-        foreach (Match match in Comment().Matches(_source.ToString()))
+        int block = 0;
+        foreach (Match match in CommentPattern().Matches(_source.ToString()))
         {
-            if (match.Index < note.Body.Span.Start || Array.Exists(code, span => span.Contains(match.Index))) continue;
+            while (block < code.Length && code[block].End <= match.Index) block++;
+            if (match.Index < note.Body.Span.Start || (block < code.Length && code[block].Contains(match.Index))) continue;
             string[] rules = match.Groups["rules"].Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-            switch (match.Groups["verb"].Value)
+            if (match.Groups["verb"].Value != "disable-line")
             {
-                case "disable-line":
-                    TextSpan line = _source.LineSpan(_source.LineAt(match.Index));
-                    _regions.Add(new Region(line.Start, line.End, rules));
-                    break;
-                case "disable":
-                    open.Add(new Region(match.Index, int.MaxValue, rules));
-                    break;
-                default:
-                    Close(open, match.Index, rules);
-                    break;
+                _comments.Add(new Comment(match.Index, match.Groups["verb"].Value == "enable", rules));
+                continue;
             }
-        }
-        _regions.AddRange(open);
-    }
-
-    // Enabling some rules ends what silenced just them; what else the same comment silenced goes on.
-    private void Close(List<Region> open, int end, string[] rules)
-    {
-        for (int index = open.Count - 1; index >= 0; index--)
-        {
-            Region region = open[index];
-            string[] ended = rules.Length == 0 ? region.Rules : [.. region.Rules.Intersect(rules)];
-            if (rules.Length > 0 && ended.Length == 0) continue;
-            open.RemoveAt(index);
-            _regions.Add(new Region(region.Start, end, ended));
-            string[] left = [.. region.Rules.Except(ended)];
-            if (left.Length > 0) open.Add(region with { Rules = left });
+            int line = _source.LineAt(match.Index);
+            if (!_lines.TryGetValue(line, out RuleNames? names)) _lines.Add(line, names = new RuleNames());
+            names.Add(rules);
         }
     }
 
     [GeneratedRegex(@"<!--\s*noteschema-(?<verb>disable-line|disable|enable)(?:\s+(?<rules>[a-zA-Z0-9,\- \t\r\n]*?))?\s*-->", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Comment();
+    private static partial Regex CommentPattern();
 
-    private sealed record Region(int Start, int End, string[] Rules)
+    private readonly record struct Comment(int Position, bool Enables, string[] Rules);
+
+    /// <summary>Rules by name or code, or all of them.</summary>
+    private sealed class RuleNames
     {
-        public bool Covers(Diagnostic diagnostic) =>
-            diagnostic.Span.Start >= Start && diagnostic.Span.Start <= End
-            && (Rules.Length == 0 || Array.Exists(Rules, rule => rule == diagnostic.Name || rule == diagnostic.Rule.Name || string.Equals(rule, diagnostic.Rule.Code, StringComparison.OrdinalIgnoreCase)));
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _codes = new(StringComparer.OrdinalIgnoreCase);
+        private bool _all;
+
+        /// <summary>Adds rules; all where none is named.</summary>
+        public void Add(string[] rules)
+        {
+            _all |= rules.Length == 0;
+            _names.UnionWith(rules);
+            _codes.UnionWith(rules);
+        }
+
+        /// <summary>Takes rules out, and what silences all only where none is named.</summary>
+        public void Remove(string[] rules)
+        {
+            if (rules.Length == 0)
+            {
+                _all = false;
+                _names.Clear();
+                _codes.Clear();
+            }
+            _names.ExceptWith(rules);
+            _codes.ExceptWith(rules);
+        }
+
+        public bool Contain(Diagnostic diagnostic) => _all || _names.Contains(diagnostic.Name) || _names.Contains(diagnostic.Rule.Name) || _codes.Contains(diagnostic.Rule.Code);
     }
 }

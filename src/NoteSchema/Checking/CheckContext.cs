@@ -3,6 +3,11 @@ namespace NoteSchema;
 /// <summary>A check of one note under way: the note as its schema reads it, and where findings go.</summary>
 internal sealed class CheckContext(NoteReading reading, Action<Diagnostic> report)
 {
+    // A list of names and the words held against it can both be as long as the note.
+    private const int MostComparisons = 1_000_000;
+
+    private int _comparisons;
+
     public NoteReading Reading { get; } = reading;
 
     public Note Note => Reading.Note;
@@ -10,6 +15,9 @@ internal sealed class CheckContext(NoteReading reading, Action<Diagnostic> repor
     public SourceText Source => Reading.Note.Source;
 
     public ExpressionScope Scope => Reading.Scope;
+
+    /// <summary>Whether a word may be held against <paramref name="count"/> others to find the one that was meant; no longer after a million comparisons in one note.</summary>
+    public bool Affords(int count) => (_comparisons = (int)Math.Min(int.MaxValue, (long)_comparisons + count)) <= MostComparisons;
 
     public void Report(Diagnostic diagnostic) => report(diagnostic);
 

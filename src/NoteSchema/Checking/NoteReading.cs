@@ -13,6 +13,7 @@ public sealed class NoteReading
         Schema = schema;
         Environment = environment;
         Scope = new ExpressionScope(this);
+        Body = new BodyObject(this);
     }
 
     /// <summary>The note.</summary>
@@ -29,6 +30,9 @@ public sealed class NoteReading
 
     /// <summary>The sections that the schema names, as <c>body.sections</c> sees them.</summary>
     public SectionReading Sections => _sections ??= SectionFinder.Read(this);
+
+    /// <summary><c>body</c> as expressions see it.</summary>
+    internal BodyObject Body { get; }
 
     /// <summary>The keys of fields that expressions asked for since it was last emptied, in order; where a finding of theirs is shown.</summary>
     internal List<string> FieldsAsked { get; } = [];

@@ -3,6 +3,9 @@ namespace NoteSchema;
 /// <summary>Checks a note against its schema's own rules.</summary>
 internal static class RulesCheck
 {
+    // Steps that a rule may take for all its items together: a rule that looks at the whole list for each item of a list would take hours on a long one.
+    private const long MaxStepsOfRule = 10 * CelEvaluation.MaxSteps;
+
     public static void Run(CheckContext context)
     {
         foreach (NoteRule rule in context.Reading.Schema.Rules)
@@ -26,8 +29,10 @@ internal static class RulesCheck
         context.Reading.FieldsAsked.Clear();
         if (each.Evaluate(context.Scope) is not IReadOnlyList<object?> items) return;
         List<TextSpan> places = PlacesOf(context, items);
-        for (int i = 0; i < items.Count; i++)
+        long spent = CelEvaluation.Spent;
+        for (int i = 0; i < items.Count && CelEvaluation.Spent - spent <= MaxStepsOfRule; i++)
         {
+            context.Reading.FieldsAsked.Clear();
             ExpressionScope scope = context.Scope.With(rule.As ?? "item", items[i]);
             if (rule.When is not null && rule.When.Test(scope) != true) continue;
             if (rule.Assert.Test(scope) == false) Report(context, rule, scope, places[i]);

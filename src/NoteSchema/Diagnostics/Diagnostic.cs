@@ -11,6 +11,9 @@ public sealed record Diagnostic(Rule Rule, TextSpan Span, string Message, Severi
     /// <summary>A finding with the rule's own severity.</summary>
     public Diagnostic(Rule rule, TextSpan span, string message, params IReadOnlyList<Fix> fixes) : this(rule, span, message, rule.Severity, fixes) { }
 
+    /// <summary>What is wrong and what to do; what it quotes is cut where it would be longer than 1,000 UTF-16 units.</summary>
+    public string Message { get; init; } = Wording.Cut(Message);
+
     /// <summary>The name that output, settings and suppressions use: the rule's, or for a schema's own rule the name given there.</summary>
     public string Name { get; init; } = Rule.Name;
 

@@ -17,6 +17,9 @@ public enum FixKind
 /// <param name="Edits">The edits on the note's text, in order, none overlapping another.</param>
 public sealed record Fix(string Title, FixKind Kind, IReadOnlyList<TextEdit> Edits)
 {
+    /// <summary>What will be there afterwards; cut where it would be longer than 1,000 UTF-16 units.</summary>
+    public string Title { get; init; } = Wording.Cut(Title);
+
     /// <summary>A fix of one edit.</summary>
     public static Fix Replace(string title, FixKind kind, TextSpan span, string newText) => new(title, kind, [new TextEdit(span, newText)]);
 

@@ -13,6 +13,7 @@ internal static class CelEvaluation
     /// <summary>The longest text, in UTF-16 units, or bytes that an expression may make.</summary>
     public const int MaxLength = 1 << 20;
 
+    [ThreadStatic] private static long s_spent;
     [ThreadStatic] private static int s_depth;
     [ThreadStatic] private static long s_left;
     [ThreadStatic] private static NoteEnvironment? s_environment;
@@ -20,6 +21,9 @@ internal static class CelEvaluation
     public static CelError OutOfSteps { get; } = new("the expression takes too many steps for this note");
 
     public static CelError TooLong { get; } = new($"the text would be longer than {MaxLength} characters");
+
+    /// <summary>The steps that evaluations on this thread have taken so far.</summary>
+    public static long Spent => s_spent;
 
     /// <summary>The environment of the note that the expression runs on.</summary>
     public static NoteEnvironment Environment => s_environment ?? NoteEnvironment.Default;
@@ -40,6 +44,7 @@ internal static class CelEvaluation
         {
             s_environment = outer;
             s_depth--;
+            if (s_depth == 0) s_spent += MaxSteps - s_left;
         }
     }
 

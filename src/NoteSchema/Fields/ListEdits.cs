@@ -21,7 +21,11 @@ internal static class ListEdits
     }
 
     /// <summary>Takes an item out, its line with it where it has one.</summary>
-    public static Fix RemoveItem(SourceText source, FrontmatterValue list, FrontmatterValue item)
+    /// <param name="source">The note's text.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="before">The item before it.</param>
+    /// <param name="item">The item.</param>
+    public static Fix RemoveItem(SourceText source, FrontmatterValue list, FrontmatterValue before, FrontmatterValue item)
     {
         TextSpan span;
         if (list.Style == FrontmatterStyle.Block)
@@ -29,12 +33,7 @@ internal static class ListEdits
             int first = source.LineAt(item.Span.Start), last = source.LineAt(item.Span.End);
             span = TextSpan.FromBounds(source.LineStart(first), last + 1 < source.LineCount ? source.LineStart(last + 1) : source.Length);
         }
-        else
-        {
-            FrontmatterValue[] items = [.. list.Items];
-            int index = Array.FindIndex(items, other => other.Span == item.Span);
-            span = index > 0 ? TextSpan.FromBounds(items[index - 1].Span.End, item.Span.End) : items.Length > 1 ? TextSpan.FromBounds(item.Span.Start, items[1].Span.Start) : item.Span;
-        }
+        else span = TextSpan.FromBounds(before.Span.End, item.Span.End);
         return Fix.Replace("Take it out", FixKind.Suggested, span, "");
     }
 

@@ -47,7 +47,7 @@ internal sealed class LineReader
             LineRepair? repair = LineRepair.Find(_form, match, line, _reading, NamesOf);
             results.Add(new LineResult(line, match, repair));
             if (match.Departure is null && repair is null) records.Add(Record(line, match, _reading.Note.Source));
-            else if (repair is not null) records.Add(RecordRepaired(line, repair));
+            else if (repair is not null && RecordRepaired(line, repair) is { } repaired) records.Add(repaired);
         }
         return (records, results);
     }
@@ -80,7 +80,7 @@ internal sealed class LineReader
         foreach (LinePlace place in _form.Parts.OfType<LinePlace>())
         {
             if (place.Type is not StringType || (place.OneOf is null && place.Aliases.Count == 0)) continue;
-            var names = new HashSet<string>(Allowed(place, _reading) ?? []);
+            var names = new HashSet<string>(Allowed(place, _reading) is { Count: <= MostNames } allowed ? allowed : []);
             names.UnionWith(place.Aliases.Select(alias => alias.Word));
             _names[place] = Sorted(names);
             // A name that stands rightly in one line is known in the others. One that begins with a known name is that name run together with text.
@@ -117,12 +117,14 @@ internal sealed class LineReader
         return new LineRecord(span, values);
     }
 
-    private LineRecord RecordRepaired(TextSpan span, LineRepair repair)
+    // Null where the line departs from the form in another way too.
+    private LineRecord? RecordRepaired(TextSpan span, LineRepair repair)
     {
         string line = _reading.Note.Source.ToString(span);
         string text = TextEdit.Apply(line, [new TextEdit(new TextSpan(repair.Edit.Span.Start - span.Start, repair.Edit.Span.Length), repair.Edit.NewText)]);
         var source = new SourceText(text);
-        return Record(span, new LineMatcher(_form, source).Match(new TextSpan(0, text.Length), NamesOf), source);
+        LineMatch match = new LineMatcher(_form, source).Match(new TextSpan(0, text.Length), NamesOf);
+        return match.Departure is null ? Record(span, match, source) : null;
     }
 
     /// <summary>A value as the word that stands for it in a line: a link's name, any other as text.</summary>

@@ -49,7 +49,7 @@ internal static class LinesCheck
         for (int i = 0; i < places.Length; i++)
         {
             LinePlace place = places[i];
-            IReadOnlyList<string>? allowed = LineReader.Allowed(place, context.Reading);
+            HashSet<string>? allowed = LineReader.Allowed(place, context.Reading)?.ToHashSet();
             var found = new Dictionary<string, List<TextSpan>>();
             foreach (LineResult result in results)
             {
@@ -65,7 +65,7 @@ internal static class LinesCheck
         }
     }
 
-    private static void CheckName(CheckContext context, SectionReading section, LinePlace place, IReadOnlyList<string>? allowed, string name, List<TextSpan> spans)
+    private static void CheckName(CheckContext context, SectionReading section, LinePlace place, HashSet<string>? allowed, string name, List<TextSpan> spans)
     {
         string more = spans.Count == 1 ? "" : $" The same in {spans.Count - 1} more line{(spans.Count == 2 ? "" : "s")}.";
         if (place.Aliases.FirstOrDefault(alias => alias.Word == name) is { } alias)
@@ -75,7 +75,7 @@ internal static class LinesCheck
             return;
         }
         if (allowed is null || allowed.Contains(name)) return;
-        string? near = Suggestions.Nearest(name, allowed);
+        string? near = context.Affords(allowed.Count) ? Suggestions.Nearest(name, allowed) : null;
         context.Report(Rules.NotAllowed, spans[0], $"“{name}” is not in `{place.OneOf!.Text}`.{(near is null ? "" : $" Did you mean “{near}”?")}{more}", section.Layout!.Severity ?? Severity.Warning,
             near is null ? [] : [new Fix($"Write “{near}”", FixKind.Suggested, [.. spans.Select(span => new TextEdit(span, near))])]);
     }

@@ -5,7 +5,14 @@ public sealed class SectionReading : ICelObject
 {
     private readonly NoteReading _reading;
     private readonly Dictionary<string, SectionReading> _sections = [];
+    private readonly Dictionary<string, object?> _members = [];
+    private string? _text;
+    private IReadOnlyList<string>? _paragraphs;
+    private IReadOnlyList<ListItem>? _items;
+    private IReadOnlyList<TaskItem>? _tasks;
     private IReadOnlyList<LineRecord>? _lines;
+    private IReadOnlyList<TableRow>? _rows;
+    private IReadOnlyList<Block>? _blocks;
 
     internal SectionReading(NoteReading reading, SectionLayout? layout, SectionReading? parent, TextSpan heading, TextSpan span, TextSpan content, int level)
     {
@@ -37,22 +44,22 @@ public sealed class SectionReading : ICelObject
     public IReadOnlyCollection<SectionReading> Sections => _sections.Values;
 
     /// <summary>The text of its content as written, without blank lines around it; of a callout without the marks of its lines. Empty where the note does not have it.</summary>
-    public string Text => !Exists ? "" : Callout is null ? _reading.Note.Source.ToString(Content).Trim() : SectionText.OfCallout(_reading.Note.Source, Callout);
+    public string Text => _text ??= !Exists ? "" : Callout is null ? _reading.Note.Source.ToString(Content).Trim() : SectionText.OfCallout(_reading.Note.Source, Callout);
 
     /// <summary>Its paragraphs, as written.</summary>
-    public IReadOnlyList<string> Paragraphs => Callout is not null && Text.Length > 0 ? [.. Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : [.. Blocks.Where(block => block is { Kind: BlockKind.Paragraph, Parent: null }).Select(block => _reading.Note.Source.ToString(block.Span))];
+    public IReadOnlyList<string> Paragraphs => _paragraphs ??= Callout is not null && Text.Length > 0 ? [.. Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : [.. Blocks.Where(block => block is { Kind: BlockKind.Paragraph, Parent: null }).Select(block => _reading.Note.Source.ToString(block.Span))];
 
     /// <summary>Its list items, nested ones included.</summary>
-    public IReadOnlyList<ListItem> Items => [.. Blocks.Where(block => block.Kind == BlockKind.ListItem).Select(block => new ListItem(_reading.Note.Source.ToString(block.Text), block.Level, _reading.Note.Source.FirstLineOf(block.Span)))];
+    public IReadOnlyList<ListItem> Items => _items ??= [.. Blocks.Where(block => block.Kind == BlockKind.ListItem).Select(block => new ListItem(_reading.Note.Source.ToString(block.Text), block.Level, _reading.Note.Source.FirstLineOf(block.Span)))];
 
     /// <summary>Its tasks, nested ones included.</summary>
-    public IReadOnlyList<TaskItem> Tasks => [.. _reading.Note.Body.Tasks.Where(task => Exists && Content.Contains(task.Block.Span.Start))];
+    public IReadOnlyList<TaskItem> Tasks => _tasks ??= [.. _reading.Note.Body.Tasks.Where(task => Exists && Content.Contains(task.Block.Span.Start))];
 
     /// <summary>Its lines, where the schema gives them a form; empty for any other content.</summary>
     public IReadOnlyList<LineRecord> Lines => _lines ??= Layout?.Content is LinesContent lines && Exists ? new LineReader(lines.Line, this, _reading).Read().Records : [];
 
     /// <summary>The rows of its table, where the schema names columns; empty for any other content.</summary>
-    public IReadOnlyList<TableRow> Rows => Layout?.Content is TableContent table && Exists ? TableReader.Read(table, Blocks, _reading) : [];
+    public IReadOnlyList<TableRow> Rows => _rows ??= Layout?.Content is TableContent table && Exists ? TableReader.Read(table, Blocks, _reading) : [];
 
     /// <summary>The content of its first code block of the schema's language; empty if there is none.</summary>
     public string Code => Layout?.Content is CodeContent code && CodeBlock(code) is { } block ? _reading.Note.Source.ToString(block.Text) : "";
@@ -78,7 +85,7 @@ public sealed class SectionReading : ICelObject
     internal List<Block> Duplicates { get; } = [];
 
     /// <summary>The blocks of its content.</summary>
-    internal IEnumerable<Block> Blocks => !Exists ? [] : _reading.Note.Body.Blocks.Where(block => block.Span.Start >= Content.Start && block.Span.Start < Content.End && block != Callout);
+    internal IReadOnlyList<Block> Blocks => _blocks ??= !Exists ? [] : [.. _reading.Note.Body.Blocks.Where(block => block.Span.Start >= Content.Start && block.Span.Start < Content.End && block != Callout)];
 
     internal Block? CodeBlock(CodeContent code) => Blocks.FirstOrDefault(block => block.Kind == BlockKind.Code && (code.Language is null || block.Info.Split(' ')[0].Equals(code.Language, StringComparison.OrdinalIgnoreCase)));
 
@@ -90,6 +97,12 @@ public sealed class SectionReading : ICelObject
 
     /// <inheritdoc/>
     public object? Member(string member)
+    {
+        if (!_members.TryGetValue(member, out object? value)) _members.Add(member, value = ReadMember(member));
+        return value;
+    }
+
+    private object? ReadMember(string member)
     {
         if (Layout is null) return Find(member) is { } section ? section : new CelError($"there is no section “{member}”");
         switch (member)

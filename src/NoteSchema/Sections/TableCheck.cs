@@ -15,19 +15,21 @@ internal static class TableCheck
             return;
         }
         TextSpan heading = source.FirstLineOf(table.Span);
-        foreach (TableColumn column in content.Columns)
+        int[] places = TableReader.PlacesOf(content.Columns, table, source);
+        foreach ((TableColumn column, int place) in content.Columns.Zip(places))
         {
-            if (TableReader.ColumnIndex(table, column, source) < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{column.Heading}”.", layout.Severity);
+            if (place < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{column.Heading}”.", layout.Severity);
         }
-        foreach (IReadOnlyList<TextSpan> cells in table.Rows.Skip(1)) CheckRow(context, section, content, table, cells);
+        foreach (IReadOnlyList<TextSpan> cells in table.Rows.Skip(1)) CheckRow(context, section, content, places, table, cells);
     }
 
-    private static void CheckRow(CheckContext context, SectionReading section, TableContent content, Block table, IReadOnlyList<TextSpan> cells)
+    private static void CheckRow(CheckContext context, SectionReading section, TableContent content, int[] places, Block table, IReadOnlyList<TextSpan> cells)
     {
-        foreach (TableColumn column in content.Columns)
+        for (int i = 0; i < places.Length; i++)
         {
-            if (TableReader.ColumnIndex(table, column, context.Source) < 0) continue;
-            TextSpan? cell = TableReader.Cell(table, cells, column, context.Source);
+            if (places[i] < 0) continue;
+            TableColumn column = content.Columns[i];
+            TextSpan? cell = TableReader.Cell(cells, places[i]);
             string text = TableReader.CellText(context.Source, cell);
             if (text.Length == 0)
             {

@@ -9,12 +9,14 @@ internal static class TableReader
         Block? table = blocks.FirstOrDefault(block => block.Kind == BlockKind.Table);
         if (table is null) return rows;
         SourceText source = reading.Note.Source;
+        int[] places = PlacesOf(content.Columns, table, source);
         foreach (IReadOnlyList<TextSpan> cells in table.Rows.Skip(1))
         {
             var values = new Dictionary<string, object?>();
-            foreach (TableColumn column in content.Columns)
+            for (int i = 0; i < places.Length; i++)
             {
-                string text = CellText(source, Cell(table, cells, column, source));
+                TableColumn column = content.Columns[i];
+                string text = CellText(source, Cell(cells, places[i]));
                 if (text.Length > 0 && column.Type is ScalarType type) values[column.Key] = type.Parse(text, reading.Environment) ?? new CelError($"“{text}” is not {type.Description}");
             }
             TextSpan span = cells.Count == 0 ? table.Span : source.LineSpan(source.LineAt(cells[0].Start));
@@ -23,22 +25,15 @@ internal static class TableReader
         return rows;
     }
 
-    /// <summary>The cell of a column in a row; null where the table or the row has none.</summary>
-    public static TextSpan? Cell(Block table, IReadOnlyList<TextSpan> cells, TableColumn column, SourceText source)
-    {
-        int index = ColumnIndex(table, column, source);
-        return index >= 0 && index < cells.Count ? cells[index] : null;
-    }
+    /// <summary>The cell of a row at a column's place; null where the row has none there.</summary>
+    public static TextSpan? Cell(IReadOnlyList<TextSpan> cells, int place) => place >= 0 && place < cells.Count ? cells[place] : null;
 
-    /// <summary>The place of a column in the table; -1 if it has none.</summary>
-    public static int ColumnIndex(Block table, TableColumn column, SourceText source)
+    /// <summary>The places of columns in the table, -1 for one that it does not have.</summary>
+    public static int[] PlacesOf(IReadOnlyList<TableColumn> columns, Block table, SourceText source)
     {
-        string wanted = HeadingText.Normalize(column.Heading);
-        for (int i = 0; table.Rows.Count > 0 && i < table.Rows[0].Count; i++)
-        {
-            if (HeadingText.Normalize(source.AsSpan(table.Rows[0][i])) == wanted) return i;
-        }
-        return -1;
+        var headings = new Dictionary<string, int>();
+        for (int i = 0; table.Rows.Count > 0 && i < table.Rows[0].Count; i++) headings.TryAdd(HeadingText.Normalize(source.AsSpan(table.Rows[0][i])), i);
+        return [.. columns.Select(column => headings.TryGetValue(HeadingText.Normalize(column.Heading), out int place) ? place : -1)];
     }
 
     /// <summary>What a cell says, its escaped pipes as pipes.</summary>

@@ -65,7 +65,7 @@ internal static class TasksCheck
     private static void CheckSection(CheckContext context, SectionReading section, TasksContent content)
     {
         if (content is { AssigneeRequired: false, AssigneeOneOf: null, DueRequired: false }) return;
-        string[]? allowed = content.AssigneeOneOf?.Evaluate(context.Scope) is IReadOnlyList<object?> list ? [.. list.Select(LineReader.Words).OfType<string>()] : null;
+        HashSet<string>? allowed = content.AssigneeOneOf?.Evaluate(context.Scope) is IReadOnlyList<object?> list ? list.Select(LineReader.Words).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
         foreach (TaskItem task in section.Tasks)
         {
             TaskField? assignee = task.Fields.Cast<TaskField?>().FirstOrDefault(field => field!.Value.Signifier == TaskSignifier.Assignee);
@@ -73,15 +73,15 @@ internal static class TasksCheck
             {
                 if (content.AssigneeRequired) context.Report(Rules.TaskAssignee, context.Source.FirstLineOf(task.Block.Span), "The task says nobody who has to do it. Put `@` and a name in it.", section.Layout!.Severity);
             }
-            else if (allowed is not null && !allowed.Contains(task.Assignee, StringComparer.OrdinalIgnoreCase) && assignee is { } field) ReportUnknown(context, section, content, task.Assignee, allowed, field);
+            else if (allowed is not null && !allowed.Contains(task.Assignee) && assignee is { } field) ReportUnknown(context, section, content, task.Assignee, allowed, field);
             if (content.DueRequired && task is { Status: ' ', Due: null } && !task.Fields.Any(field => field.Signifier == TaskSignifier.Due))
                 context.Report(Rules.TaskDate, context.Source.FirstLineOf(task.Block.Span), "The task has no due date. Put `📅` and a date at its end.", section.Layout!.Severity);
         }
     }
 
-    private static void ReportUnknown(CheckContext context, SectionReading section, TasksContent content, string name, string[] allowed, TaskField field)
+    private static void ReportUnknown(CheckContext context, SectionReading section, TasksContent content, string name, HashSet<string> allowed, TaskField field)
     {
-        string? near = Suggestions.Nearest(name, allowed) ?? Sole(allowed.Where(other => other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)));
+        string? near = context.Affords(allowed.Count) ? Suggestions.Nearest(name, allowed) ?? Sole(allowed.Where(other => other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))) : null;
         context.Report(Rules.TaskAssignee, field.Span, $"“{name}” is not in `{content.AssigneeOneOf!.Text}`.{(near is null ? "" : $" Did you mean “{near}”?")}", section.Layout!.Severity,
             near is null ? [] : [Fix.Replace($"Write {near}", FixKind.Suggested, field.ValueSpan, near)]);
     }

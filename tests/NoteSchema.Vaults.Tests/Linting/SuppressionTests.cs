@@ -33,6 +33,15 @@ public sealed class SuppressionTests
     public void A_rule_speaks_where_it_is_not_disabled(string text, int line) => Assert.Equal([$"{line} task-date"], Found(text));
 
     [Fact]
+    public void Many_comments_and_many_findings_are_held_against_each_other_once()
+    {
+        string lines = string.Concat(Enumerable.Repeat("- [ ] One 📅 2025-03-2 <!-- noteschema-disable-line task-date -->\n", 20_000));
+        Assert.Equal(["20001 task-date"], s_linter.Lint("Note.md", lines + "- [ ] One 📅 2025-03-2\n").Diagnostics.Select(diagnostic => $"{lines.Count(character => character == '\n') + 1} {diagnostic.Name}"));
+        string regions = string.Concat(Enumerable.Repeat("<!-- noteschema-disable line-form -->\n", 20_000)) + string.Concat(Enumerable.Repeat("<!-- noteschema-enable task-date -->\n", 20_000));
+        Assert.Single(s_linter.Lint("Note.md", regions + Body).Diagnostics);
+    }
+
+    [Fact]
     public void Settings_change_severities_by_path_and_switch_rules_off()
     {
         var settings = new VaultSettings

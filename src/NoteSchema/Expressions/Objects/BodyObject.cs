@@ -5,6 +5,8 @@ public sealed class BodyObject : ICelObject
 {
     private readonly NoteReading _reading;
 
+    private readonly Dictionary<string, object?> _members = [];
+
     internal BodyObject(NoteReading reading) => _reading = reading;
 
     /// <inheritdoc/>
@@ -12,6 +14,12 @@ public sealed class BodyObject : ICelObject
 
     /// <inheritdoc/>
     public object? Member(string member)
+    {
+        if (!_members.TryGetValue(member, out object? value)) _members.Add(member, value = Read(member));
+        return value;
+    }
+
+    private object? Read(string member)
     {
         Body body = _reading.Note.Body;
         return member switch

@@ -30,7 +30,7 @@ internal static class CelMembers
     public static object Root(ExpressionScope scope, string name) => name switch
     {
         "file" => new FileObject(scope.Reading),
-        "body" => new BodyObject(scope.Reading),
+        "body" => scope.Reading.Body,
         "owner" => (object?)scope.Reading.Environment.Owner ?? new CelError("the vault's settings name no owner"),
         _ => new CelError($"there is no “{name}”"),
     };

@@ -16,7 +16,7 @@ public static partial class Cel
     public static Cel<FileObject> File(this ExpressionScope scope) => new FileObject(scope.Reading);
 
     /// <summary><c>body</c>.</summary>
-    public static Cel<BodyObject> Body(this ExpressionScope scope) => new BodyObject(scope.Reading);
+    public static Cel<BodyObject> Body(this ExpressionScope scope) => scope.Reading.Body;
 
     /// <summary><c>owner</c>: whose vault it is.</summary>
     public static Cel<NoteLink> Owner(this ExpressionScope scope) => Cel<NoteLink>.Of(CelMembers.Root(scope, "owner"));

@@ -35,6 +35,7 @@ internal static class CelLists
 
     public static Cel<bool> Contains(object? item, IReadOnlyList<object?> list)
     {
+        if (!CelEvaluation.Spend(list.Count / 8)) return CelEvaluation.OutOfSteps;
         foreach (object? other in list)
         {
             if (CelEquality.AreEqual(item, other)) return true;

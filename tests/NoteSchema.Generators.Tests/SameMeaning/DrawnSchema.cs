@@ -12,6 +12,13 @@ internal sealed class DrawnSchema(Random random)
         "boolean", "date", "{ type: date, min: 2025-01-01, max: 2025-12-31 }", "datetime", "time", "{ type: duration, max: 2h }",
         "{ type: enum, values: [open, in progress, done] }", "{ type: enum, values: { a: The first., b: The second. }, ignore_case: true, default: a }",
         "link", "{ type: link, to: drawn0 }", "tags", "{ type: tags, contains: ['type/{type}'], allowed: [type/*, pumps] }",
+        "{ type: datetime, min: '2025-01-01T00:00:00', max: '2025-12-31T23:59:59' }", "{ type: time, min: '08:00', max: '18:00' }", "{ type: enum, values: [paper, e-book], default: paper }",
+        "{ type: integer, const: 42 }", "{ type: string, const: Pumps, default: Pumps }", "{ type: number, multiple_of: 0.5 }", "{ type: link, to: [drawn0, drawn1], exists: true }",
+        "{ type: tags, contains: ['area/{slug(title)}', pumps] }", "{ type: list, items: { type: enum, values: [a, b], ignore_case: true } }", "{ type: list, items: { type: list, items: integer, unique: true } }",
+        "{ type: list, items: { type: object, fields: { a: { type: string, required: true }, b: { type: date, was: [on] } } }, max_items: 2 }",
+        "{ type: object, additional_fields: forbid, fields: { c: { type: integer, min: 2 }, inner: { type: object, fields: { d: { type: link, required: true } } } } }",
+        "{ type: string, derive: file.folder, refresh: true }", "{ type: integer, derive: size(body.headings), refresh: true }", "{ type: list, items: link, derive: 'body.links.distinct()' }",
+        "{ type: string, derive: \"body.tasks.map(t, t.text).join(' / ')\" }", "{ type: boolean, derive: 'body.tasks.all(t, t.done)' }", "{ type: link, derive: owner }", "{ type: string, name: Renamed, description: 'A “name” of its own.' }",
         "url", "email", "{ type: path, extensions: [pdf, md] }", "list", "{ type: list, items: link, unique: true }",
         "{ type: list, items: integer, min_items: 1, max_items: 3 }", "{ type: object, additional_fields: warn, fields: { a: { type: string, required: true }, b: date } }", "any",
     ];
@@ -21,6 +28,11 @@ internal sealed class DrawnSchema(Random random)
         "{ heading: Facts, content: list, max_items: 2 }", "{ heading: Tasks, aliases: [To do], content: tasks, required: true }", "{ heading: Talk, content: lines, line: '[{at: duration}] {who: string}: {text: string}' }",
         "{ callout: summary, title: Summary, required: true }", "{ heading: Numbers, content: table, columns: { what: string, amount: { type: number, required: true } } }",
         "{ heading: Query, content: code, language: tasks }", "{ heading: Story, content: text, template: 'Of {type}.' }",
+        "{ heading: Notes, content: any, level: 3, severity: hint, required: \"has(date) && date > date('2025-03-01')\" }", "{ heading: Work, content: tasks, min_items: 1, tasks: { assignee: { required: true, one_of: \"['Anna', 'Bert']\" }, due: { required: true } } }",
+        "{ heading: Log, content: lines, min_items: 2, line: '{when: time} {gauge}: {level: number} m', places: { gauge: { one_of: \"['North', 'South']\", aliases: { N: \"'North'\" } } } }",
+        "{ heading: Who, content: lines, line: '{who} - {say}', places: { who: { type: link, one_of: 'body.links', aliases: { Me: owner } }, say: { type: text, max_length: 12, description: What was said. } } }",
+        "{ heading: Costs, content: table, columns: { what: { type: enum, values: [pump, pipe], heading: Part }, day: { type: date, min: 2025-01-01 }, by: { type: link } } }",
+        "{ callout: note, aliases: [Old note], content: list, min_items: 2, severity: warning }", "{ heading: Deep, sections: { upper: { heading: Upper, sections: { lower: { heading: Lower, content: tasks, required: true } } }, aside: { callout: tip } } }",
         "{ heading: Outer, sections: { inner: { heading: Inner, content: list, required: \"has(title)\" } } }",
     ];
 
@@ -31,6 +43,11 @@ internal sealed class DrawnSchema(Random random)
         "{ when: has(title), assert: title.startsWith('P') || title.endsWith('x'), severity: info, fix: { title: \"'P' + title\" } }",
         "{ each: body.links, as: link, assert: \"link.name != 'Nowhere'\", severity: hint }", "{ assert: \"body.words < 40 && size(body.headings) < 9\" }",
         "{ assert: \"!(title in ['A', 'Pumps'])\", message: \"{title}\" }", "{ each: body.tags, as: tag, assert: \"!tag.contains('/')\" }",
+        "{ each: body.tasks, as: task, when: '!task.done', assert: has(task.due) || has(task.scheduled), message: '{task.text}: {task.priority}', severity: info }",
+        "{ assert: \"has(date) || has(title)\", fix: { date: find_date(file.name), title: body.title } }", "{ when: \"file.folder == 'Inbox'\", assert: \"file.size < 1000 && file.modified > timestamp('2025-03-21T00:00:00Z')\" }",
+        "{ each: body.headings, as: heading, assert: \"heading.level < 3 || heading.text.lowerAscii() != heading.text\", message: '{heading.text} ({heading.level})' }",
+        "{ each: body.links, assert: 'has(item.alias) || item.name.size() > 4', message: '{item}, {item.target}, {item.heading}' }", "{ assert: 'owner.name in body.links.map(l, l.name)', message: 'Of {owner}.' }",
+        "{ assert: \"fields['title'] != 'Pumps'\", fix: { title: \"title + '!'\" } }", "{ assert: \"date - date('2025-01-01') < duration('1000h')\", message: '{date.getDayOfWeek()}' }", "{ assert: 'body.text.split(\"\\n\").size() > 4 || 1 / size(body.tasks) > 0' }",
         "{ assert: \"[1, 2, 3].map(x, x * size(title)).all(y, y < 20) ? true : title.matches('^[a-z]+$')\" }",
     ];
 

@@ -57,6 +57,7 @@ internal static partial class CelAdvice
             (CelKind.Object, CelKind.String) when one.Type.Name == CelObjectTypes.Link => "; write `link(…)` around the string, or `.name` after the link",
             (CelKind.String, CelKind.Int or CelKind.Uint or CelKind.Double) => $"; write `string(…)` around the number, or `{other.Type}(…)` around the string",
             (CelKind.String, CelKind.Bool or CelKind.Time) => "; write `string(…)` around the other",
+            (CelKind.Type, not CelKind.Type) when one is not CelCall => "; the schema has no field of that name, so that it stands for the type",
             (CelKind.List, _) when CelTypeRelations.CanEqual(one.Type.Parameters[0], other.Type) => "; write `item in list` to look for an item",
             _ => null,
         };

@@ -30,11 +30,12 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
         foreach (string key in new[] { "fields", "rules", "migrations", "body" }) CheckMap(context, map, key);
         List<FieldModel> fields = new FieldReader(context, members).Read(Inheritance.Entries(chain, "fields"), members, new("", "the note", 0, false));
         List<SectionModel> sections = new SectionReader(context, members).Read(Inheritance.Entries(chain, "body", "sections"), 1, isNested: false);
+        long? version = map.Count("version", 1, 100_000);
         SchemaModel model = new()
         {
             Id = id,
             ClassName = className,
-            Version = (int)(map.Count("version", 1, 100_000) ?? 1),
+            Version = (int)(version ?? 1),
             Title = map.Text("title", ReadLimits.NameLength * 5),
             Description = map.Text("description"),
             IsAbstract = map.Flag("abstract") ?? false,
@@ -45,7 +46,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
             Body = BodyModelReader.Read(context, chain.Select(part => part.Find("body")).OfType<YamlEntry>()) with { Sections = new(sections) },
             Rules = new(new RuleReader(context, fields).Read(Inheritance.Entries(chain, "rules"))),
         };
-        return model with { Migrations = new(new MigrationReader(context, model).Read(map.Entry("migrations"))) };
+        return model with { Migrations = new(new MigrationReader(context, model, isVersionKnown: version is not null || map.Entry("version") is null).Read(map.Entry("migrations"))) };
     }
 
     private static AdditionalPolicy ReadAdditional(ReadContext context, List<SchemaDraft> chain)

@@ -28,6 +28,7 @@ public class ExpressionMistakeTests
 
     [Theory]
     [InlineData("«date > 5»", "`date` and `int` cannot be compared; write a day as `date(\"2025-01-01\")`, or compare `getFullYear()`")]
+    [InlineData("«timestamp > 5»", "`type` and `int` cannot be compared; the schema has no field of that name, so that it stands for the type")]
     [InlineData("«date > '2025-03-01'»", "`date` and `string` cannot be compared; write `date(\"2025-03-01\")`")]
     [InlineData("«date == '2025-03-01'»", "`date` never equals `string`; write `date(\"2025-03-01\")`")]
     [InlineData("open && «date < now()»", "`date` and `timestamp` cannot be compared; write `today()` or `date(now())` for the day")]

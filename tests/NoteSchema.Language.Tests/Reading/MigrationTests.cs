@@ -95,5 +95,19 @@ public sealed class MigrationTests
         Read.Schema(Fields + "  2:\n    - convert_field: { field: old, to: date }\n    - remove_field: { field: old }\n    - rename_section: { from: Early, to: notes }\n  3:\n    - rename_field: { from: late, to: n }\n");
 
     [Fact]
+    public void A_version_that_cannot_be_read_is_said_once_and_steps_are_checked_all_the_same() =>
+        Assert.Equal("""
+            2:10-13 wrong-value `version` is a whole number from 1 to 100000; this is `two`
+            6:7-18 bad-migration `rename_feld` is no step; did you mean `rename_field`?
+            """, Read.Problems("schema: a\nversion: two\nfields: { n: integer }\nmigrations:\n  2:\n    - rename_feld: { from: a, to: n }\n"));
+
+    [Fact]
+    public void Steps_to_a_version_that_the_schema_does_not_have_are_checked_too() =>
+        Assert.Equal("""
+            4:3-4 bad-migration The schema is at version 1; write `version: 2` to have steps that lead there
+            5:7-18 bad-migration `rename_feld` is no step; did you mean `rename_field`?
+            """, Read.Problems("schema: a\nfields: { n: integer }\nmigrations:\n  2:\n    - rename_feld: { from: a, to: n }\n"));
+
+    [Fact]
     public void Without_migrations_a_schema_may_have_any_version() => Assert.Equal(7, Read.Schema("schema: a\nversion: 7\n").Version);
 }

@@ -34,7 +34,7 @@ public sealed class MistakesTests
               soon: { assert: due >= effort }
               TooLate: { assert: has(due) }
             migrations:
-              3: []
+              1: []
             """;
         (string Place, string Rule, string Message)[] expected =
         [
@@ -60,7 +60,7 @@ public sealed class MistakesTests
             ("25:20-25", "unsatisfiable", "`assert` is always false, whatever the note holds; name a field of the note in it"),
             ("26:19-32", "bad-expression", "`date` and `int` cannot be compared; write a day as `date(\"2025-01-01\")`, or compare `getFullYear()`"),
             ("27:3-10", "wrong-value", "A rule's name is in kebab-case: lower-case letters, digits and single hyphens; write `too-late`"),
-            ("29:3-4", "bad-migration", "The schema is at version 1; write `version: 3` to have steps that lead there"),
+            ("29:3-4", "bad-migration", "The first version that steps lead to is 2; notes without a version are of version 1"),
         ];
         Assert.Equal(string.Join("\n", expected.Select(one => $"{one.Place} {one.Rule} {one.Message}")), Read.Problems(Text, "schema: person\n"));
     }

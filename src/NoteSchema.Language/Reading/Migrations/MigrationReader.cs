@@ -7,7 +7,10 @@ namespace NoteSchema.Language;
 /// Reads migrations. Steps are read in order and then checked from the last to the first, since only the schema as it is now is at hand: each step that is passed
 /// tells which names there were before it.
 /// </summary>
-internal sealed class MigrationReader(ReadContext context, SchemaModel schema)
+/// <param name="context">The reading.</param>
+/// <param name="schema">The schema as it is now.</param>
+/// <param name="isVersionKnown">Whether the schema says its version in a way that can be read; else there is nothing to hold versions against.</param>
+internal sealed class MigrationReader(ReadContext context, SchemaModel schema, bool isVersionKnown)
 {
     public List<MigrationModel> Read(YamlEntry? entry)
     {
@@ -15,7 +18,8 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema)
         SortedDictionary<int, List<OpenStep>> versions = [];
         foreach (YamlEntry version in map.Entries)
         {
-            if (ReadVersion(version.Key) is { } number && !versions.ContainsKey(number)) versions.Add(number, ReadSteps(version));
+            List<OpenStep> steps = ReadSteps(version);
+            if (ReadVersion(version.Key) is { } number && !versions.ContainsKey(number)) versions.Add(number, steps);
         }
 
         ReportHoles(entry.Key, versions);
@@ -41,7 +45,7 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema)
         string? problem = null;
         if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int version)) problem = $"`migrations` maps versions to steps; `{YamlMessages.Shorten(key.Value)}` is no version";
         else if (version < 2) problem = "The first version that steps lead to is 2; notes without a version are of version 1";
-        else if (version > schema.Version) problem = $"The schema is at version {schema.Version}; write `version: {version}` to have steps that lead there";
+        else if (version > schema.Version && isVersionKnown) problem = $"The schema is at version {schema.Version}; write `version: {version}` to have steps that lead there";
         if (problem is null) return version;
         context.Problems.Report(SchemaRules.BadMigration, key, problem);
         return null;

@@ -32,7 +32,7 @@ internal sealed class DrawnSchema(Random random)
         "{ heading: Log, content: lines, min_items: 2, line: '{when: time} {gauge}: {level: number} m', places: { gauge: { one_of: \"['North', 'South']\", aliases: { N: \"'North'\" } } } }",
         "{ heading: Who, content: lines, line: '{who} - {say}', places: { who: { type: link, one_of: 'body.links', aliases: { Me: owner } }, say: { type: text, max_length: 12, description: What was said. } } }",
         "{ heading: Costs, content: table, columns: { what: { type: enum, values: [pump, pipe], heading: Part }, day: { type: date, min: 2025-01-01 }, by: { type: link } } }",
-        "{ callout: note, aliases: [Old note], content: list, min_items: 2, severity: warning }", "{ heading: Deep, sections: { upper: { heading: Upper, sections: { lower: { heading: Lower, content: tasks, required: true } } }, aside: { callout: tip } } }",
+        "{ callout: note, content: list, min_items: 2, severity: warning }", "{ heading: Deep, sections: { upper: { heading: Upper, sections: { lower: { heading: Lower, content: tasks, required: true } } }, aside: { callout: tip } } }",
         "{ heading: Outer, sections: { inner: { heading: Inner, content: list, required: \"has(title)\" } } }",
     ];
 

@@ -22,6 +22,8 @@ internal static class TagNames
     /// <summary>The tag that <paramref name="tag"/> is meant as: without <c>#</c>, with <c>-</c> for spaces; null if it is right as it is or nothing is left of it.</summary>
     public static string? Repair(string tag)
     {
+        // A plus sign says something that no other sign does: n+1, c++.
+        if (tag.Contains('+', StringComparison.Ordinal)) return null;
         string bare = tag.Trim().TrimStart('#').Trim().Trim('/');
         var repaired = new StringBuilder(bare.Length);
         bool gap = false;
@@ -33,7 +35,7 @@ internal static class TagNames
                 gap = false;
                 repaired.Append(rune.ToString());
             }
-            else gap = gap || Rune.IsWhiteSpace(rune) || rune.Value is '.' or ',' or ':' or '&' or '+';
+            else gap = gap || Rune.IsWhiteSpace(rune) || rune.Value is '.' or ',' or ':' or '&';
         }
         string result = repaired.ToString();
         return result != tag && IsValid(result) ? result : null;

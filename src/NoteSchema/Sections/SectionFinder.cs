@@ -7,9 +7,13 @@ internal sealed class SectionFinder
     private readonly List<(Section Section, string Heading)> _sections = [];
     private readonly HashSet<Section> _claimed = [];
 
+    // The one heading of level 1 with the others below it is the note's title, whatever it says.
+    private readonly Section? _title;
+
     private SectionFinder(NoteReading reading)
     {
         _reading = reading;
+        _title = reading.Note.Body.Root.Children.Where(section => section.Level == 1).Take(2).ToArray() is [{ Children.Count: > 0 } only] ? only : null;
         Gather(reading.Note.Body.Root);
     }
 
@@ -41,9 +45,9 @@ internal sealed class SectionFinder
     {
         string wanted = HeadingText.Normalize(layout.Heading);
         string[] aliases = [.. layout.Aliases.Select(alias => HeadingText.Normalize(alias))];
-        List<Section> named = Candidates(parent, heading => heading == wanted);
+        List<Section> named = Candidates(layout, parent, heading => heading == wanted);
         bool renamed = named.Count == 0;
-        if (renamed) named = Candidates(parent, heading => Array.IndexOf(aliases, heading) >= 0);
+        if (renamed) named = Candidates(layout, parent, heading => Array.IndexOf(aliases, heading) >= 0);
         if (named.Count == 0) return new SectionReading(_reading, layout, parent, default, default, default, -1);
 
         Section section = named.Find(section => section.Level == layout.Level) ?? named[0];
@@ -55,9 +59,9 @@ internal sealed class SectionFinder
     }
 
     // Where it belongs first; where it does not, anywhere.
-    private List<Section> Candidates(SectionReading parent, Func<string, bool> matches)
+    private List<Section> Candidates(SectionLayout layout, SectionReading parent, Func<string, bool> matches)
     {
-        var all = _sections.Where(section => matches(section.Heading) && !_claimed.Contains(section.Section)).Select(section => section.Section).ToList();
+        var all = _sections.Where(section => matches(section.Heading) && !_claimed.Contains(section.Section) && (section.Section != _title || layout.Level == 1)).Select(section => section.Section).ToList();
         var within = all.FindAll(section => parent.Exists && parent.Span.Contains(section.Span));
         return within.Count > 0 ? within : all;
     }

@@ -108,4 +108,13 @@ public class BodyTests
         Assert.Equal(Top + "\n> [!summary] Summary\n> All is well.\n> Really.\n\n## Decisions (Agreements & rationale)\n- x\n", after);
         Assert.Empty(NoteCheck.Findings(Layout, after));
     }
+
+    [Fact]
+    public void A_title_that_says_what_a_section_is_called_is_no_section()
+    {
+        const string schema = "schema: plan\nfields: { type: string }\nbody:\n  sections:\n    notes: { heading: Notes, aliases: [Remarks] }\n    tasks: { heading: Tasks }\n";
+        Assert.Empty(NoteCheck.Findings(schema, "---\ntype: plan\n---\n# Notes\n\n## Tasks\n- [ ] Paint\n"));
+        Assert.Empty(NoteCheck.Findings(schema, "---\ntype: plan\n---\n# Remarks\n\n## Tasks\n- [ ] Paint\n"));
+        Assert.Equal(["heading-level “#”", "heading-level “#”"], NoteCheck.Findings(schema, "---\ntype: plan\n---\n# Notes\nDry.\n\n# Tasks\n- [ ] Paint\n"));
+    }
 }

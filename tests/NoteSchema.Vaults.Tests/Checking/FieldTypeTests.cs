@@ -168,4 +168,9 @@ public class FieldTypeTests
     private static string Schema(string type) => $"schema: sample\nfields:\n  type: string\n  value: {type}\n";
 
     private static string Note(string value) => $"---\ntype: sample\nvalue: {value}\n---\n";
+
+    [Theory]
+    [InlineData("n+1")]
+    [InlineData("c++")]
+    public void A_tag_with_a_plus_sign_has_no_fix(string tag) => Assert.Empty(Assert.Single(NoteCheck.Check("schema: t\nfields: { type: string, tags: tags }\n", $"---\ntype: t\ntags: [{tag}]\n---\n")).Fixes);
 }

@@ -11,6 +11,33 @@ public static class CommandLineApp
     {
         try
         {
+            return RunCommand(arguments, terminal, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Files of the vault are dealt with where they are read: what is left are the streams of the process, a full disk or a closed pipe.
+            return Fail(terminal, exception.Message);
+        }
+    }
+
+    /// <summary>Says that standard input or output cannot be used, where that can still be said.</summary>
+    public static int Fail(Terminal terminal, string reason)
+    {
+        try
+        {
+            terminal.Error.WriteLine($"noteschema: standard input or output cannot be used: {ShownText.OneLine(reason)}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // There is nobody left to tell but the exit status.
+        }
+        return ExitStatus.Broken;
+    }
+
+    private static int RunCommand(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellation)
+    {
+        try
+        {
             Command root = CreateRoot(terminal, cancellation);
             ParseResult parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             bool asksForHelp = parsed.Action is HelpAction || parsed.Action?.ClearsParseErrors == true;

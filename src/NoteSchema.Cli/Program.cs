@@ -1,10 +1,19 @@
 using NoteSchema.Cli;
 
+var terminal = Terminal.OfProcess();
 using var interrupt = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
+try
 {
-    // The first one ends the work in order; a second one ends the process.
-    press.Cancel = !interrupt.IsCancellationRequested;
-    interrupt.Cancel();
-};
-return CommandLineApp.Run(args, Terminal.OfProcess(), interrupt.Token);
+    Console.CancelKeyPress += (_, press) =>
+    {
+        // The first one ends the work in order; a second one ends the process.
+        press.Cancel = !interrupt.IsCancellationRequested;
+        interrupt.Cancel();
+    };
+}
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+{
+    // The runtime opens standard output for this, which may be closed.
+    return CommandLineApp.Fail(terminal, exception.Message);
+}
+return CommandLineApp.Run(args, terminal, interrupt.Token);

@@ -199,7 +199,7 @@ public sealed class LintTests : IDisposable
 
         CliResult result = _vault.Run("lint", "--vault", "vault", "Other.md");
 
-        Assert.Equal("noteschema: `Other.md` lies outside the vault `vault`; name the vault with --vault\n", result.Error);
+        Assert.Equal("noteschema: `Other.md` lies outside the vault `vault`; one run checks one vault, the one that --vault names\n", result.Error);
         Assert.Equal(2, result.Status);
     }
 

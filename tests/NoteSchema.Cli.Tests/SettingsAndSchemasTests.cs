@@ -34,6 +34,18 @@ public sealed class SettingsAndSchemasTests : IDisposable
     }
 
     [Fact]
+    public void A_link_that_leads_in_a_circle_gives_each_schema_once()
+    {
+        _vault.With("schemas/deep/one.yaml", "schema: one\nfields:\n  a: string\n");
+        Directory.CreateSymbolicLink(_vault.FullPath("schemas/deep/again"), "..");
+
+        CliResult result = _vault.Run("schema", "check");
+
+        Assert.StartsWith("1 schema checked", result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, result.Status);
+    }
+
+    [Fact]
     public void A_folder_of_schemas_that_the_settings_name_must_be_there()
     {
         _vault.With("noteschema.yaml", "schemas: [schemas]\n");

@@ -11,14 +11,18 @@ public sealed class UsageTests : IDisposable
     [InlineData("noteschema: there is no option `--fail-onn`; did you mean `--fail-on`?", "lint", "--fail-onn=warning")]
     [InlineData("noteschema: there is no command `lnt`; did you mean `lint`?", "lnt")]
     [InlineData("noteschema: there is no command `chek`; did you mean `check`?", "schema", "chek")]
-    [InlineData("noteschema: --format cannot be `jsn`: it is text, json, sarif, junit, github; did you mean `json`?", "lint", "--format", "jsn")]
-    [InlineData("noteschema: --color cannot be `sometimes`: it is auto, always, never", "lint", "--color", "sometimes")]
+    [InlineData("noteschema: --format cannot be `jsn`: it is one of text, json, sarif, junit, github; did you mean `json`?", "lint", "--format", "jsn")]
+    [InlineData("noteschema: --color cannot be `sometimes`: it is one of auto, always, never", "lint", "--color", "sometimes")]
     [InlineData("noteschema: there is no file or folder `Missing.md`", "lint", "Missing.md")]
     [InlineData("noteschema: there is no folder `nowhere`; --vault names the folder of the vault", "lint", "--vault", "nowhere")]
     [InlineData("noteschema: the vault `Note.md` is a file; --vault names the folder", "lint", "--vault", "Note.md")]
     [InlineData("noteschema: --update-baseline needs --baseline FILE: which file to write", "lint", "--update-baseline")]
     [InlineData("noteschema: there is no baseline `old.json`; --update-baseline writes one", "lint", "--baseline", "old.json")]
     [InlineData("noteschema: --stdin-path goes with -, the note from standard input", "lint", "--stdin-path", "Note.md")]
+    [InlineData("noteschema: --baseline needs a value: FILE; `noteschema lint --help` shows what there is", "lint", "--baseline")]
+    [InlineData("noteschema: --vault needs a value: DIR; `noteschema lint --help` shows what there is", "lint", "--vault")]
+    [InlineData("noteschema: a path is empty; . is the working directory", "lint", "")]
+    [InlineData("noteschema: a path is empty; . is the working directory", "lint", "--vault", "")]
     [InlineData("noteschema: - stands alone: one note from standard input, no other paths", "lint", "-", "Note.md")]
     public void A_wrong_call_is_one_line_that_says_what_to_do_and_status_2(string expected, params string[] arguments)
     {
@@ -38,6 +42,22 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal(0, result.Status);
         Assert.StartsWith("1 note checked", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lint")]
+    [InlineData("lint", "--format", "sarif")]
+    [InlineData("explain")]
+    [InlineData("--help")]
+    [InlineData("lint", "Missing.md")]
+    public void Output_that_cannot_be_written_is_status_2_and_no_crash(params string[] arguments)
+    {
+        using var full = new FullDisk();
+        using var input = new MemoryStream();
+
+        int status = CommandLineApp.Run(arguments, new Terminal { Input = input, Output = full, Error = full, WorkingDirectory = _vault.Root });
+
+        Assert.Equal(2, status);
     }
 
     [Fact]
@@ -77,5 +97,16 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal("noteschema: there is no file or folder `@call.txt`\n", result.Error);
         Assert.Equal(2, result.Status);
+    }
+
+    private sealed class FullDisk : StringWriter
+    {
+        public override void Write(char value) => throw new IOException("No space left on device");
+
+        public override void Write(char[] buffer, int index, int count) => throw new IOException("No space left on device");
+
+        public override void Write(string? value) => throw new IOException("No space left on device");
+
+        public override void Flush() => throw new IOException("No space left on device");
     }
 }

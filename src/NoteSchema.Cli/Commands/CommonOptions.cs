@@ -62,7 +62,7 @@ internal sealed class CommonOptions
     {
         if (parsed.GetValue(option) is not { } word) return otherwise;
         if (values.TryGetValue(word, out T? value)) return value;
-        throw new CommandException($"{option.Name} cannot be `{word}`: it is {string.Join(", ", values.Keys)}{Suggestions.DidYouMean(word, values.Keys)}");
+        throw new CommandException($"{option.Name} cannot be `{word}`: it is one of {string.Join(", ", values.Keys)}{Suggestions.DidYouMean(word, values.Keys)}");
     }
 }
 

@@ -24,6 +24,10 @@ internal static class UsageErrors
             string meant = Suggestions.DidYouMean(word, command.Subcommands.Select(subcommand => subcommand.Name));
             throw new CommandException(command.Subcommands.Count > 0 ? $"there is no command `{word}`{(meant.Length > 0 ? meant : help)}" : $"`{word}` is one argument too many{help}");
         }
+        if (ResultsOf(parsed.CommandResult).OfType<OptionResult>().FirstOrDefault(option => option is { Implicit: false, Tokens.Count: 0 } && option.Option.Arity.MinimumNumberOfValues > 0) is { } bare)
+        {
+            throw new CommandException($"{bare.Option.Name} needs a value: {bare.Option.HelpName ?? "a word"}{help}");
+        }
         if (parsed.Errors.Count > 0) throw new CommandException($"{parsed.Errors[0].Message.TrimEnd('.')}{help}");
     }
 
@@ -48,6 +52,9 @@ internal static class UsageErrors
             foreach (Option option in command.Command.Options.Where(option => !option.Hidden)) yield return option.Name;
         }
     }
+
+    private static IEnumerable<SymbolResult> ResultsOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? command.Children.Concat(ResultsOf(parent)) : command.Children;
 
     private static string CommandPath(ParseResult parsed)
     {

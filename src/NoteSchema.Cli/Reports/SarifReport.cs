@@ -7,7 +7,6 @@ namespace NoteSchema.Cli;
 internal sealed class SarifReport : Report
 {
     private const string SchemaUri = "https://json.schemastore.org/sarif-2.1.0.json";
-    private const string HelpBase = "https://github.com/noteschema/noteschema/blob/main/";
     private readonly JsonOutput _json;
     private readonly List<Finding> _rules = [];
     private readonly Dictionary<string, int> _indexByRule = new(StringComparer.Ordinal);
@@ -39,7 +38,6 @@ internal sealed class SarifReport : Report
         writer.WriteStartObject("driver");
         writer.WriteString("name", "NoteSchema");
         writer.WriteString("semanticVersion", ProgramVersion.Text);
-        writer.WriteString("informationUri", HelpBase + "README.md");
         writer.WriteStartArray("rules");
         foreach (Finding finding in _rules) WriteRule(finding);
         writer.WriteEndArray();
@@ -67,7 +65,7 @@ internal sealed class SarifReport : Report
         if (rule is not null)
         {
             WriteText("shortDescription", rule.Summary);
-            writer.WriteString("helpUri", HelpBase + rule.Page);
+            WriteText("help", $"{rule.Why}\n\n`noteschema explain {rule.Name}` shows examples.");
             writer.WriteStartObject("defaultConfiguration");
             writer.WriteString("level", Level(rule.Severity));
             writer.WriteEndObject();

@@ -54,7 +54,9 @@ public sealed class Terminal
     }
 
     /// <summary>The full path of <paramref name="path"/> as somebody typed it.</summary>
-    public string FullPath(string path) => Path.GetFullPath(path, WorkingDirectory);
+    /// <exception cref="CommandException">It is empty, which a script's unset variable is: to take the working directory for it would be a guess.</exception>
+    public string FullPath(string path) =>
+        path.Length == 0 ? throw new CommandException("a path is empty; . is the working directory") : Path.GetFullPath(path, WorkingDirectory);
 
     /// <summary><paramref name="fullPath"/> as seen from the working directory, with <c>/</c>, so that it can be clicked and opened.</summary>
     public string ShownPath(string fullPath)

@@ -63,7 +63,8 @@ internal sealed partial class Suppressions
         foreach (Match match in CommentPattern().Matches(_source.ToString()))
         {
             while (block < code.Length && code[block].End <= match.Index) block++;
-            if (match.Index < note.Body.Span.Start || (block < code.Length && code[block].Contains(match.Index))) continue;
+            bool isCode = !match.Groups["verb"].Success || (block < code.Length && code[block].Contains(match.Index));
+            if (isCode || match.Index < note.Body.Span.Start) continue;
             string[] rules = match.Groups["rules"].Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
             if (match.Groups["verb"].Value != "disable-line")
             {
@@ -76,7 +77,8 @@ internal sealed partial class Suppressions
         }
     }
 
-    [GeneratedRegex(@"<!--\s*noteschema-(?<verb>disable-line|disable|enable)(?:\s+(?<rules>[a-zA-Z0-9,\- \t\r\n]*?))?\s*-->", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // Inline code matches too, so that a comment in it does not.
+    [GeneratedRegex(@"``[^\r\n]*?``|`[^`\r\n]+`|<!--\s*noteschema-(?<verb>disable-line|disable|enable)(?:\s+(?<rules>[a-zA-Z0-9,\- \t\r\n]*?))?\s*-->", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CommentPattern();
 
     private readonly record struct Comment(int Position, bool Enables, string[] Rules);

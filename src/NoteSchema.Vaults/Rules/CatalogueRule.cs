@@ -22,7 +22,4 @@ public sealed record CatalogueRule(string Code, string Name, Severity Severity, 
 
     /// <summary>The path of the example.</summary>
     public required string ExamplePath { get; init; }
-
-    /// <summary>The name of its page, from the repository's root.</summary>
-    public string Page => $"docs/rules/{Name}.md";
 }

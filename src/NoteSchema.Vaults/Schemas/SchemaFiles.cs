@@ -17,7 +17,7 @@ internal static class SchemaFiles
             string full = vault.FullPath(source.Path.Trim('/'));
             if (Directory.Exists(full))
             {
-                foreach (string path in Enumerate(full, depth: 0)) Add(path);
+                foreach (string path in Enumerate(full, vault, problems)) Add(path);
             }
             else if (File.Exists(full))
             {
@@ -48,20 +48,30 @@ internal static class SchemaFiles
         }
     }
 
-    private static IEnumerable<string> Enumerate(string folder, int depth)
+    // A folder that cannot be read must not look like one without schemas.
+    private static List<string> Enumerate(string root, VaultFolder vault, List<FileProblem> problems)
     {
-        const int Deepest = 16;
-        foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        var found = new List<string>();
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var folders = new Stack<string>([root]);
+        while (folders.TryPop(out string? folder))
         {
-            string name = Path.GetFileName(file);
-            if (!name.StartsWith('.') && name != VaultFolder.SettingsFileName && Path.GetExtension(name) is ".yaml" or ".yml") yield return file;
+            // Links may lead in a circle.
+            if (!visited.Add(Links.Resolve(folder))) continue;
+            try
+            {
+                found.AddRange(Directory.EnumerateFiles(folder).Where(file => IsSchema(Path.GetFileName(file))));
+                foreach (string below in Directory.EnumerateDirectories(folder).Where(below => IsRead(Path.GetFileName(below)))) folders.Push(below);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new FileProblem(vault.RelativePath(folder) ?? folder, default, $"The folder of schemas cannot be read: {exception.Message}"));
+            }
         }
-        if (depth == Deepest) yield break;
-        foreach (string below in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
-        {
-            string name = Path.GetFileName(below);
-            if (name.StartsWith('.') || name.EndsWith(".samples", StringComparison.OrdinalIgnoreCase)) continue;
-            foreach (string file in Enumerate(below, depth + 1)) yield return file;
-        }
+        return found;
     }
+
+    private static bool IsSchema(string name) => !name.StartsWith('.') && name != VaultFolder.SettingsFileName && Path.GetExtension(name) is ".yaml" or ".yml";
+
+    private static bool IsRead(string name) => !name.StartsWith('.') && !name.EndsWith(".samples", StringComparison.OrdinalIgnoreCase);
 }

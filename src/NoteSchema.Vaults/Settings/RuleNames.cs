@@ -20,7 +20,7 @@ internal static class RuleNames
 
     private static string Message(string name, HashSet<string> known)
     {
-        if (RuleCatalog.All.FirstOrDefault(rule => rule.Code == name) is { } byCode) return $"Settings name rules, not codes: write `{byCode.Name}` for `{name}`.";
+        if (RuleCatalog.All.FirstOrDefault(rule => string.Equals(rule.Code, name, StringComparison.OrdinalIgnoreCase)) is { } byCode) return $"Settings name rules, not codes: write `{byCode.Name}` for `{name}`.";
         string meant = Suggestions.DidYouMean(name, known.Order(StringComparer.Ordinal));
         return $"There is no rule `{name}`{(meant.Length > 0 ? meant : "; `noteschema explain` lists them.")}";
     }

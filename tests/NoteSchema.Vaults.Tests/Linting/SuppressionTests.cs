@@ -28,6 +28,8 @@ public sealed class SuppressionTests
     [InlineData("<!-- noteschema-disable task-date line-form -->\n<!-- noteschema-enable task-date -->\n" + Body, 5)]
     [InlineData("<!-- noteschema-disable-line task-date -->\n" + Body, 4)]
     [InlineData("```\n<!-- noteschema-disable task-date -->\n```\n" + Body, 6)]
+    [InlineData("Write `<!-- noteschema-disable -->` above.\n" + Body, 4)]
+    [InlineData("Write ``<!-- noteschema-disable -->`` above.\n" + Body, 4)]
     [InlineData("<!-- noteschema-disabled task-date -->\n" + Body, 4)]
     [InlineData("---\nnoteschema_ignore: [line-form]\n---\n" + Body, 6)]
     public void A_rule_speaks_where_it_is_not_disabled(string text, int line) => Assert.Equal([$"{line} task-date"], Found(text));

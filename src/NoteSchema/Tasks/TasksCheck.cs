@@ -27,10 +27,19 @@ internal static class TasksCheck
                 if (field.Signifier == TaskSignifier.Cancelled && task.Status == ' ') Report(context, Rules.TaskDoneDate, field, "The task has a date on which it was cancelled, and is open.");
                 break;
             case TaskSignifier.Recurrence when field.IsTrailing && !value.StartsWith("every", StringComparison.OrdinalIgnoreCase):
-                Report(context, Rules.TaskRecurrence, field, value.Length == 0 ? "A rule such as “every week” is missing." : $"A recurrence begins with “every”, as “every {value}” would.");
+                Report(context, Rules.TaskRecurrence, field, value.Length == 0 ? "A rule such as “every week” is missing." : $"A recurrence begins with “every”, as “every {UnitOf(value)}” would.");
                 break;
         }
     }
+
+    private static string UnitOf(string value) => value.ToLowerInvariant() switch
+    {
+        "daily" => "day",
+        "weekly" => "week",
+        "monthly" => "month",
+        "yearly" or "annually" => "year",
+        _ => value,
+    };
 
     private static void CheckDate(CheckContext context, TaskField field, string value)
     {

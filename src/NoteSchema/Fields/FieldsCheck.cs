@@ -49,7 +49,7 @@ internal sealed class FieldsCheck(CheckContext context, IReadOnlyList<Field> fie
     {
         var fixes = new List<Fix>();
         if (field.Const is { } only) Offer(Literals.Write(only), FixKind.Safe);
-        if (field.Derive is { } derive && field.Type.Write(derive.Evaluate(context.Scope), field.Type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is { } derived) Offer(derived, FixKind.Suggested);
+        if (field.Derive?.Evaluate(context.Scope) is { } value and not "" and not IReadOnlyList<object?> { Count: 0 } && field.Type.Write(value, field.Type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is { } derived) Offer(derived, FixKind.Suggested);
         if (field.Default is { } usual) Offer(Literals.Write(usual), FixKind.Safe);
         string needs = field.Type is ObjectType ? "" : $" It is {field.Type.Description}.";
         if (by == FoundBy.Nothing) check.Report(Rules.RequiredField, PlaceOfMissing(), $"The field `{check.Path}` is missing.{needs}", fixes);

@@ -16,7 +16,10 @@ internal static class HeaderCheck
         {
             if (title is null) return;
             string end = LineEnds.Of(source, source.LineAt(title.Span.Start));
-            context.Report(Rules.HeaderMismatch, source.FirstLineOf(title.Span), $"The line “{wanted}” is missing below the title.", null, new Fix("Add it", FixKind.Suggested, [TextEdit.Insert(title.Span.End, end + wanted)]));
+            // Text right below would go on from it, or dashes make a heading of it.
+            int below = source.LineAt(title.Span.End) + 1;
+            string gap = below < source.LineCount && !source.AsSpan(source.LineSpan(below)).IsWhiteSpace() ? end : "";
+            context.Report(Rules.HeaderMismatch, source.FirstLineOf(title.Span), $"The line “{wanted}” is missing below the title.", null, new Fix("Add it", FixKind.Suggested, [TextEdit.Insert(title.Span.End, end + wanted + gap)]));
             return;
         }
         if (Squeeze(source.ToString(line)) == Squeeze(wanted)) return;

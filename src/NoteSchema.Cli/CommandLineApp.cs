@@ -16,16 +16,16 @@ public static class CommandLineApp
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Files of the vault are dealt with where they are read: what is left are the streams of the process, a full disk or a closed pipe.
-            return Fail(terminal, exception.Message);
+            return Fail(() => terminal.Error, exception.Message);
         }
     }
 
     /// <summary>Says that standard input or output cannot be used, where that can still be said.</summary>
-    public static int Fail(Terminal terminal, string reason)
+    public static int Fail(Func<TextWriter> error, string reason)
     {
         try
         {
-            terminal.Error.WriteLine($"noteschema: standard input or output cannot be used: {ShownText.OneLine(reason)}");
+            error().WriteLine($"noteschema: standard input or output cannot be used: {ShownText.OneLine(reason)}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

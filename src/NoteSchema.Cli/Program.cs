@@ -1,6 +1,5 @@
 using NoteSchema.Cli;
 
-var terminal = Terminal.OfProcess();
 using var interrupt = new CancellationTokenSource();
 try
 {
@@ -10,10 +9,10 @@ try
         press.Cancel = !interrupt.IsCancellationRequested;
         interrupt.Cancel();
     };
+    return CommandLineApp.Run(args, Terminal.OfProcess(), interrupt.Token);
 }
 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
 {
-    // The runtime opens standard output for this, which may be closed.
-    return CommandLineApp.Fail(terminal, exception.Message);
+    // The runtime opens the standard streams here, which may be closed.
+    return CommandLineApp.Fail(() => Console.Error, exception.Message);
 }
-return CommandLineApp.Run(args, terminal, interrupt.Token);

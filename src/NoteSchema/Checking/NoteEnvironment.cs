@@ -18,8 +18,8 @@ public sealed class NoteEnvironment
     /// <summary>Whose vault it is; null where the settings do not say.</summary>
     public NoteLink? Owner { get; init; }
 
-    /// <summary>The notes that links lead to; null outside of a vault, where <c>exists</c> and <c>type</c> of a link are errors.</summary>
-    public IVaultLinks? Links { get; init; }
+    /// <summary>What the vault knows of its other files; null outside of a vault, where nothing is said of them and <c>exists</c> and <c>type</c> of a link are errors.</summary>
+    public IVaultView? Vault { get; init; }
 
     /// <summary>The clock and time zone for <c>today()</c>, <c>now()</c> and times without an offset.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

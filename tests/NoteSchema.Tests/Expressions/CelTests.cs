@@ -65,10 +65,10 @@ public class CelTests
         var type = new Expression("x", _ => Cel.Value(link).Type().Boxed);
 
         Assert.IsType<CelError>(asked.Evaluate(Scope("")));
-        Assert.Equal(true, asked.Evaluate(Scope("", "", new NoteEnvironment { Links = new OneNote("Ada", "person") })));
-        Assert.Equal("person", type.Evaluate(Scope("", "", new NoteEnvironment { Links = new OneNote("Ada", "person") })));
-        Assert.Equal(false, asked.Evaluate(Scope("", "", new NoteEnvironment { Links = new OneNote("Bob", "person") })));
-        Assert.IsType<CelError>(type.Evaluate(Scope("", "", new NoteEnvironment { Links = new OneNote("Bob", "person") })));
+        Assert.Equal(true, asked.Evaluate(Scope("", "", new NoteEnvironment { Vault = new OneNote("Ada", "person") })));
+        Assert.Equal("person", type.Evaluate(Scope("", "", new NoteEnvironment { Vault = new OneNote("Ada", "person") })));
+        Assert.Equal(false, asked.Evaluate(Scope("", "", new NoteEnvironment { Vault = new OneNote("Bob", "person") })));
+        Assert.IsType<CelError>(type.Evaluate(Scope("", "", new NoteEnvironment { Vault = new OneNote("Bob", "person") })));
     }
 
     [Fact]
@@ -92,10 +92,40 @@ public class CelTests
         Assert.NotNull(Cel.Call("noSuchFunction").Error);
     }
 
-    private sealed class OneNote(string name, string type) : IVaultLinks
+    private sealed class OneNote(string name, string type) : IVaultView
     {
-        public bool Exists(NoteLink link) => link.Target == name;
+        private static readonly VaultFile s_note = new(1);
 
-        public string? TypeOf(NoteLink link) => Exists(link) ? type : null;
+        public VaultFile Self => default;
+
+        public LinkResolution Resolve(ReadOnlySpan<char> target) => new(target.SequenceEqual(name) ? s_note : default, false);
+
+        public string? SchemaOf(VaultFile file) => type;
+
+        public bool HasFile(ReadOnlySpan<char> path) => false;
+
+        public bool HasHeading(VaultFile file, ReadOnlySpan<char> heading) => false;
+
+        public bool HasBlock(VaultFile file, ReadOnlySpan<char> blockId) => false;
+
+        public bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => schemas.Contains(type);
+
+        public bool NamesSelf(VaultFile file, string field) => false;
+
+        public bool IsUnique(string field, string value) => true;
+
+        public object? FieldOf(VaultFile file, string key) => null;
+
+        public string PathOf(VaultFile file) => name + ".md";
+
+        public Note? NoteOf(VaultFile file) => null;
+
+        public string TargetOf(VaultFile file) => name;
+
+        public IReadOnlyList<VaultFile> Candidates(string target) => [];
+
+        public IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => [];
+
+        public IReadOnlyList<VaultFile> OthersWith(string field, string value) => [];
     }
 }

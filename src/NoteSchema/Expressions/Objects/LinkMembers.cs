@@ -11,8 +11,14 @@ internal static class LinkMembers
         "target" => link.Target,
         "alias" => CelMembers.OrMissing(link.Alias, "alias"),
         "heading" => CelMembers.OrMissing(link.Heading, "heading"),
-        "exists" => CelEvaluation.Environment.Links is { } links ? CelBoxes.Of(links.Exists(link)) : s_vaultOnly,
-        "type" => CelEvaluation.Environment.Links is { } links ? CelMembers.OrMissing(links.TypeOf(link), "type") : s_vaultOnly,
+        "exists" => CelEvaluation.Environment.Vault is { } vault ? CelBoxes.Of(!vault.Resolve(link.Target).File.IsNone) : s_vaultOnly,
+        "type" => CelEvaluation.Environment.Vault is { } vault ? TypeOf(link, vault) : s_vaultOnly,
         _ => CelMembers.Unknown("link", member),
     };
+
+    private static object TypeOf(NoteLink link, IVaultView vault)
+    {
+        VaultFile file = vault.Resolve(link.Target).File;
+        return CelMembers.OrMissing(file.IsNone ? null : vault.SchemaOf(file), "type");
+    }
 }

@@ -3,30 +3,27 @@ namespace NoteSchema;
 /// <summary>The YAML block at the top of a note, read as Obsidian reads it, every part with its place.</summary>
 public sealed class Frontmatter
 {
-    internal Frontmatter(SourceText source, TextSpan span, TextSpan content, bool isClosed, FrontmatterNode[] nodes, IReadOnlyList<YamlProblem> problems)
-    {
-        Source = source;
-        Span = span;
-        Content = content;
-        IsClosed = isClosed;
-        Nodes = nodes;
-        Problems = problems;
-    }
+    internal Frontmatter(SourceText source) => Source = source;
 
     internal SourceText Source { get; }
-    internal FrontmatterNode[] Nodes { get; }
+
+    /// <summary>The values. The array may be longer than they are many.</summary>
+    internal FrontmatterNode[] Nodes { get; init; } = [];
+
+    /// <summary>The index of the top-level value, or -1.</summary>
+    internal int RootIndex { get; init; } = -1;
 
     /// <summary>Whether there is a block, be it empty or broken.</summary>
     public bool Exists => Span.Length > 0;
 
     /// <summary>The block with both its lines of dashes, the last line end included; empty where there is none.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span { get; internal init; }
 
     /// <summary>The YAML between the lines of dashes, the last line end included.</summary>
-    public TextSpan Content { get; }
+    public TextSpan Content { get; internal init; }
 
     /// <summary>Whether the closing line of dashes is there. Without it Obsidian sees no frontmatter, and so <see cref="Exists"/> is false.</summary>
-    public bool IsClosed { get; }
+    public bool IsClosed { get; internal init; }
 
     /// <summary>The first line's dashes where no closing line follows though the lines after it look like frontmatter; else empty.</summary>
     public TextSpan UnclosedOpening { get; internal init; }
@@ -35,10 +32,10 @@ public sealed class Frontmatter
     public bool IsTooLarge { get; internal init; }
 
     /// <summary>What makes the YAML unreadable, most telling first; a key given twice is not among them. Where there is one, no value can be trusted.</summary>
-    public IReadOnlyList<YamlProblem> Problems { get; }
+    public IReadOnlyList<YamlProblem> Problems { get; internal init; } = [];
 
     /// <summary>The top-level value: a map in a note that is in order; missing where the block is empty or unreadable.</summary>
-    public FrontmatterValue Root => Nodes.Length == 0 ? default : new FrontmatterValue(this, 0);
+    public FrontmatterValue Root => RootIndex < 0 ? default : new FrontmatterValue(this, RootIndex);
 
     /// <summary>The top-level entries in order.</summary>
     public IEnumerable<FrontmatterEntry> Entries => Root.Entries;

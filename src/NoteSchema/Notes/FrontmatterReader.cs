@@ -6,31 +6,35 @@ internal static class FrontmatterReader
     /// <summary>The UTF-16 units that a block may have to be read.</summary>
     public const int MaxLength = 1 << 20;
 
-    public static Frontmatter Read(SourceText source)
+    /// <summary>Reads it into <paramref name="nodes"/>, which the frontmatter goes on using; or, where <paramref name="copies"/>, into an array of its own.</summary>
+    public static Frontmatter Read(SourceText source, YamlNodes nodes, bool copies)
     {
         ReadOnlySpan<char> text = source.AsSpan();
         int start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        if (!IsDashes(text, start, out int content)) return None(source);
+        if (!IsDashes(text, start, out int content)) return new Frontmatter(source);
         for (int line = content; line < text.Length;)
         {
-            if (IsDashes(text, line, out int end)) return ReadBlock(source, start, content, line, end);
+            if (IsDashes(text, line, out int end)) return ReadBlock(source, TextSpan.FromBounds(start, end), TextSpan.FromBounds(content, line), nodes, copies);
             int length = text[line..].IndexOf('\n');
             if (length < 0) break;
             line += length + 1;
         }
-        var opening = TextSpan.FromBounds(start, start + 3);
-        return LooksLikeFrontmatter(text, content) ? new Frontmatter(source, default, default, false, [], []) { UnclosedOpening = opening } : None(source);
+        return new Frontmatter(source) { UnclosedOpening = LooksLikeFrontmatter(text, content) ? new TextSpan(start, 3) : default };
     }
 
-    private static Frontmatter None(SourceText source) => new(source, default, default, false, [], []);
-
-    private static Frontmatter ReadBlock(SourceText source, int start, int contentStart, int contentEnd, int end)
+    private static Frontmatter ReadBlock(SourceText source, TextSpan span, TextSpan content, YamlNodes nodes, bool copies)
     {
-        var span = TextSpan.FromBounds(start, end);
-        var content = TextSpan.FromBounds(contentStart, contentEnd);
-        if (content.Length > MaxLength) return new Frontmatter(source, span, content, true, [], []) { IsTooLarge = true };
-        FrontmatterNode[] nodes = YamlReader.Read(source.AsSpan(), content, out YamlError error);
-        return new Frontmatter(source, span, content, true, nodes, error.Fault == YamlFault.None ? [] : [YamlProblems.Describe(source, content, error)]);
+        if (content.Length > MaxLength) return new Frontmatter(source) { Span = span, Content = content, IsClosed = true, IsTooLarge = true };
+        int root = YamlReader.Read(source.AsSpan(), content, nodes, out YamlError error);
+        return new Frontmatter(source)
+        {
+            Span = span,
+            Content = content,
+            IsClosed = true,
+            Nodes = root < 0 ? [] : copies ? nodes.ToArray() : nodes.Items,
+            RootIndex = root,
+            Problems = error.Fault == YamlFault.None ? [] : [YamlProblems.Describe(source, content, error)],
+        };
     }
 
     /// <summary>Whether the line at <paramref name="start"/> is three dashes with nothing but space behind them. A lone CR is no line end here.</summary>

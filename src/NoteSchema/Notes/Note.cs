@@ -1,14 +1,14 @@
 namespace NoteSchema;
 
-/// <summary>A Markdown note: its text, its frontmatter and its body, every part with its place. Immutable and safe to share between threads.</summary>
+/// <summary>A Markdown note: its text, its frontmatter and its body, every part with its place. Immutable and safe to share between threads, unless a <see cref="NoteReader"/> read it.</summary>
 public sealed class Note
 {
-    private Note(string text, string path)
+    internal Note(SourceText source, string path, Frontmatter frontmatter, Body body)
     {
+        Source = source;
         Path = path;
-        Source = new SourceText(text);
-        Frontmatter = FrontmatterReader.Read(Source);
-        Body = BodyReader.Read(Source, Frontmatter);
+        Frontmatter = frontmatter;
+        Body = body;
     }
 
     /// <summary>The path from the vault's root, with <c>/</c>; empty for a text that is no file.</summary>
@@ -24,5 +24,5 @@ public sealed class Note
     public Body Body { get; }
 
     /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it.</summary>
-    public static Note Parse(string text, string path = "") => new(text, path);
+    public static Note Parse(string text, string path = "") => NoteReader.ReadToKeep(text, path);
 }

@@ -55,9 +55,9 @@ internal static class YamlKeys
     }
 
     /// <summary>A list or map as the reference writes it where it is a key: <c>{ placeholder }</c>, in several lines where it is long.</summary>
-    public static string NameOfCollection(ReadOnlySpan<char> text, in YamlNodes nodes, int node) => Write(text, nodes, node, "");
+    public static string NameOfCollection(ReadOnlySpan<char> text, YamlNodes nodes, int node) => Write(text, nodes, node, "");
 
-    private static string Write(ReadOnlySpan<char> text, in YamlNodes nodes, int index, string indent)
+    private static string Write(ReadOnlySpan<char> text, YamlNodes nodes, int index, string indent)
     {
         FrontmatterNode node = nodes[index];
         if (node.AliasOf >= 0 || node.Kind is not (FrontmatterKind.List or FrontmatterKind.Map)) return WriteScalar(text, node);
@@ -80,7 +80,7 @@ internal static class YamlKeys
             : $"{open} {string.Join(' ', items)} {close}";
     }
 
-    private static string WriteEntry(ReadOnlySpan<char> text, in YamlNodes nodes, int key, int value, string indent)
+    private static string WriteEntry(ReadOnlySpan<char> text, YamlNodes nodes, int key, int value, string indent)
     {
         bool isExplicit = nodes[key].AliasOf < 0 && nodes[key].Kind is FrontmatterKind.List or FrontmatterKind.Map;
         bool isEmpty = nodes[value].Kind == FrontmatterKind.Null && nodes[value].Span.Length == 0;

@@ -13,7 +13,7 @@ internal ref partial struct YamlReader
     private const int MaxKeyLength = 1024;
 
     private readonly ReadOnlySpan<char> _text;
-    private YamlNodes _nodes;
+    private readonly YamlNodes _nodes;
     private YamlError _error;
     private int _at;
 
@@ -37,23 +37,23 @@ internal ref partial struct YamlReader
 
     private Dictionary<string, int>? _anchors;
 
-    private YamlReader(ReadOnlySpan<char> text, int start)
+    private YamlReader(ReadOnlySpan<char> text, int start, YamlNodes nodes)
     {
         _text = text;
         _at = start;
         _tab = -1;
         _inIndent = true;
-        _nodes = new YamlNodes(32);
+        _nodes = nodes;
     }
 
-    /// <summary>Reads the YAML at <paramref name="content"/>; no nodes are given back where there is an error or nothing but space and comments.</summary>
-    public static FrontmatterNode[] Read(ReadOnlySpan<char> note, TextSpan content, out YamlError error)
+    /// <summary>Reads the YAML at <paramref name="content"/> into <paramref name="nodes"/>. Gives the root's index, or -1 where there is an error or nothing but space and comments.</summary>
+    public static int Read(ReadOnlySpan<char> note, TextSpan content, YamlNodes nodes, out YamlError error)
     {
-        var reader = new YamlReader(note[..content.End], content.Start);
+        nodes.Clear();
+        var reader = new YamlReader(note[..content.End], content.Start, nodes);
         int root = reader.ReadDocument();
         error = reader._error;
-        reader._nodes.Release(error.Fault == YamlFault.None ? root : -1, out FrontmatterNode[] nodes);
-        return nodes;
+        return error.Fault == YamlFault.None ? root : -1;
     }
 
     private readonly int Peek(int offset = 0) => (uint)(_at + offset) < (uint)_text.Length ? _text[_at + offset] : -1;

@@ -203,7 +203,8 @@ internal static class YamlRepairs
     private static FrontmatterNode[]? ReadAfter(SourceText source, TextSpan content, IReadOnlyList<TextEdit> edits, out string text)
     {
         text = TextEdit.Apply(source.ToString(new TextSpan(0, content.End)), edits);
-        FrontmatterNode[] nodes = YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), out YamlError error);
-        return error.Fault == YamlFault.None ? nodes : null;
+        var nodes = new YamlNodes();
+        YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), nodes, out YamlError error);
+        return error.Fault == YamlFault.None ? nodes.ToArray() : null;
     }
 }

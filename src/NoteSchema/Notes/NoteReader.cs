@@ -1,0 +1,28 @@
+namespace NoteSchema;
+
+/// <summary>
+/// Reads many notes one after another in the same memory, nearly without garbage. A note that it gives, and every part of that note, is valid until the next one is read. Not safe for use by
+/// several threads at a time: each has a reader of its own.
+/// </summary>
+public sealed class NoteReader
+{
+    [ThreadStatic]
+    private static NoteReader? s_ofThread;
+
+    private readonly YamlNodes _nodes = new();
+    private readonly LineTable _lines = new();
+
+    /// <summary>Reads <paramref name="text"/>, which must stay as it is while the note is in use. Any text is a note: nothing is thrown for what is wrong in it.</summary>
+    /// <param name="text">The note's text; not copied.</param>
+    /// <param name="path">The path from the vault's root, with <c>/</c>; empty for a text that is no file.</param>
+    public Note Read(ReadOnlyMemory<char> text, string path = "") => Read(new SourceText(text, _lines), path, keeps: false);
+
+    /// <summary>Reads a note that lasts: its parts lie in arrays of its own.</summary>
+    internal static Note ReadToKeep(string text, string path) => (s_ofThread ??= new NoteReader()).Read(new SourceText(text), path, keeps: true);
+
+    private Note Read(SourceText source, string path, bool keeps)
+    {
+        Frontmatter frontmatter = FrontmatterReader.Read(source, _nodes, keeps);
+        return new Note(source, path, frontmatter, BodyReader.Read(source, frontmatter));
+    }
+}

@@ -1,0 +1,35 @@
+namespace NoteSchema;
+
+/// <summary>Where the lines of a text start.</summary>
+internal sealed class LineTable
+{
+    private RecordList<int> _starts;
+
+    public int Count => _starts.Count;
+
+    /// <summary>Where line <paramref name="line"/> starts, counted from 0.</summary>
+    public int this[int line] => _starts[line];
+
+    /// <summary>Finds the lines of another text.</summary>
+    public LineTable Read(ReadOnlySpan<char> text)
+    {
+        _starts.Clear();
+        _starts.Add(0);
+        int at = 0;
+        while (true)
+        {
+            int length = text[at..].IndexOfAny('\r', '\n');
+            if (length < 0) return this;
+            at += length;
+            at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+            _starts.Add(at);
+        }
+    }
+
+    /// <summary>The line that the unit at <paramref name="offset"/> belongs to.</summary>
+    public int LineAt(int offset)
+    {
+        int index = _starts.AsSpan().BinarySearch(offset);
+        return index >= 0 ? index : ~index - 1;
+    }
+}

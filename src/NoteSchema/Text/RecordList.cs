@@ -1,0 +1,42 @@
+namespace NoteSchema;
+
+/// <summary>Records in one array that grows and is used again for the next note.</summary>
+internal struct RecordList<T> where T : struct
+{
+    /// <summary>The length up to which an array is always kept.</summary>
+    private const int Ordinary = 4096;
+
+    private T[]? _items;
+
+    /// <summary>The records so far. Adding may put another array in its place.</summary>
+    public readonly T[] Items => _items ?? [];
+
+    public int Count { get; private set; }
+
+    public readonly ref T this[int index] => ref _items![index];
+
+    public readonly Span<T> AsSpan() => _items.AsSpan(0, Count);
+
+    public void Add(in T record) => Add() = record;
+
+    /// <summary>A new last record, which holds what its place held before.</summary>
+    public ref T Add()
+    {
+        if (Count == Items.Length) Array.Resize(ref _items, Math.Max(16, Count * 2));
+        return ref _items![Count++];
+    }
+
+    public void RemoveLast() => Count--;
+
+    public void RemoveFrom(int index) => Count = index;
+
+    /// <summary>Begins anew. An array that a huge note has left is kept only as long as notes fill a quarter of it.</summary>
+    public void Clear()
+    {
+        if (Items.Length > Ordinary && Count < _items!.Length / 4) _items = null;
+        Count = 0;
+    }
+
+    /// <summary>The records in an array of just their number.</summary>
+    public readonly T[] ToArray() => AsSpan().ToArray();
+}

@@ -1,19 +1,22 @@
 namespace NoteSchema;
 
-/// <summary>What is known of a note besides its text: its file, its vault's owner, the clock.</summary>
-public sealed class NoteEnvironment
+/// <summary>
+/// What is known of a note besides its text: its file, its vault's owner, the clock. What the file system says of the file is asked for only where an expression does;
+/// one who would have to look it up first overrides those members.
+/// </summary>
+public class NoteEnvironment
 {
     /// <summary>An environment without file and owner, with the system's clock.</summary>
     public static NoteEnvironment Default { get; } = new();
 
     /// <summary>When the file was made; null where there is no file.</summary>
-    public DateTimeOffset? Created { get; init; }
+    public virtual DateTimeOffset? Created { get; init; }
 
     /// <summary>When the file was last written; null where there is no file.</summary>
-    public DateTimeOffset? Modified { get; init; }
+    public virtual DateTimeOffset? Modified { get; init; }
 
     /// <summary>The file's size in bytes; null where there is no file.</summary>
-    public long? Size { get; init; }
+    public virtual long? Size { get; init; }
 
     /// <summary>Whose vault it is; null where the settings do not say.</summary>
     public NoteLink? Owner { get; init; }

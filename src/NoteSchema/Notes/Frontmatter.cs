@@ -38,7 +38,7 @@ public sealed class Frontmatter
     public FrontmatterValue Root => RootIndex < 0 ? default : new FrontmatterValue(this, RootIndex);
 
     /// <summary>The top-level entries in order.</summary>
-    public IEnumerable<FrontmatterEntry> Entries => Root.Entries;
+    public FrontmatterEntries Entries => Root.Entries;
 
     /// <summary>The value of a top-level key, compared exactly.</summary>
     public FrontmatterValue this[string key] => Root[key];

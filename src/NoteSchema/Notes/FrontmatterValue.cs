@@ -43,41 +43,20 @@ public readonly struct FrontmatterValue
 
     private string CollectionName => IsAlias ? _owner!.Source.ToString(Span) : Node.Text ?? "";
 
-    /// <summary>Whether this is a key of that name, found out without a copy of the text.</summary>
-    private bool IsNamed(string name)
-    {
-        if (IsAlias || Kind is FrontmatterKind.Null or FrontmatterKind.List or FrontmatterKind.Map) return KeyName == name;
-        return Node.Text is { } text ? text == name : _owner!.Source.AsSpan(InnerSpan(Node)).SequenceEqual(name);
-    }
+    /// <summary><see cref="KeyName"/> without a copy.</summary>
+    internal ReadOnlySpan<char> KeyChars => Kind is FrontmatterKind.List or FrontmatterKind.Map ? CollectionName : Chars;
+
+    /// <summary><see cref="Text"/> without a copy.</summary>
+    internal ReadOnlySpan<char> Chars => _owner is null || Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? default : CharsOf(Resolved);
 
     /// <summary>The number of items or entries.</summary>
     public int Count => _owner is null ? 0 : Kind == FrontmatterKind.Map ? Resolved.ChildCount / 2 : Resolved.ChildCount;
 
     /// <summary>The items of a list in order; empty for anything else.</summary>
-    public IEnumerable<FrontmatterValue> Items
-    {
-        get
-        {
-            if (Kind != FrontmatterKind.List) yield break;
-            for (int child = Resolved.FirstChild; child >= 0; child = _owner!.Nodes[child].NextSibling) yield return new FrontmatterValue(_owner!, child);
-        }
-    }
+    public FrontmatterItems Items => Kind == FrontmatterKind.List ? new FrontmatterItems(_owner, Resolved.FirstChild) : default;
 
     /// <summary>The entries of a map in order, a key given twice twice; empty for anything else.</summary>
-    public IEnumerable<FrontmatterEntry> Entries
-    {
-        get
-        {
-            if (Kind != FrontmatterKind.Map) yield break;
-            int key = Resolved.FirstChild;
-            while (key >= 0)
-            {
-                int value = _owner!.Nodes[key].NextSibling;
-                yield return new FrontmatterEntry(new FrontmatterValue(_owner, key), new FrontmatterValue(_owner, value));
-                key = _owner.Nodes[value].NextSibling;
-            }
-        }
-    }
+    public FrontmatterEntries Entries => Kind == FrontmatterKind.Map ? new FrontmatterEntries(_owner, Resolved.FirstChild) : default;
 
     /// <summary>The value of <paramref name="key"/> in a map, compared exactly; missing if there is none.</summary>
     public FrontmatterValue this[string key]
@@ -89,7 +68,7 @@ public readonly struct FrontmatterValue
             while (candidate >= 0)
             {
                 int value = _owner!.Nodes[candidate].NextSibling;
-                if (new FrontmatterValue(_owner, candidate).IsNamed(key)) return new FrontmatterValue(_owner, value);
+                if (new FrontmatterValue(_owner, candidate).KeyChars.SequenceEqual(key)) return new FrontmatterValue(_owner, value);
                 candidate = _owner.Nodes[value].NextSibling;
             }
             return default;
@@ -122,6 +101,8 @@ public readonly struct FrontmatterValue
 
     private string TextOf(in FrontmatterNode node) => node.Text ?? _owner!.Source.ToString(InnerSpan(node));
 
+    private ReadOnlySpan<char> CharsOf(in FrontmatterNode node) => node.Text is { } text ? text : _owner!.Source.AsSpan(InnerSpan(node));
+
     /// <summary>A scalar without its quotes.</summary>
     private static TextSpan InnerSpan(in FrontmatterNode node) => node.Style is FrontmatterStyle.SingleQuoted or FrontmatterStyle.DoubleQuoted
         ? TextSpan.FromBounds(node.Span.Start + 1, node.Span.End - 1)
@@ -146,4 +127,7 @@ public readonly record struct FrontmatterEntry(FrontmatterValue Key, Frontmatter
 {
     /// <summary>The key as text.</summary>
     public string Name => Key.KeyName;
+
+    /// <summary><see cref="Name"/> without a copy.</summary>
+    internal ReadOnlySpan<char> NameChars => Key.KeyChars;
 }

@@ -14,6 +14,7 @@ internal static class SchemaComposition
         if (schema.Title is not null) initializer.Set($"Title = {SafeLiteral.String(schema.Title)}");
         if (schema.Description is not null) initializer.Set($"Description = {SafeLiteral.String(schema.Description)}");
         if (schema.IsAbstract) initializer.Set($"IsAbstract = true");
+        if (schema.Bases.Count > 0) initializer.Set($"Extends = {Initializer.List(schema.Bases)}");
         if (!schema.Match.Equals(new MatchModel())) initializer.Set($"Match = {Match(schema.Match)}");
         var fields = new FieldComposition(expressions);
         if (schema.Fields.Count > 0) initializer.Set($"Fields = {Initializer.List(schema.Fields.Select(field => fields.Of(field)).ToList())}");

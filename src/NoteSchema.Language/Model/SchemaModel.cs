@@ -24,8 +24,11 @@ public sealed record SchemaModel
     /// <summary>Whether only other schemas extend it and no note has it.</summary>
     public bool IsAbstract { get; init; }
 
-    /// <summary>The schema whose parts it took over, or null.</summary>
-    public string? Extends { get; init; }
+    /// <summary>The schemas whose parts it took over, its own base first, the furthest last.</summary>
+    public EquatableArray<string> Bases { get; init; }
+
+    /// <summary>The schema that it extends itself, or null.</summary>
+    public string? Extends => Bases.Count > 0 ? Bases[0] : null;
 
     /// <summary>Which notes have it.</summary>
     public MatchModel Match { get; init; } = new();

@@ -21,7 +21,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
         return canExtend ? model : null;
     }
 
-    private SchemaModel ReadAll(YamlMap root, List<SchemaDraft> chain, ReadContext context)
+    private static SchemaModel ReadAll(YamlMap root, List<SchemaDraft> chain, ReadContext context)
     {
         KeyedMap map = KeyedMap.Open(context, root, SchemaPlaces.Schema, Shown(root))!;
         string id = map.Text("schema", ReadLimits.NameLength) ?? "";
@@ -39,7 +39,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
             Title = map.Text("title", ReadLimits.NameLength * 5),
             Description = map.Text("description"),
             IsAbstract = map.Flag("abstract") ?? false,
-            Extends = map.Entry("extends") is null ? null : draft.Extends,
+            Bases = new(chain.Take(chain.Count - 1).Reverse().Select(part => part.Id!)),
             Match = MatchReader.Read(context, map.Entry("match")),
             Fields = new(fields),
             AdditionalFields = ReadAdditional(context, chain),

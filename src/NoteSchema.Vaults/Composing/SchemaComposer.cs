@@ -13,6 +13,7 @@ public static class SchemaComposer
         Title = model.Title,
         Description = model.Description,
         IsAbstract = model.IsAbstract,
+        Extends = [.. model.Bases],
         Match = new MatchCondition { Type = model.Match.Type, Paths = [.. model.Match.Paths], Tag = model.Match.Tag },
         Fields = [.. model.Fields.Select(FieldComposer.Compose)],
         AdditionalFields = FieldComposer.Compose(model.AdditionalFields),

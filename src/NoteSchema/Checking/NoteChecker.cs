@@ -34,7 +34,7 @@ public static class NoteChecker
     private static Diagnostic ToOriginal(Diagnostic diagnostic, EncodingRepair repair) => diagnostic with
     {
         Span = repair.ToOriginal(diagnostic.Span),
-        Fixes = [.. diagnostic.Fixes.Select(fix => fix with { Edits = [.. fix.Edits.Select(edit => edit with { Span = repair.ToOriginal(edit.Span) })] })],
+        Fixes = [.. diagnostic.Fixes.Select(fix => fix.File is not null ? fix : fix with { Edits = [.. fix.Edits.Select(edit => edit with { Span = repair.ToOriginal(edit.Span) })] })],
     };
 
     private static int ByPlace(Diagnostic a, Diagnostic b)

@@ -18,20 +18,26 @@ public interface IVaultView
     /// <summary>Whether a file lies at <paramref name="path"/>, given from the vault's root with <c>/</c>.</summary>
     bool HasFile(ReadOnlySpan<char> path);
 
-    /// <summary>Whether the note has the heading, compared as Obsidian does; <c>A#B</c> is a heading B below a heading A.</summary>
+    /// <summary>Whether the note has the heading, compared as Obsidian does; <c>A#B</c> is a heading B below a heading A. True for a file that is no note: what follows <c>#</c> is a page or a view there.</summary>
     bool HasHeading(VaultFile file, ReadOnlySpan<char> heading);
 
-    /// <summary>Whether the note has a block with the id, given without <c>^</c>.</summary>
+    /// <summary>Whether the note has a block with the id, given without <c>^</c>. True for a file that is no note.</summary>
     bool HasBlock(VaultFile file, ReadOnlySpan<char> blockId);
 
     /// <summary>Whether the note has one of <paramref name="schemas"/>, or one that extends one of them.</summary>
     bool HasSchema(VaultFile file, IReadOnlyList<string> schemas);
 
-    /// <summary>Whether the note's <paramref name="field"/> names the note being checked.</summary>
-    bool NamesSelf(VaultFile file, string field);
+    /// <summary>
+    /// Whether the note's <paramref name="field"/>, a link or a list of links at the top of its frontmatter, names the note being checked. True for a note that has none of
+    /// <paramref name="schemas"/> and none that extends one of them: it need not.
+    /// </summary>
+    bool NamesSelf(VaultFile file, string field, IReadOnlyList<string> schemas);
 
-    /// <summary>Whether no other note of the schema of the note being checked has <paramref name="value"/> in <paramref name="field"/>.</summary>
-    bool IsUnique(string field, string value);
+    /// <summary>Whether no other note of the schema of the note being checked has <paramref name="value"/>, written as <see cref="UniqueValue"/> writes it, in <paramref name="field"/>.</summary>
+    bool IsUnique(string field, ReadOnlySpan<char> value);
+
+    /// <summary>Which fields of the vault's schemas must name each other.</summary>
+    InverseLinks Inverses { get; }
 
     /// <summary>The id of the note's schema; null where it has none.</summary>
     string? SchemaOf(VaultFile file);
@@ -51,7 +57,10 @@ public interface IVaultView
     /// <summary>The files that <paramref name="target"/> may mean, the one that Obsidian opens first. For messages and fixes.</summary>
     IReadOnlyList<VaultFile> Candidates(string target);
 
-    /// <summary>The notes whose names are likely meant by a target that leads nowhere, best first, at most three; of one of <paramref name="schemas"/> where any are given. For messages and fixes.</summary>
+    /// <summary>
+    /// The files whose names are likely meant by a target or path that leads nowhere, best first, at most three: of one of <paramref name="schemas"/> where any are given,
+    /// else notes for a target without extension and files of any kind for one with. For messages and fixes.
+    /// </summary>
     IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas);
 
     /// <summary>The other notes of the same schema with <paramref name="value"/> in <paramref name="field"/>, by path. For messages and fixes.</summary>

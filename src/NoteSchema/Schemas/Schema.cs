@@ -18,6 +18,9 @@ public class Schema
     /// <summary>Whether no note has it itself.</summary>
     public bool IsAbstract { get; init; }
 
+    /// <summary>The ids of the schemas it extends, its own base first; empty for one that stands alone.</summary>
+    public IReadOnlyList<string> Extends { get; init; } = [];
+
     /// <summary>Which notes have it.</summary>
     public MatchCondition Match { get; init; } = new();
 
@@ -32,6 +35,20 @@ public class Schema
 
     /// <summary>The schema's own rules.</summary>
     public IReadOnlyList<NoteRule> Rules { get; init; } = [];
+
+    /// <summary>Whether it is one of <paramref name="schemas"/> or extends one of them.</summary>
+    public bool IsOneOf(IReadOnlyList<string> schemas)
+    {
+        for (int i = 0; i < schemas.Count; i++)
+        {
+            if (Id == schemas[i]) return true;
+            for (int j = 0; j < Extends.Count; j++)
+            {
+                if (Extends[j] == schemas[i]) return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Everything found in <paramref name="note"/>, as a note of this schema, in the order of the text.</summary>
     public IReadOnlyList<Diagnostic> Validate(Note note, NoteEnvironment? environment = null) => NoteChecker.Check(note, this, environment ?? NoteEnvironment.Default);

@@ -110,9 +110,11 @@ public class CelTests
 
         public bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => schemas.Contains(type);
 
-        public bool NamesSelf(VaultFile file, string field) => false;
+        public bool NamesSelf(VaultFile file, string field, IReadOnlyList<string> schemas) => false;
 
-        public bool IsUnique(string field, string value) => true;
+        public InverseLinks Inverses { get; } = new([]);
+
+        public bool IsUnique(string field, ReadOnlySpan<char> value) => true;
 
         public object? FieldOf(VaultFile file, string key) => null;
 

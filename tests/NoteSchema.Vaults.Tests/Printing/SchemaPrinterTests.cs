@@ -86,7 +86,7 @@ public sealed class SchemaPrinterTests
         string printed = SchemaPrinter.Print(child);
 
         Assert.Contains("\n  date:\n    type: date\n", printed, StringComparison.Ordinal);
-        Assert.Equal(child with { Extends = null }, Read([new SchemaFile("child.yaml", printed)], "child"));
+        Assert.Equal(child with { Bases = default }, Read([new SchemaFile("child.yaml", printed)], "child"));
     }
 
     private static void AssertSame(SchemaFile[] files, string id)

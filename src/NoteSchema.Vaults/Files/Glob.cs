@@ -11,6 +11,7 @@ public sealed class Glob
     private const char Separator = '/';
     private const string AnyFolders = "**";
     private readonly string[] _parts;
+    private readonly bool _isFolder;
     private readonly bool _namesOnly;
     private readonly bool _holdsFolder;
 
@@ -22,10 +23,10 @@ public sealed class Glob
         IsNegated = trimmed.StartsWith('!');
         if (IsNegated) trimmed = trimmed[1..];
         if (trimmed.StartsWith("./", StringComparison.Ordinal)) trimmed = trimmed[1..];
-        bool isFolder = trimmed.EndsWith(Separator);
+        _isFolder = trimmed.EndsWith(Separator);
         _parts = trimmed.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
-        _namesOnly = _parts.Length == 1 && _parts[0] != AnyFolders && !trimmed.StartsWith(Separator) && !isFolder;
-        _holdsFolder = isFolder || (_parts.Length > 0 && _parts[^1].AsSpan().IndexOfAny("*?[") < 0);
+        _namesOnly = _parts.Length == 1 && _parts[0] != AnyFolders && !trimmed.StartsWith(Separator) && !_isFolder;
+        _holdsFolder = _isFolder || (_parts.Length > 0 && _parts[^1].AsSpan().IndexOfAny("*?[") < 0);
     }
 
     /// <summary>The pattern as it was written.</summary>
@@ -35,22 +36,28 @@ public sealed class Glob
     public bool IsNegated { get; }
 
     /// <summary>Whether <paramref name="path"/>, from the vault's root with <c>/</c>, has this form; the <c>!</c> plays no part. Takes time proportional to the lengths of both.</summary>
-    public bool Matches(string path)
+    public bool Matches(ReadOnlySpan<char> path)
     {
-        string[] names = path.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
-        if (names.Length == 0 || _parts.Length == 0) return false;
-        if (_namesOnly) return Array.Exists(names, name => MatchesName(_parts[0], name));
-        if (MatchesPath(names) && !Pattern.EndsWith(Separator)) return true;
-        if (!_holdsFolder) return false;
-        for (int length = 1; length < names.Length; length++)
+        if (_parts.Length == 0) return false;
+        if (_namesOnly)
         {
-            if (MatchesPath(names.AsSpan(0, length))) return true;
+            for (int at = 0; NextName(path, ref at, out ReadOnlySpan<char> name);)
+            {
+                if (MatchesName(_parts[0], name)) return true;
+            }
+            return false;
+        }
+        if (!_isFolder && MatchesPath(path)) return true;
+        if (!_holdsFolder) return false;
+        for (int at = 0; NextName(path, ref at, out _) && at < path.Length;)
+        {
+            if (MatchesPath(path[..at]) && !path[at..].Trim(Separator).IsEmpty) return true;
         }
         return false;
     }
 
     /// <summary>Whether the last of <paramref name="globs"/> that matches <paramref name="path"/> is one without <c>!</c>.</summary>
-    public static bool IsExcluded(IReadOnlyList<Glob> globs, string path)
+    public static bool IsExcluded(IReadOnlyList<Glob> globs, ReadOnlySpan<char> path)
     {
         for (int index = globs.Count - 1; index >= 0; index--)
         {
@@ -60,27 +67,28 @@ public sealed class Glob
     }
 
     // Going back to the last ** alone is enough: an earlier one could only take more and leave less.
-    private bool MatchesPath(ReadOnlySpan<string> names)
+    private bool MatchesPath(ReadOnlySpan<char> path)
     {
-        int part = 0, name = 0, afterAny = -1, retryAt = 0;
-        while (name < names.Length)
+        int part = 0, at = 0, afterAny = -1, retryAt = 0;
+        for (int next = at; NextName(path, ref next, out ReadOnlySpan<char> name); next = at)
         {
             if (part < _parts.Length && _parts[part] == AnyFolders)
             {
                 afterAny = ++part;
-                retryAt = name;
+                retryAt = at;
                 // At the end of a pattern it stands for at least one name: what is in a folder, not the folder.
                 if (part == _parts.Length) return true;
             }
-            else if (part < _parts.Length && MatchesName(_parts[part], names[name]))
+            else if (part < _parts.Length && MatchesName(_parts[part], name))
             {
                 part++;
-                name++;
+                at = next;
             }
             else if (afterAny >= 0)
             {
                 part = afterAny;
-                name = ++retryAt;
+                NextName(path, ref retryAt, out _);
+                at = retryAt;
             }
             else
             {
@@ -88,6 +96,16 @@ public sealed class Glob
             }
         }
         return part == _parts.Length;
+    }
+
+    // The name at or after the position, which moves to the separator behind it.
+    private static bool NextName(ReadOnlySpan<char> path, ref int at, out ReadOnlySpan<char> name)
+    {
+        while (at < path.Length && path[at] == Separator) at++;
+        int length = path[at..].IndexOf(Separator);
+        name = length < 0 ? path[at..] : path.Slice(at, length);
+        at += name.Length;
+        return !name.IsEmpty;
     }
 
     private static bool MatchesName(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
@@ -166,5 +184,10 @@ public sealed class Glob
         return found != negated;
     }
 
-    private static bool AreEqual(char left, char right) => left == right || char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+    private static bool AreEqual(char left, char right)
+    {
+        if (left == right) return true;
+        if (char.IsAscii(left) && char.IsAscii(right)) return (left | 0x20) == (right | 0x20) && char.IsAsciiLetter(left);
+        return char.ToUpperInvariant(left) == char.ToUpperInvariant(right);
+    }
 }

@@ -1,0 +1,35 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>
+/// A vault as one note after another sees it, every question answered: from the facts in the index, and by reading another note where they are not there. Not safe for use by several threads
+/// at a time; several views of one index are.
+/// </summary>
+public sealed class CompleteView(VaultIndex index) : VaultView(index)
+{
+    /// <inheritdoc/>
+    public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => Index.FactsOf(file).Schema?.IsOneOf(schemas) == true;
+
+    /// <inheritdoc/>
+    public override bool IsUnique(string field, ReadOnlySpan<char> value) => Self.IsNone || Index.IsUnique(Self, FactsReader.ValueKey(field, value));
+
+    /// <inheritdoc/>
+    public override string? SchemaOf(VaultFile file) => Index.FactsOf(file).Schema?.Id;
+
+    /// <inheritdoc/>
+    public override object? FieldOf(VaultFile file, string key) => Index.FieldOf(file, key);
+
+    /// <inheritdoc/>
+    public override Note? NoteOf(VaultFile file) => Index.NoteOf(file);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => Index.NearNames.Find(target, schemas, Self);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<VaultFile> OthersWith(string field, string value) => Self.IsNone ? [] : Index.OthersWith(Self, FactsReader.ValueKey(field, value));
+
+    private protected override bool HasHeading(VaultFile file, ReadOnlySpan<ulong> parts) => Index.FactsOf(file).HasHeading(parts);
+
+    private protected override bool HasBlock(VaultFile file, ulong block) => Index.FactsOf(file).Blocks.Contains(block);
+
+    private protected override bool NamesSelf(VaultFile file, uint field, IReadOnlyList<string> schemas) => Index.NamesIn(file, field, Self, schemas);
+}

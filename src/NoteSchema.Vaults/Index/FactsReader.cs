@@ -1,0 +1,117 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>Reads the facts of notes, one after another in the same memory. Not safe for use by several threads at a time.</summary>
+/// <param name="files">The files that links lead to.</param>
+/// <param name="environment">What is known of notes besides their text.</param>
+public sealed class FactsReader(FileTable files, NoteEnvironment environment)
+{
+    private static readonly string[] s_tagKeys = ["tags", "tag"];
+    private static readonly string[] s_aliasKeys = ["aliases", "alias"];
+
+    private readonly List<HeadingFact> _headings = [];
+    private readonly List<LinkFact> _links = [];
+    private readonly List<ulong> _keys = [];
+    private VaultFile _file;
+
+    /// <summary>The facts of <paramref name="note"/>, which is <paramref name="file"/> and has the schema <paramref name="schema"/>.</summary>
+    public NoteFacts Read(Note note, VaultFile file, Schema? schema)
+    {
+        _headings.Clear();
+        _links.Clear();
+        _keys.Clear();
+        _file = file;
+        // Broken frontmatter has no value that could be trusted.
+        FrontmatterValue root = note.Frontmatter.Problems.Count == 0 ? note.Frontmatter.Root : default;
+        foreach (FrontmatterEntry entry in root.Entries) AddLinks(entry.Value, FieldKey(entry.Name));
+        AddBodyLinks(note.Body);
+
+        if (note.Body.Title is { } title) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(title.Text)));
+        AddTexts(root, s_aliasKeys, '\0');
+        int names = _keys.Count;
+        AddBlocks(note);
+        int blocks = _keys.Count - names;
+        AddTexts(root, s_tagKeys, '#');
+        foreach (BodyTag tag in note.Body.Tags) _keys.Add(TextHash.OfFolded(tag.Name));
+        int tags = _keys.Count - names - blocks;
+        if (schema is not null) AddUniqueValues(root, schema);
+        return new NoteFacts(schema, [.. _headings], [.. _links], [.. _keys], Count(names), Count(blocks), Count(tags));
+    }
+
+    /// <summary>The hash of a top-level key; never 0.</summary>
+    internal static uint FieldKey(ReadOnlySpan<char> key) => (uint)TextHash.Of(key) | 1;
+
+    /// <summary>The hash of a value of a field that no two notes of a schema may share.</summary>
+    internal static ulong ValueKey(string field, ReadOnlySpan<char> value) => TextHash.Of(value, TextHash.Of(field));
+
+    /// <summary>The hash of such a value in a note of <paramref name="schema"/>.</summary>
+    internal static ulong UniqueKey(Schema schema, ulong valueKey) => TextHash.Of(schema.Id, valueKey);
+
+    private static ushort Count(int count) => (ushort)Math.Min(count, ushort.MaxValue);
+
+    private void AddLinks(FrontmatterValue value, uint field)
+    {
+        if (value.IsAlias) return;
+        switch (value.Kind)
+        {
+            case FrontmatterKind.String when NoteLink.TryParse(value.Text, out NoteLink? link) && !link.IsExternal:
+                _links.Add(new LinkFact(value.Span.Start, value.Span.Length, LinkResolver.Resolve(files, link.Target, _file).File, field));
+                break;
+            case FrontmatterKind.List:
+                foreach (FrontmatterValue item in value.Items) AddLinks(item, field);
+                break;
+            case FrontmatterKind.Map:
+                foreach (FrontmatterEntry entry in value.Entries) AddLinks(entry.Value, field);
+                break;
+        }
+    }
+
+    private void AddBodyLinks(Body body)
+    {
+        foreach (BodyLink link in body.Links)
+        {
+            if (!link.Link.IsExternal) _links.Add(new LinkFact(link.Span.Start, link.Span.Length, LinkResolver.Resolve(files, link.Link.Target, _file).File, 0));
+        }
+    }
+
+    private void AddBlocks(Note note)
+    {
+        foreach (Block block in note.Body.Blocks)
+        {
+            if (block.BlockId is { } id) _keys.Add(HeadingKey.OfBlock(id));
+            if (block.Kind == BlockKind.Heading) _headings.Add(new HeadingFact(HeadingKey.OfHeading(note.Source.AsSpan(block.Text)), block.Span.Start, (byte)block.Level));
+        }
+    }
+
+    private void AddTexts(FrontmatterValue root, string[] keys, char mark)
+    {
+        foreach (string key in keys)
+        {
+            FrontmatterValue value = root[key];
+            if (value.Kind == FrontmatterKind.String) Add(value, mark);
+            foreach (FrontmatterValue item in value.Items) Add(item, mark);
+        }
+    }
+
+    private void Add(FrontmatterValue value, char mark)
+    {
+        string text = value.Text.Trim();
+        if (text.Length > 0) _keys.Add(TextHash.OfFolded(text[0] == mark ? text.AsSpan(1) : text));
+    }
+
+    private void AddUniqueValues(FrontmatterValue root, Schema schema)
+    {
+        foreach (Field field in schema.Fields)
+        {
+            if (!field.Unique) continue;
+            ReadOnlySpan<char> value = UniqueValue.Of(field, ValueOf(root, field), environment);
+            if (!value.IsEmpty) _keys.Add(UniqueKey(schema, ValueKey(field.Key, value)));
+        }
+    }
+
+    private static FrontmatterValue ValueOf(FrontmatterValue root, Field field)
+    {
+        FrontmatterValue value = root[field.Key];
+        for (int at = 0; value.Kind == FrontmatterKind.Missing && at < field.Was.Count; at++) value = root[field.Was[at]];
+        return value;
+    }
+}

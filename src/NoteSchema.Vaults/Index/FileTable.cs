@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>
+/// All files of a vault, notes and attachments, each with a number that stays its own. Found by name as Obsidian compares names: without regard to case and to how accents are composed.
+/// A hundred thousand files take some 8 MB. Reading is safe from several threads while nobody changes it.
+/// </summary>
+public sealed class FileTable
+{
+    private readonly TextStore _names = new();
+    private readonly FolderTable _folders;
+    private File[] _files = new File[256];
+    private int[] _buckets = new int[256];
+    private int _last;
+
+    /// <summary>A table without files.</summary>
+    public FileTable() => _folders = new FolderTable(_names);
+
+    /// <summary>The numbers that were given so far, those of removed files among them: files have the numbers from 1 to this one.</summary>
+    public int LastNumber => _last;
+
+    /// <summary>The files there are now, in the order of their numbers.</summary>
+    public IEnumerable<VaultFile> Files
+    {
+        get
+        {
+            for (int number = 1; number <= _last; number++)
+            {
+                if (!_files[number].IsRemoved) yield return new VaultFile(number);
+            }
+        }
+    }
+
+    /// <summary>Adds a file that is not in it.</summary>
+    /// <param name="path">Its path from the vault's root, with <c>/</c>.</param>
+    /// <param name="isNote">Whether it is a note; otherwise it is an attachment, or any other file.</param>
+    /// <param name="isExcluded">Whether the settings leave it out of linting; links may lead to it all the same.</param>
+    public VaultFile Add(ReadOnlySpan<char> path, bool isNote, bool isExcluded = false)
+    {
+        int slash = path.LastIndexOf('/');
+        int folder = _folders.Add(path[..Math.Max(slash, 0)]);
+        ReadOnlySpan<char> name = path[(slash + 1)..];
+        using var folded = new FoldedText(name, stackalloc char[256]);
+        if (++_last == _files.Length) Grow();
+        uint hash = HashOf(folded.Span);
+        ref int bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
+        _files[_last] = new File { Hash = hash, Next = bucket, Folder = folder, NameAt = _names.Add(name), NameLength = (ushort)name.Length, IsNote = isNote, IsExcluded = isExcluded };
+        bucket = _last;
+        return new VaultFile(_last);
+    }
+
+    /// <summary>Takes a file out; its number stays unused.</summary>
+    public void Remove(VaultFile file)
+    {
+        ref File entry = ref _files[file.Number];
+        ref int link = ref _buckets[entry.Hash & (uint)(_buckets.Length - 1)];
+        while (link != file.Number) link = ref _files[link].Next;
+        link = entry.Next;
+        entry.IsRemoved = true;
+    }
+
+    /// <summary>Whether it is a note.</summary>
+    public bool IsNote(VaultFile file) => _files[file.Number].IsNote;
+
+    /// <summary>Whether the settings leave it out of linting.</summary>
+    public bool IsExcluded(VaultFile file) => _files[file.Number].IsExcluded;
+
+    /// <summary>The name with its extension, as it is written.</summary>
+    public ReadOnlySpan<char> NameOf(VaultFile file)
+    {
+        ref readonly File entry = ref _files[file.Number];
+        return _names[entry.NameAt, entry.NameLength];
+    }
+
+    /// <summary>The path from the vault's root, with <c>/</c>.</summary>
+    public string PathOf(VaultFile file) => string.Create(PathLengthOf(file), (Table: this, File: file), static (path, of) =>
+    {
+        int folder = of.Table.FolderOf(of.File);
+        of.Table._folders.WritePath(folder, path);
+        of.Table.NameOf(of.File).CopyTo(path[of.Table._folders.PathLengthOf(folder)..]);
+    });
+
+    /// <summary>The file at <paramref name="path"/> from the vault's root; the one written exactly so where several differ in case only, no file where there is none.</summary>
+    public VaultFile Find(ReadOnlySpan<char> path)
+    {
+        using var folded = new FoldedText(path, stackalloc char[512]);
+        int slash = folded.Span.LastIndexOf('/');
+        VaultFile found = default;
+        foreach (int number in Named(folded.Span[(slash + 1)..]))
+        {
+            if (_folders.Strip(_files[number].Folder, folded.Span[..Math.Max(slash, 0)]) != FolderTable.Root) continue;
+            var file = new VaultFile(number);
+            if (found.IsNone || PathOf(file).AsSpan().SequenceEqual(path)) found = file;
+        }
+        return found;
+    }
+
+    internal FolderTable Folders => _folders;
+
+    internal int FolderOf(VaultFile file) => _files[file.Number].Folder;
+
+    internal int PathLengthOf(VaultFile file) => _folders.PathLengthOf(FolderOf(file)) + _files[file.Number].NameLength;
+
+    /// <summary>The numbers of the files of that name, folded and with its extension.</summary>
+    internal NamedFiles Named(ReadOnlySpan<char> folded) => new(this, folded);
+
+    private static uint HashOf(ReadOnlySpan<char> folded) => (uint)TextHash.Of(folded);
+
+    private void Grow()
+    {
+        Array.Resize(ref _files, _files.Length * 2);
+        _buckets = new int[_files.Length];
+        for (int number = 1; number < _last; number++)
+        {
+            if (_files[number].IsRemoved) continue;
+            ref int bucket = ref _buckets[_files[number].Hash & (uint)(_buckets.Length - 1)];
+            _files[number].Next = bucket;
+            bucket = number;
+        }
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct File
+    {
+        public uint Hash;
+        public int Next;
+        public int Folder;
+        public int NameAt;
+        public ushort NameLength;
+        public bool IsNote;
+        public bool IsExcluded;
+        public bool IsRemoved;
+    }
+
+    /// <summary>Goes through the files of one name.</summary>
+    internal ref struct NamedFiles(FileTable table, ReadOnlySpan<char> folded)
+    {
+        private readonly ReadOnlySpan<char> _folded = folded;
+        private readonly uint _hash = HashOf(folded);
+        private int _next = table._buckets[HashOf(folded) & (uint)(table._buckets.Length - 1)];
+
+        public int Current { get; private set; }
+
+        public readonly NamedFiles GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            Span<char> scratch = stackalloc char[256];
+            while (_next != 0)
+            {
+                Current = _next;
+                ref readonly File file = ref table._files[_next];
+                _next = file.Next;
+                if (file.Hash != _hash) continue;
+                using var name = new FoldedText(table._names[file.NameAt, file.NameLength], scratch);
+                if (name.Span.SequenceEqual(_folded)) return true;
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>
+/// A name in the form in which names that mean the same are equal: lower case, composed characters taken apart, a no-break space as a space. Obsidian compares names so, and systems
+/// store them composed or decomposed.
+/// </summary>
+internal ref struct FoldedText
+{
+    private const int MostPerCharacter = 4;
+    private char[]? _rented;
+
+    /// <summary>Folds <paramref name="text"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="scratch">Memory to use, as long as the folded text; else some is rented.</param>
+    public FoldedText(ReadOnlySpan<char> text, Span<char> scratch)
+    {
+        bool isAscii = Ascii.IsValid(text);
+        int length = isAscii ? text.Length : text.Length * MostPerCharacter;
+        if (length > scratch.Length) scratch = _rented = ArrayPool<char>.Shared.Rent(length);
+        if (isAscii) Ascii.ToLower(text, scratch, out length);
+        else length = Fold(text, scratch);
+        Span = scratch[..length];
+    }
+
+    /// <summary>The folded text; valid until it is disposed of.</summary>
+    public ReadOnlySpan<char> Span { get; }
+
+    /// <summary>Gives back what was rented.</summary>
+    public void Dispose()
+    {
+        if (_rented is not null) ArrayPool<char>.Shared.Return(_rented);
+        _rented = null;
+    }
+
+    private static int Fold(ReadOnlySpan<char> text, Span<char> into)
+    {
+        int length = 0;
+        foreach (char character in text)
+        {
+            if (character < 0x80)
+            {
+                into[length++] = char.ToLowerInvariant(character);
+                continue;
+            }
+            int count = Decompositions.Write(char.ToLowerInvariant(character), into[length..]);
+            for (int at = length; at < length + count; at++) Settle(into, at);
+            length += count;
+        }
+        return length;
+    }
+
+    private static void Settle(Span<char> text, int at)
+    {
+        text[at] = text[at] switch
+        {
+            '\u00A0' or '\u202F' => ' ',
+            // The lower case of sigma at the end of a word is the same letter.
+            'ς' => 'σ',
+            char other => char.ToLowerInvariant(other),
+        };
+        int order = Decompositions.ClassOf(text[at]);
+        if (order == 0) return;
+        for (; at > 0 && Decompositions.ClassOf(text[at - 1]) > order; at--) (text[at - 1], text[at]) = (text[at], text[at - 1]);
+    }
+}

@@ -1,0 +1,80 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>
+/// A vault as one note after another sees it while the other notes are yet to be read. What the names of the files tell is answered; what other notes would have to tell is answered as in a vault that is
+/// in order, and the question is kept, to be asked again by <see cref="VaultIndex.StillHolds"/>. Not safe for use by several threads at a time.
+/// </summary>
+public sealed class HopefulView(VaultIndex index) : VaultView(index)
+{
+    private static readonly CelError s_later = new("known when all notes are read");
+
+    private VaultQuestion[] _questions = new VaultQuestion[256];
+    private int _start, _end;
+
+    /// <summary>Whether something was asked that has no hopeful answer: the note is to be checked again with a <see cref="CompleteView"/>.</summary>
+    public bool MustCheckAgain { get; private set; }
+
+    /// <summary>What was asked about the note at hand; valid until the next question.</summary>
+    public ReadOnlySpan<VaultQuestion> Questions => _questions.AsSpan(_start, _end - _start);
+
+    /// <inheritdoc/>
+    public override void Begin(VaultFile file)
+    {
+        base.Begin(file);
+        _start = _end;
+        MustCheckAgain = false;
+    }
+
+    /// <summary>Where the questions about the note at hand are kept, for <see cref="this[Range]"/>. Those that nobody asks for the place of are forgotten where <see cref="Forget"/> is called.</summary>
+    public Range Keep() => _start.._end;
+
+    /// <summary>Forgets the questions about the note at hand, for a note that is checked again anyway.</summary>
+    public void Forget() => _end = _start;
+
+    /// <summary>The questions that were kept at a place.</summary>
+    public ReadOnlySpan<VaultQuestion> this[Range place] => _questions.AsSpan(place);
+
+    /// <inheritdoc/>
+    public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => Hope(new VaultQuestion(QuestionKind.Schema, file, 0, schemas));
+
+    /// <inheritdoc/>
+    public override bool IsUnique(string field, ReadOnlySpan<char> value) => Hope(new VaultQuestion(QuestionKind.Unique, Self, FactsReader.ValueKey(field, value)));
+
+    /// <inheritdoc/>
+    public override string? SchemaOf(VaultFile file) => Later<string?>(null);
+
+    /// <inheritdoc/>
+    public override object? FieldOf(VaultFile file, string key) => Later(s_later);
+
+    /// <inheritdoc/>
+    public override Note? NoteOf(VaultFile file) => Later<Note?>(null);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => Later<IReadOnlyList<VaultFile>>([]);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<VaultFile> OthersWith(string field, string value) => Later<IReadOnlyList<VaultFile>>([]);
+
+    private protected override bool HasHeading(VaultFile file, ReadOnlySpan<ulong> parts)
+    {
+        for (int part = 0; part < parts.Length; part++) Hope(new VaultQuestion(part == parts.Length - 1 ? QuestionKind.Heading : QuestionKind.HeadingAbove, file, parts[part]));
+        return true;
+    }
+
+    private protected override bool HasBlock(VaultFile file, ulong block) => Hope(new VaultQuestion(QuestionKind.Block, file, block));
+
+    private protected override bool NamesSelf(VaultFile file, uint field, IReadOnlyList<string> schemas) => Hope(new VaultQuestion(QuestionKind.NamesSelf, file, field, schemas));
+
+    private bool Hope(VaultQuestion question)
+    {
+        if (_end == _questions.Length) Array.Resize(ref _questions, _end * 2);
+        _questions[_end++] = question;
+        return true;
+    }
+
+    private T Later<T>(T answer)
+    {
+        MustCheckAgain = true;
+        return answer;
+    }
+}

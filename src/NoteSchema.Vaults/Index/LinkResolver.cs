@@ -1,0 +1,142 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>
+/// Finds where a link leads, as Obsidian does; <c>docs/links.md</c> says how. The last part of a target is looked for as a file name, first as it is and then with <c>.md</c>; of the files of that
+/// name those count whose path ends as the target says, and the one with the best right is where the link leads.
+/// </summary>
+internal static class LinkResolver
+{
+    private const string NoteExtension = ".md";
+    private const int Anywhere = -1;
+
+    /// <summary>Where <paramref name="target"/> leads from the note <paramref name="source"/>; none is a text outside of the vault, which counts as one at the root.</summary>
+    public static LinkResolution Resolve(FileTable table, ReadOnlySpan<char> target, VaultFile source)
+    {
+        if (target.IsEmpty) return new LinkResolution(source, false);
+        var found = new Found(table, null);
+        Search(table, target, source, ref found);
+        return new LinkResolution(new VaultFile(found.Best.Number), found.IsAmbiguous);
+    }
+
+    /// <summary>All files that <paramref name="target"/> may mean, the one that Obsidian opens first.</summary>
+    public static IReadOnlyList<VaultFile> FindAll(FileTable table, ReadOnlySpan<char> target, VaultFile source)
+    {
+        if (target.IsEmpty) return source.IsNone ? [] : [source];
+        var matches = new List<Match>();
+        var found = new Found(table, matches);
+        Search(table, target, source, ref found);
+        matches.Sort((left, right) => Compare(table, left, right));
+        return matches.ConvertAll(match => new VaultFile(match.Number));
+    }
+
+    private static void Search(FileTable table, ReadOnlySpan<char> target, VaultFile source, ref Found found)
+    {
+        using var folded = new FoldedText(target, stackalloc char[256]);
+        int own = source.IsNone ? FolderTable.Root : table.FolderOf(source);
+        ReadOnlySpan<char> path = folded.Span;
+        int anchor = TakeAnchor(ref path, own, table.Folders);
+        int slash = path.LastIndexOf('/');
+        ReadOnlySpan<char> folder = path[..Math.Max(slash, 0)], name = path[(slash + 1)..];
+        if (name.IsEmpty) return;
+        ReadOnlySpan<char> written = target[(target.LastIndexOf('/') + 1)..];
+        if (Match(name, folder, written, ref found)) return;
+        Span<char> withExtension = stackalloc char[name.Length + NoteExtension.Length];
+        name.CopyTo(withExtension);
+        NoteExtension.CopyTo(withExtension[name.Length..]);
+        Match(withExtension, folder, written, ref found);
+
+        bool Match(ReadOnlySpan<char> name, ReadOnlySpan<char> folder, ReadOnlySpan<char> written, ref Found found)
+        {
+            bool any = false;
+            foreach (int number in table.Named(name))
+            {
+                any = true;
+                var file = new VaultFile(number);
+                int rest = table.Folders.Strip(table.FolderOf(file), folder);
+                if (rest < 0 || (anchor != Anywhere && rest != anchor)) continue;
+                LinkRight right = rest == anchor || rest == FolderTable.Root ? LinkRight.Path
+                    : rest == own ? LinkRight.OwnFolder
+                    : table.Folders.IsWithin(rest, own) ? LinkRight.BelowOwnFolder
+                    : LinkRight.Name;
+                found.Add(new Match(number, right, table.NameOf(file).StartsWith(written, StringComparison.Ordinal)));
+            }
+            return any;
+        }
+    }
+
+    // The folder that a target counts from where it begins with /, ./ or ../; above the root there is the root.
+    private static int TakeAnchor(ref ReadOnlySpan<char> path, int own, FolderTable folders)
+    {
+        if (path[0] == '/')
+        {
+            path = path[1..];
+            return FolderTable.Root;
+        }
+        int anchor = Anywhere;
+        while (true)
+        {
+            int folder = anchor == Anywhere ? own : anchor;
+            if (path.StartsWith("./"))
+            {
+                path = path[2..];
+                anchor = folder;
+            }
+            else if (path.StartsWith("../"))
+            {
+                path = path[3..];
+                anchor = Math.Max(folders.ParentOf(folder), FolderTable.Root);
+            }
+            else
+            {
+                return anchor;
+            }
+        }
+    }
+
+    private static int Compare(FileTable table, Match left, Match right)
+    {
+        if (left.Right != right.Right) return left.Right - right.Right;
+        int byLength = table.PathLengthOf(new VaultFile(left.Number)) - table.PathLengthOf(new VaultFile(right.Number));
+        if (byLength != 0) return byLength;
+        if (left.IsAsWritten != right.IsAsWritten) return left.IsAsWritten ? -1 : 1;
+        return string.CompareOrdinal(table.PathOf(new VaultFile(left.Number)), table.PathOf(new VaultFile(right.Number)));
+    }
+
+    /// <summary>What makes a file the one that is meant, strongest first.</summary>
+    private enum LinkRight
+    {
+        /// <summary>The target is its path, from the root or from where the target says.</summary>
+        Path,
+        /// <summary>The target is its path from the folder of the note with the link.</summary>
+        OwnFolder,
+        /// <summary>It lies somewhere below that folder.</summary>
+        BelowOwnFolder,
+        /// <summary>It has the name.</summary>
+        Name,
+    }
+
+    /// <param name="Number">The file.</param>
+    /// <param name="Right">By what right it is meant.</param>
+    /// <param name="IsAsWritten">Whether its name is written as in the target, upper and lower case too.</param>
+    private readonly record struct Match(int Number, LinkRight Right, bool IsAsWritten);
+
+    private struct Found(FileTable table, List<Match>? all)
+    {
+        private int _count;
+        private int _equals;
+
+        public Match Best { get; private set; }
+
+        /// <summary>Whether neither path nor folder decides: other files have the name, or the same path but for case.</summary>
+        public readonly bool IsAmbiguous => Best.Right <= LinkRight.OwnFolder ? _equals > 1 && !Best.IsAsWritten : _count > 1;
+
+        public void Add(Match match)
+        {
+            all?.Add(match);
+            int order = ++_count == 1 ? -1 : Compare(table, match, Best);
+            if (_count == 1 || match.Right < Best.Right) _equals = 1;
+            else if (match.Right == Best.Right) _equals++;
+            if (order < 0) Best = match;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>A vault as one note after another sees it; what the names of the files alone can tell.</summary>
+public abstract class VaultView : IVaultView
+{
+    private protected VaultView(VaultIndex index) => Index = index;
+
+    /// <inheritdoc/>
+    public VaultFile Self { get; private set; }
+
+    /// <inheritdoc/>
+    public InverseLinks Inverses => Index.Inverses;
+
+    private protected VaultIndex Index { get; }
+
+    /// <summary>Looks from <paramref name="file"/> from now on; none for a text that is no file of the vault.</summary>
+    public virtual void Begin(VaultFile file) => Self = file;
+
+    /// <inheritdoc/>
+    public LinkResolution Resolve(ReadOnlySpan<char> target) => LinkResolver.Resolve(Index.Files, target, Self);
+
+    /// <inheritdoc/>
+    public bool HasFile(ReadOnlySpan<char> path) => !Index.Files.Find(path).IsNone;
+
+    /// <inheritdoc/>
+    public string PathOf(VaultFile file) => Index.Files.PathOf(file);
+
+    /// <inheritdoc/>
+    public string TargetOf(VaultFile file) => LinkTargets.Shortest(Index.Files, file, Self);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<VaultFile> Candidates(string target) => LinkResolver.FindAll(Index.Files, target, Self);
+
+    /// <inheritdoc/>
+    public bool HasHeading(VaultFile file, ReadOnlySpan<char> heading)
+    {
+        if (!Index.Files.IsNote(file)) return true;
+        Span<ulong> parts = stackalloc ulong[HeadingKey.MostParts];
+        return HasHeading(file, parts[..HeadingKey.Split(heading, parts)]);
+    }
+
+    /// <inheritdoc/>
+    public bool HasBlock(VaultFile file, ReadOnlySpan<char> blockId) => !Index.Files.IsNote(file) || HasBlock(file, HeadingKey.OfBlock(blockId));
+
+    /// <inheritdoc/>
+    public abstract bool HasSchema(VaultFile file, IReadOnlyList<string> schemas);
+
+    /// <inheritdoc/>
+    public bool NamesSelf(VaultFile file, string field, IReadOnlyList<string> schemas) => !Index.Files.IsNote(file) || NamesSelf(file, FactsReader.FieldKey(field), schemas);
+
+    /// <inheritdoc/>
+    public abstract bool IsUnique(string field, ReadOnlySpan<char> value);
+
+    /// <inheritdoc/>
+    public abstract string? SchemaOf(VaultFile file);
+
+    /// <inheritdoc/>
+    public abstract object? FieldOf(VaultFile file, string key);
+
+    /// <inheritdoc/>
+    public abstract Note? NoteOf(VaultFile file);
+
+    /// <inheritdoc/>
+    public abstract IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas);
+
+    /// <inheritdoc/>
+    public abstract IReadOnlyList<VaultFile> OthersWith(string field, string value);
+
+    private protected abstract bool HasHeading(VaultFile file, ReadOnlySpan<ulong> parts);
+
+    private protected abstract bool HasBlock(VaultFile file, ulong block);
+
+    private protected abstract bool NamesSelf(VaultFile file, uint field, IReadOnlyList<string> schemas);
+}

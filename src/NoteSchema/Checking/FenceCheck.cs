@@ -7,7 +7,7 @@ internal static class FenceCheck
     {
         foreach (Block block in note.Body.Blocks)
         {
-            if (block.IsClosed || block.Parent is not null || block.Kind is not (BlockKind.Code or BlockKind.Comment or BlockKind.Math)) continue;
+            if (block.IsClosed || !block.IsTop || block.Kind is not (BlockKind.Code or BlockKind.Comment or BlockKind.Math)) continue;
             TextSpan opening = note.Source.FirstLineOf(block.Span);
             ReadOnlySpan<char> line = note.Source.AsSpan(opening);
             // A fence is closed by as many of its own marks.

@@ -65,7 +65,7 @@ internal sealed class LineReader
         SourceText source = _reading.Note.Source;
         foreach (Block block in section.Blocks)
         {
-            if (block.Parent is not null || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem)) continue;
+            if (!block.IsTop || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem)) continue;
             int last = source.LineAt(block.Span.End);
             for (int line = source.LineAt(block.Span.Start); line <= last; line++)
             {

@@ -1,6 +1,6 @@
 namespace NoteSchema;
 
-/// <summary>A block while it is being read; becomes a <see cref="Block"/> when all are known.</summary>
+/// <summary>A block as the reader stores it.</summary>
 internal struct BlockRecord
 {
     public BlockKind Kind;
@@ -20,13 +20,17 @@ internal struct BlockRecord
     /// <summary>Where the checkbox's <c>[</c> stands, and the place after its <c>]</c>; the same where there is none.</summary>
     public int CheckboxStart;
     public int CheckboxEnd;
-    /// <summary>Where the line starts on which a heading starts, and where the line after it starts.</summary>
+    /// <summary>A callout's type, a code block's language, a footnote's label or a list item's marker.</summary>
+    public int InfoStart;
+    public int InfoEnd;
+    /// <summary>The index of a table's first row.</summary>
+    public int FirstRow;
+    /// <summary>Where the line starts on which it starts.</summary>
     public int LineStart;
-    public int NextLineStart;
+    /// <summary>Whether it is a fenced, comment or math block that nothing closes.</summary>
     public bool IsOpen;
+    /// <summary>The mark after a callout's type, or NUL.</summary>
     public char Fold;
-    public string? Info;
-    public string? Marker;
 }
 
 /// <summary>A list item, quote, callout or footnote that the next line may go on with.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NoteSchema;
 
 internal ref partial struct BlockScanner
@@ -9,7 +7,7 @@ internal ref partial struct BlockScanner
         CloseTo(_matched);
         _leafRecord = AddRecord(kind, start);
         _leaf = leaf;
-        _leafFirstLine = _lines.Count;
+        _leafFirstLine = LineCount;
         _leadOf = -1;
         Record(_leafRecord).IsOpen = true;
     }
@@ -19,7 +17,7 @@ internal ref partial struct BlockScanner
         SkipColumns(4);
         OpenLeaf(LeafKind.IndentedCode, BlockKind.Code, _position);
         Record(_leafRecord).IsOpen = false;
-        _lines.Add(TextSpan.FromBounds(_position, _lineEnd));
+        _records.Lines.Add(TextSpan.FromBounds(_position, _lineEnd));
     }
 
     private void OpenFence(int length)
@@ -32,7 +30,9 @@ internal ref partial struct BlockScanner
         fence.TextStart = fence.TextEnd = _lineEnd;
         ReadOnlySpan<char> info = _text[(_nonspace + length).._lineEnd].Trim();
         int word = info.IndexOfAny(' ', '\t');
-        if (!info.IsEmpty) fence.Info = (word < 0 ? info : info[..word]).ToString();
+        if (info.IsEmpty) return;
+        fence.InfoStart = _nonspace + length + Rest[length..].IndexOf(info[0]);
+        fence.InfoEnd = fence.InfoStart + (word < 0 ? info.Length : word);
     }
 
     private void OpenHtml(int kind)
@@ -95,7 +95,7 @@ internal ref partial struct BlockScanner
             case LeafKind.IndentedCode:
                 if (!IsBlank && Indent < 4) return false;
                 SkipColumns(4);
-                _lines.Add(TextSpan.FromBounds(_position, _lineEnd));
+                _records.Lines.Add(TextSpan.FromBounds(_position, _lineEnd));
                 return true;
             case LeafKind.Html:
                 if (_htmlKind >= 6 && IsBlank) return EndAtBlank();
@@ -126,7 +126,7 @@ internal ref partial struct BlockScanner
             return true;
         }
         int end = _nonspace + at + mark.Length;
-        _lines.Add(TextSpan.FromBounds(_nonspace, end));
+        _records.Lines.Add(TextSpan.FromBounds(_nonspace, end));
         EndMarked();
         if (LineSyntax.TrimBlanksEnd(_text[end.._lineEnd]).IsEmpty) return true;
         _position = end;
@@ -140,12 +140,11 @@ internal ref partial struct BlockScanner
     private void CloseTo(int depth)
     {
         CloseLeaf();
-        for (int i = _containers.Count - 1; i >= depth; i--)
+        for (int i = _memory.Containers.Count - 1; i >= depth; i--)
         {
-            OpenContainer container = _containers[i];
-            int end = Record(container.Record).End;
-            _containers.RemoveAt(i);
-            if (i > 0) Extend(ref Record(_containers[i - 1].Record), end);
+            int end = Record(_memory.Containers[i].Record).End;
+            _memory.Containers.RemoveFrom(i);
+            if (i > 0) Extend(ref Record(_memory.Containers[i - 1].Record), end);
         }
     }
 
@@ -155,7 +154,7 @@ internal ref partial struct BlockScanner
     {
         LeafKind leaf = _leaf;
         _leaf = LeafKind.None;
-        int count = _lines.Count - _leafFirstLine;
+        int count = LineCount - _leafFirstLine;
         if (leaf == LeafKind.None || (leaf == LeafKind.Paragraph && count == 0)) return;
         if (leaf == LeafKind.Paragraph)
         {
@@ -166,26 +165,30 @@ internal ref partial struct BlockScanner
             ref BlockRecord record = ref Record(_leafRecord);
             if (leaf == LeafKind.IndentedCode)
             {
-                while (IsBlankLine(_lines[_leafFirstLine + count - 1])) count--;
-                _lines.RemoveRange(_leafFirstLine + count, _lines.Count - _leafFirstLine - count);
+                while (IsBlankLine(Line(_leafFirstLine + count - 1))) count--;
+                _records.Lines.RemoveFrom(_leafFirstLine + count);
             }
             record.FirstLine = _leafFirstLine;
             record.LineCount = count;
             if (count > 0)
             {
-                Extend(ref record, _lines[^1].End);
-                record.TextStart = leaf == LeafKind.Fence ? _lines[_leafFirstLine].Start : record.Start;
-                record.TextEnd = leaf == LeafKind.Fence ? _lines[^1].End : record.End;
+                Extend(ref record, Line(LineCount - 1).End);
+                record.TextStart = leaf == LeafKind.Fence ? Line(_leafFirstLine).Start : record.Start;
+                record.TextEnd = leaf == LeafKind.Fence ? Line(LineCount - 1).End : record.End;
             }
-            if (leaf is LeafKind.IndentedCode or LeafKind.Html or LeafKind.Comment or LeafKind.Math) record.End = record.TextEnd = _lines[^1].End;
-            if (leaf == LeafKind.Table) ReadCells(_leafFirstLine, count);
-            if (leaf == LeafKind.Comment) _inlines.AddComment(TextSpan.FromBounds(record.Start, record.End));
-            if (leaf == LeafKind.Html && _htmlKind == 2) _inlines.AddComment(TextSpan.FromBounds(record.Start, CommentEnd(_lines[^1])));
+            if (leaf is LeafKind.IndentedCode or LeafKind.Html or LeafKind.Comment or LeafKind.Math) record.End = record.TextEnd = Line(LineCount - 1).End;
+            if (leaf == LeafKind.Table)
+            {
+                record.FirstRow = _records.Rows.Count;
+                ReadCells(_leafFirstLine, count);
+            }
+            if (leaf == LeafKind.Comment) _records.Comments.Add(TextSpan.FromBounds(record.Start, record.End));
+            if (leaf == LeafKind.Html && _htmlKind == 2) _records.Comments.Add(TextSpan.FromBounds(record.Start, CommentEnd(Line(LineCount - 1))));
         }
-        if (_containers.Count > 0)
+        if (_memory.Containers.Count > 0)
         {
-            if (count > 0) Extend(ref Record(_containers[^1].Record), _lines[^1].End);
-            if (leaf != LeafKind.Paragraph) Extend(ref Record(_containers[^1].Record), Record(_leafRecord).End);
+            if (count > 0) Extend(ref Record(Containers[^1].Record), Line(LineCount - 1).End);
+            if (leaf != LeafKind.Paragraph) Extend(ref Record(Containers[^1].Record), Record(_leafRecord).End);
         }
         _leadOf = -1;
     }
@@ -203,17 +206,21 @@ internal ref partial struct BlockScanner
         for (int i = 0; i < count; i++)
         {
             if (i == 1) continue;
-            TextSpan line = _lines[first + i];
-            foreach (Range cell in TableSyntax.Cells(_text[line.Start..line.End]))
+            TextSpan line = Line(first + i);
+            int firstCell = _records.Cells.Count;
+            foreach (Range range in TableSyntax.Cells(_text[line.Start..line.End]))
             {
-                _inlines.Read(TextSpan.FromBounds(line.Start + cell.Start.Value, line.Start + cell.End.Value));
+                var cell = TextSpan.FromBounds(line.Start + range.Start.Value, line.Start + range.End.Value);
+                _records.Cells.Add(cell);
+                _inlines.Read(cell);
             }
+            _records.Rows.Add(new RowRecord(firstCell, _records.Cells.Count - firstCell));
         }
     }
 
     private void CloseParagraph(int count)
     {
-        ReadOnlySpan<TextSpan> lines = CollectionsMarshal.AsSpan(_lines)[_leafFirstLine..];
+        ReadOnlySpan<TextSpan> lines = LinesFrom(_leafFirstLine);
         TextSpan last = lines[^1];
         int id = LineSyntax.BlockIdStart(_text[last.Start..last.End]);
         if (_leadOf < 0 && id == 0 && count == 1 && GiveIdToPrevious(last)) return;
@@ -247,14 +254,14 @@ internal ref partial struct BlockScanner
     /// <summary>A block id that stands alone belongs to the block before it, which then reaches to the id.</summary>
     private bool GiveIdToPrevious(TextSpan line)
     {
-        int previous = _containers.Count > 0 ? Containers[^1].LastChild : _lastRootChild;
+        int previous = _memory.Containers.Count > 0 ? Containers[^1].LastChild : _lastRootChild;
         if (previous < 0) return false;
         ref BlockRecord record = ref Record(previous);
         if (record.BlockIdEnd > record.BlockIdStart || record.Kind is BlockKind.Heading or BlockKind.ThematicBreak or BlockKind.Comment) return false;
         record.BlockIdStart = line.Start;
         record.BlockIdEnd = line.Start + LineSyntax.TrimBlanksEnd(_text[line.Start..line.End]).Length;
         record.End = line.End;
-        if (_containers.Count > 0) Extend(ref Record(Containers[^1].Record), line.End);
+        if (_memory.Containers.Count > 0) Extend(ref Record(Containers[^1].Record), line.End);
         return true;
     }
 }

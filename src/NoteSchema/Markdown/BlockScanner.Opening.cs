@@ -71,8 +71,8 @@ internal ref partial struct BlockScanner
 
     private void Push(BlockKind kind, int record, int contentIndent)
     {
-        _containers.Add(new OpenContainer { Kind = kind, Record = record, ContentIndent = contentIndent, LastChild = -1, LastLazyLine = -1 });
-        _matched = _containers.Count;
+        _memory.Containers.Add(new OpenContainer { Kind = kind, Record = record, ContentIndent = contentIndent, LastChild = -1, LastLazyLine = -1 });
+        _matched = _memory.Containers.Count;
     }
 
     /// <summary>Opens a quote or callout. True where a callout's title was the rest of the line.</summary>
@@ -92,7 +92,9 @@ internal ref partial struct BlockScanner
         callout.Kind = BlockKind.Callout;
         ReadOnlySpan<char> type = Rest[2..typeEnd];
         int metadata = type.IndexOf('|');
-        callout.Info = (metadata < 0 ? type : type[..metadata]).Trim().ToString().ToLowerInvariant();
+        if (metadata >= 0) type = type[..metadata];
+        callout.InfoStart = _nonspace + 2 + (type.Length - type.TrimStart().Length);
+        callout.InfoEnd = callout.InfoStart + type.Trim().Length;
         callout.Fold = fold;
         callout.TextStart = _nonspace + titleStart;
         callout.TextEnd = callout.TextStart + LineSyntax.TrimBlanksEnd(_text[callout.TextStart.._lineEnd]).Length;
@@ -107,18 +109,9 @@ internal ref partial struct BlockScanner
     private bool OpenListItem(int markerLength)
     {
         CloseTo(_matched);
-        ReadOnlySpan<char> marker = Rest[..markerLength];
         int record = AddRecord(BlockKind.ListItem, _nonspace);
-        Record(record).Marker = marker switch
-        {
-            "-" => "-",
-            "*" => "*",
-            "+" => "+",
-            "1." => "1.",
-            "2." => "2.",
-            "3." => "3.",
-            _ => marker.ToString(),
-        };
+        Record(record).InfoStart = _nonspace;
+        Record(record).InfoEnd = _nonspace + markerLength;
         Record(record).Level = ListDepth();
         int indent = Indent + markerLength;
         SkipTo(_nonspace + markerLength);
@@ -154,7 +147,8 @@ internal ref partial struct BlockScanner
     {
         CloseTo(_matched);
         int record = AddRecord(BlockKind.Footnote, _nonspace);
-        Record(record).Info = Rest[2..(length - 2)].ToString();
+        Record(record).InfoStart = _nonspace + 2;
+        Record(record).InfoEnd = _nonspace + length - 2;
         SkipTo(_nonspace + length);
         FindNonspace();
         SkipTo(_nonspace);
@@ -175,18 +169,18 @@ internal ref partial struct BlockScanner
 
     private bool TryOpenSetext()
     {
-        if (!InParagraph || _lines.Count == _leafFirstLine) return false;
+        if (!InParagraph || LineCount == _leafFirstLine) return false;
         int level = LineSyntax.SetextLevel(Rest);
         if (level == 0) return false;
-        TextSpan first = _lines[_leafFirstLine];
-        TextSpan last = _lines[^1];
-        _inlines.Read(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines)[_leafFirstLine..]);
+        TextSpan first = Line(_leafFirstLine);
+        TextSpan last = Line(LineCount - 1);
+        _inlines.Read(LinesFrom(_leafFirstLine));
         ref BlockRecord heading = ref Record(AddRecord(BlockKind.Heading, first.Start));
         heading.Level = level;
         heading.TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..last.End]).Length;
         heading.LineStart = _leafLineStart;
         heading.FirstLine = _leafFirstLine;
-        heading.LineCount = _lines.Count - _leafFirstLine;
+        heading.LineCount = LineCount - _leafFirstLine;
         _leaf = LeafKind.None;
         _leadOf = -1;
         return true;
@@ -194,22 +188,22 @@ internal ref partial struct BlockScanner
 
     private bool TryOpenTable()
     {
-        if (!InParagraph || _lines.Count == _leafFirstLine) return false;
+        if (!InParagraph || LineCount == _leafFirstLine) return false;
         int cells = TableSyntax.DelimiterCells(Rest);
         if (cells == 0) return false;
-        TextSpan head = _lines[^1];
+        TextSpan head = Line(LineCount - 1);
         ReadOnlySpan<char> headText = _text[head.Start..head.End];
         if (!TableSyntax.HasPipe(headText) || TableSyntax.CountCells(headText) != cells) return false;
         int delimiterStart = _nonspace;
-        _lines.RemoveAt(_lines.Count - 1);
-        if (_lines.Count == _leafFirstLine && _leadOf >= 0) Record(_leadOf).TextEnd = Record(_leadOf).TextStart;
+        _records.Lines.RemoveFrom(LineCount - 1);
+        if (LineCount == _leafFirstLine && _leadOf >= 0) Record(_leadOf).TextEnd = Record(_leadOf).TextStart;
         CloseLeaf();
         _leafRecord = AddRecord(BlockKind.Table, head.Start);
         _leaf = LeafKind.Table;
-        _leafFirstLine = _lines.Count;
+        _leafFirstLine = LineCount;
         _leadOf = -1;
-        _lines.Add(head);
-        _lines.Add(TextSpan.FromBounds(delimiterStart, _lineEnd));
+        _records.Lines.Add(head);
+        _records.Lines.Add(TextSpan.FromBounds(delimiterStart, _lineEnd));
         return true;
     }
 }

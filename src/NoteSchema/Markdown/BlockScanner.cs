@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NoteSchema;
 
 /// <summary>
@@ -14,9 +12,8 @@ internal ref partial struct BlockScanner
     private readonly ReadOnlySpan<char> _text;
     private readonly int _start;
     private readonly int _end;
-    private readonly List<BlockRecord> _records;
-    private readonly List<TextSpan> _lines;
-    private readonly List<OpenContainer> _containers = [];
+    private readonly BodyMemory _memory;
+    private readonly BodyRecords _records;
     private InlineScanner _inlines;
 
     private int _lineNumber;
@@ -42,21 +39,17 @@ internal ref partial struct BlockScanner
     private bool _endsAtBlank;
     private int _lastMathMark = -2;
 
-    public BlockScanner(ReadOnlySpan<char> text, TextSpan body)
+    public BlockScanner(ReadOnlySpan<char> text, TextSpan body, BodyMemory memory)
     {
         _text = text;
         _start = body.Start;
         _end = body.End;
-        _inlines = new InlineScanner(text);
-        // Room for the blocks of an ordinary note, so that the lists seldom grow.
-        _records = new List<BlockRecord>(Math.Clamp(body.Length / 128, 4, 512));
-        _lines = new List<TextSpan>(Math.Clamp(body.Length / 64, 4, 2048));
+        _memory = memory;
+        _records = memory.Records;
+        _inlines = new InlineScanner(text, memory);
     }
 
-    public readonly List<BlockRecord> Records => _records;
-    public readonly List<TextSpan> Lines => _lines;
-    public readonly InlineScanner Inlines => _inlines;
-
+    /// <summary>Reads the whole body into the memory's records.</summary>
     public void Run()
     {
         // A byte-order mark is no text.
@@ -78,10 +71,13 @@ internal ref partial struct BlockScanner
     private readonly int Indent => _nonspaceColumn - _column;
     private readonly bool IsBlank => _nonspace == _lineEnd;
     private readonly ReadOnlySpan<char> Rest => _text[_nonspace.._lineEnd];
-    private readonly bool AllMatched => _matched == _containers.Count;
+    private readonly bool AllMatched => _matched == _memory.Containers.Count;
     private readonly bool InParagraph => _leaf == LeafKind.Paragraph && AllMatched;
-    private readonly Span<OpenContainer> Containers => CollectionsMarshal.AsSpan(_containers);
-    private readonly ref BlockRecord Record(int index) => ref CollectionsMarshal.AsSpan(_records)[index];
+    private readonly Span<OpenContainer> Containers => _memory.Containers.AsSpan();
+    private readonly ref BlockRecord Record(int index) => ref _records.Blocks[index];
+    private readonly int LineCount => _records.Lines.Count;
+    private readonly TextSpan Line(int index) => _records.Lines[index];
+    private readonly ReadOnlySpan<TextSpan> LinesFrom(int first) => _records.Lines.AsSpan()[first..];
 
     private void ReadLine()
     {
@@ -208,22 +204,22 @@ internal ref partial struct BlockScanner
 
     private void AddLine(int from)
     {
-        if (_leadOf >= 0 && _lines.Count == _leafFirstLine)
+        if (_leadOf >= 0 && LineCount == _leafFirstLine)
         {
             ref BlockRecord lead = ref Record(_leadOf);
             lead.TextStart = from;
             lead.TextEnd = from + LineSyntax.TrimBlanksEnd(_text[from.._lineEnd]).Length;
         }
-        _lines.Add(TextSpan.FromBounds(from, _lineEnd));
+        _records.Lines.Add(TextSpan.FromBounds(from, _lineEnd));
     }
 
     private void OpenParagraph()
     {
         _leaf = LeafKind.Paragraph;
-        _leafFirstLine = _lines.Count;
+        _leafFirstLine = LineCount;
         _leafLineStart = _lineStart;
         _leadOf = -1;
-        if (_containers.Count == 0) return;
+        if (_memory.Containers.Count == 0) return;
         ref OpenContainer container = ref Containers[^1];
         if (!container.HasChild && container.Kind is BlockKind.ListItem or BlockKind.Footnote) _leadOf = container.Record;
         container.HasChild = true;
@@ -234,9 +230,9 @@ internal ref partial struct BlockScanner
 
     private int AddRecord(BlockKind kind, int start, int end)
     {
-        int index = _records.Count;
+        int index = _records.Blocks.Count;
         int parent = -1;
-        if (_containers.Count > 0)
+        if (_memory.Containers.Count > 0)
         {
             ref OpenContainer container = ref Containers[^1];
             container.HasChild = true;
@@ -248,7 +244,7 @@ internal ref partial struct BlockScanner
         {
             _lastRootChild = index;
         }
-        _records.Add(new BlockRecord
+        _records.Blocks.Add(new BlockRecord
         {
             Kind = kind,
             Start = start,
@@ -256,9 +252,8 @@ internal ref partial struct BlockScanner
             TextStart = start,
             TextEnd = end,
             Parent = parent,
-            FirstLine = _lines.Count,
+            FirstLine = LineCount,
             LineStart = _lineStart,
-            NextLineStart = _nextLineStart,
         });
         return index;
     }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NoteSchema;
 
 internal ref partial struct InlineScanner
@@ -7,15 +5,12 @@ internal ref partial struct InlineScanner
     /// <summary>Brackets within brackets beyond this are text.</summary>
     private const int MaxOpeners = 1000;
 
-    /// <summary>A <c>[</c> that may begin a Markdown link.</summary>
-    private readonly record struct Opener(int Position, bool IsImage, int LinkCount);
-
     private readonly bool IsEmbed => _position > _floor && _position > _lineStart && _text[_position - 1] == '!';
 
     private void ReadOpeningBracket()
     {
         if (Next == '[' && TryReadWikilink()) return;
-        if (_openers.Count < MaxOpeners) _openers.Add(new Opener(_position, IsEmbed, _links.Count));
+        if (_memory.Openers.Count < MaxOpeners) _memory.Openers.Add(new LinkOpener(_position, IsEmbed, _records.Links.Count));
         else _deepOpeners++;
         _position++;
     }
@@ -35,12 +30,12 @@ internal ref partial struct InlineScanner
             if (isDouble) break;
             close++;
         }
-        NoteLink? link = LinkText.ReadWikilink(rest[..close], IsEmbed, out Range target);
-        if (link is null) return false;
-        int start = link.IsEmbed ? _position - 1 : _position;
-        _position = inner + close + 2;
-        _floor = _position;
-        _links.Add(new BodyLink(link, TextSpan.FromBounds(start, _position), TextSpan.FromBounds(inner + target.Start.Value, inner + target.End.Value)));
+        if (!LinkText.TryReadWikilink(_text, new TextSpan(inner, close), out LinkRecord link)) return false;
+        if (IsEmbed) link.Flags |= LinkFlags.Embed;
+        int start = IsEmbed ? _position - 1 : _position;
+        _position = _floor = inner + close + 2;
+        link.Span = TextSpan.FromBounds(start, _position);
+        _records.Links.Add(link);
         return true;
     }
 
@@ -52,44 +47,48 @@ internal ref partial struct InlineScanner
             _deepOpeners--;
             return;
         }
-        if (_openers.Count == 0) return;
-        Opener opener = _openers[^1];
-        _openers.RemoveAt(_openers.Count - 1);
-        bool isActive = opener.IsImage || _openers.Count >= _activeFrom;
-        _activeFrom = Math.Min(_activeFrom, _openers.Count);
+        int last = _memory.Openers.Count - 1;
+        if (last < 0) return;
+        LinkOpener opener = _memory.Openers[last];
+        _memory.Openers.RemoveFrom(last);
+        bool isActive = opener.IsImage || last >= _activeFrom;
+        _activeFrom = Math.Min(_activeFrom, last);
         if (!isActive || _position >= _lineEnd || _text[_position] != '(') return;
         int from = _position + 1;
         if (!LinkText.TryFindDestination(_text[from.._lineEnd], out Range place, out int length)) return;
 
-        TextSpan destination = TextSpan.FromBounds(from + place.Start.Value, from + place.End.Value);
-        NoteLink link = LinkText.ReadMarkdown(_text[(opener.Position + 1)..close], _text[destination.Start..destination.End], opener.IsImage, out int targetLength);
-        _position = from + length;
-        _floor = _position;
-        if (link.Target.Length == 0 && link.Heading is null && link.BlockId is null) return;
-        if (!opener.IsImage)
+        _position = _floor = from + length;
+        var destination = TextSpan.FromBounds(from + place.Start.Value, from + place.End.Value);
+        if (!LinkText.TryReadMarkdown(_text, TextSpan.FromBounds(opener.Position + 1, close), destination, out LinkRecord link)) return;
+        if (opener.IsImage)
         {
-            _activeFrom = _openers.Count;
+            link.Flags |= LinkFlags.Embed;
+        }
+        else
+        {
+            _activeFrom = last;
             RemoveBareUrls(opener.LinkCount);
         }
-        _links.Add(new BodyLink(link, TextSpan.FromBounds(opener.IsImage ? opener.Position - 1 : opener.Position, _position), new TextSpan(destination.Start, targetLength)));
+        link.Span = TextSpan.FromBounds(opener.IsImage ? opener.Position - 1 : opener.Position, _position);
+        _records.Links.Add(link);
     }
 
     /// <summary>A URL in a link's text is no link of its own.</summary>
     private readonly void RemoveBareUrls(int first)
     {
         int kept = first;
-        for (int i = first; i < _links.Count; i++)
+        for (int i = first; i < _records.Links.Count; i++)
         {
-            if (_links[i].Link is { IsExternal: true, IsMarkdown: false }) continue;
-            _links[kept++] = _links[i];
+            if ((_records.Links[i].Flags & (LinkFlags.External | LinkFlags.Markdown)) == LinkFlags.External) continue;
+            _records.Links[kept++] = _records.Links[i];
         }
-        _links.RemoveRange(kept, _links.Count - kept);
+        _records.Links.RemoveFrom(kept);
     }
 
     /// <summary>Puts a link before those in its text, which were found first.</summary>
     private readonly void SortLinks(int first)
     {
-        Span<BodyLink> links = CollectionsMarshal.AsSpan(_links)[first..];
+        Span<LinkRecord> links = _records.Links.AsSpan()[first..];
         for (int i = 1; i < links.Length; i++)
         {
             if (links[i].Span.Start > links[i - 1].Span.Start) continue;
@@ -131,7 +130,7 @@ internal ref partial struct InlineScanner
 
     private void AddUrl(int start, int end, TextSpan url)
     {
-        _links.Add(new BodyLink(new NoteLink(_text[url.Start..url.End].ToString()) { IsExternal = true }, TextSpan.FromBounds(start, end), url));
+        _records.Links.Add(new LinkRecord { Span = TextSpan.FromBounds(start, end), Target = url, Flags = LinkFlags.External });
         _position = end;
         _floor = end;
     }

@@ -3,7 +3,7 @@ namespace NoteSchema;
 internal ref partial struct InlineScanner
 {
     /// <summary>Longer runs of backticks are text.</summary>
-    private const int MaxRun = 80;
+    public const int MaxRun = 80;
 
     [Flags]
     private enum Marks
@@ -24,10 +24,10 @@ internal ref partial struct InlineScanner
         _position += run;
         _floor = _position;
         if (run > MaxRun) return;
-        if ((_failedMarks & Marks.Code) != 0 && _lastRun[run] < _position) return;
+        if ((_failedMarks & Marks.Code) != 0 && _memory.LastRuns[run] < _position) return;
         if (TryCloseCode(run))
         {
-            _literals.Add(TextSpan.FromBounds(start, _position));
+            _records.Literals.Add(TextSpan.FromBounds(start, _position));
             _floor = _position;
         }
         else
@@ -40,7 +40,7 @@ internal ref partial struct InlineScanner
     private bool TryCloseCode(int length)
     {
         bool isNoted = (_failedMarks & Marks.Code) != 0;
-        if (!isNoted) Array.Clear(_lastRun);
+        if (!isNoted) Array.Clear(_memory.LastRuns);
         int at = _position;
         for (int line = _line; line < _lines.Length; line++)
         {
@@ -58,7 +58,7 @@ internal ref partial struct InlineScanner
                     EnterLine(line, at);
                     return true;
                 }
-                if (!isNoted && run <= MaxRun) _lastRun[run] = at;
+                if (!isNoted && run <= MaxRun) _memory.LastRuns[run] = at;
             }
         }
         return false;
@@ -75,7 +75,7 @@ internal ref partial struct InlineScanner
     {
         if (Next == '$')
         {
-            if (TryReadTo("$$", 2, Marks.MathBlock, out TextSpan span)) _literals.Add(span);
+            if (TryReadTo("$$", 2, Marks.MathBlock, out TextSpan span)) _records.Literals.Add(span);
             return;
         }
         int start = _position++;
@@ -101,7 +101,7 @@ internal ref partial struct InlineScanner
                 if (!closes) continue;
                 EnterLine(line, at);
                 _floor = at;
-                _literals.Add(TextSpan.FromBounds(start, at));
+                _records.Literals.Add(TextSpan.FromBounds(start, at));
                 return;
             }
         }
@@ -124,8 +124,8 @@ internal ref partial struct InlineScanner
 
     private void AddLiteralComment(TextSpan span)
     {
-        _comments.Add(span);
-        _literals.Add(span);
+        _records.Comments.Add(span);
+        _records.Literals.Add(span);
     }
 
     /// <summary>Goes past <paramref name="mark"/>, on this line or a later one of the block; or past the opening mark where it does not come.</summary>

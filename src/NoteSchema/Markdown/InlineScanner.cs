@@ -8,13 +8,8 @@ internal ref partial struct InlineScanner
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`[]#%$<:");
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly List<BodyLink> _links = [];
-    private readonly List<BodyTag> _tags = [];
-    private readonly List<TextSpan> _comments = [];
-    private readonly List<TextSpan> _literals = [];
-    private readonly List<Opener> _openers = [];
-    private readonly TextSpan[] _single = new TextSpan[1];
-    private readonly int[] _lastRun = new int[MaxRun + 1];
+    private readonly BodyMemory _memory;
+    private readonly BodyRecords _records;
 
     private ReadOnlySpan<TextSpan> _lines;
     private int _line;
@@ -29,23 +24,27 @@ internal ref partial struct InlineScanner
     /// <summary>Marks that nothing closes from here to the end of the block, so that it is searched once only.</summary>
     private Marks _failedMarks;
 
-    public InlineScanner(ReadOnlySpan<char> text) => _text = text;
+    public InlineScanner(ReadOnlySpan<char> text, BodyMemory memory)
+    {
+        _text = text;
+        _memory = memory;
+        _records = memory.Records;
+    }
 
-    public readonly List<BodyLink> Links => _links;
-    public readonly List<BodyTag> Tags => _tags;
+    /// <summary>The links in a text of one line. They stay where they are until the next text is read on this thread.</summary>
+    public static ReadOnlySpan<LinkRecord> LinksIn(ReadOnlySpan<char> line)
+    {
+        BodyMemory memory = BodyMemory.OfThread;
+        memory.Clear();
+        new InlineScanner(line, memory).Read(new TextSpan(0, line.Length));
+        return memory.Records.Links.AsSpan();
+    }
 
-    /// <summary>Comments, within lines or as blocks.</summary>
-    public readonly List<TextSpan> Comments => _comments;
-
-    /// <summary>Code, math and comments within lines.</summary>
-    public readonly List<TextSpan> Literals => _literals;
-
-    public readonly void AddComment(TextSpan span) => _comments.Add(span);
-
+    /// <summary>Reads a line that stands alone.</summary>
     public void Read(TextSpan line)
     {
-        _single[0] = line;
-        Read(_single);
+        _memory.Single[0] = line;
+        Read(_memory.Single);
     }
 
     /// <summary>Reads lines that belong together.</summary>
@@ -55,11 +54,11 @@ internal ref partial struct InlineScanner
         while (first < lines.Length && !_text.Slice(lines[first].Start, lines[first].Length).ContainsAny(Special)) first++;
         if (first == lines.Length) return;
         _lines = lines;
-        _openers.Clear();
+        _memory.Openers.Clear();
         _deepOpeners = 0;
         _activeFrom = 0;
         _failedMarks = 0;
-        int firstLink = _links.Count;
+        int firstLink = _records.Links.Count;
         _floor = lines[first].Start;
         for (EnterLine(first, _floor); ; EnterLine(_line + 1, _lines[_line + 1].Start))
         {
@@ -128,7 +127,7 @@ internal ref partial struct InlineScanner
         if (!mayStart) return;
         int length = TagSyntax.NameLength(_text[_position.._lineEnd]);
         if (length == 0) return;
-        _tags.Add(new BodyTag(_text.Slice(_position, length).ToString(), new TextSpan(start, length + 1)));
+        _records.Tags.Add(new TextSpan(start, length + 1));
         _position += length;
         _floor = _position;
     }

@@ -8,58 +8,98 @@ internal static class LinkText
 {
     private static readonly SearchValues<char> Escapes = SearchValues.Create("%\\");
 
-    /// <summary>Reads what stands between <c>[[</c> and <c>]]</c>; null where it names nothing.</summary>
-    /// <param name="inner">The text between the brackets.</param>
-    /// <param name="isEmbed">Whether a <c>!</c> stands before them.</param>
-    /// <param name="target">The target's place in <paramref name="inner"/>.</param>
-    public static NoteLink? ReadWikilink(ReadOnlySpan<char> inner, bool isEmbed, out Range target)
+    /// <summary>Takes apart what stands at <paramref name="inner"/> between <c>[[</c> and <c>]]</c>; false where it names nothing.</summary>
+    public static bool TryReadWikilink(ReadOnlySpan<char> text, TextSpan inner, out LinkRecord link)
     {
-        int pipe = inner.IndexOf('|');
-        string? alias = pipe >= 0 ? inner[(pipe + 1)..].Trim().ToString() : null;
-        ReadOnlySpan<char> path = pipe >= 0 ? inner[..pipe] : inner;
-        // In a table the pipe of a link is written with a backslash before it.
-        if (pipe > 0 && path[^1] == '\\') path = path[..^1];
-        int hash = path.IndexOf('#');
-        ReadOnlySpan<char> name = hash >= 0 ? path[..hash] : path;
-        ReadOnlySpan<char> place = hash >= 0 ? path[(hash + 1)..].Trim() : default;
-        int start = name.Length - name.TrimStart().Length;
-        ReadOnlySpan<char> trimmed = name.Trim();
-        target = trimmed.IsEmpty ? 0..0 : start..(start + trimmed.Length);
-        if (trimmed.IsEmpty && place.IsEmpty) return null;
-        return new NoteLink(WithoutExtension(trimmed).ToString())
+        link = default;
+        int end = inner.End;
+        int pipe = text.Slice(inner.Start, inner.Length).IndexOf('|');
+        if (pipe >= 0)
         {
-            Heading = place.IsEmpty || place[0] == '^' ? null : place.ToString(),
-            BlockId = place.Length > 1 && place[0] == '^' ? place[1..].ToString() : null,
-            Alias = string.IsNullOrEmpty(alias) ? null : alias,
-            IsEmbed = isEmbed,
+            link.Alias = Trimmed(text, inner.Start + pipe + 1, inner.End);
+            end = inner.Start + pipe;
+        }
+        // In a table the pipe of a link is written with a backslash before it.
+        if (pipe > 0 && text[end - 1] == '\\')
+        {
+            link.Flags |= LinkFlags.EscapedPipe;
+            end--;
+        }
+        int hash = text[inner.Start..end].IndexOf('#');
+        link.Target = Trimmed(text, inner.Start, hash < 0 ? end : inner.Start + hash);
+        if (hash >= 0) link.Place = Trimmed(text, inner.Start + hash + 1, end);
+        if (link.Target.IsEmpty)
+        {
+            if (link.Place.IsEmpty) return false;
+            link.Target = new TextSpan(inner.Start, 0);
+        }
+        MarkBlock(text, ref link);
+        return true;
+    }
+
+    /// <summary>Makes a link of a Markdown link's text and destination, without title and angle brackets; false where it names nothing.</summary>
+    public static bool TryReadMarkdown(ReadOnlySpan<char> text, TextSpan words, TextSpan destination, out LinkRecord link)
+    {
+        link = new LinkRecord { Target = destination, Alias = words, Flags = LinkFlags.Markdown };
+        ReadOnlySpan<char> written = text.Slice(destination.Start, destination.Length);
+        if (HasScheme(written))
+        {
+            link.Flags |= LinkFlags.External;
+            return true;
+        }
+        int hash = written.IndexOf('#');
+        if (hash >= 0)
+        {
+            link.Target = new TextSpan(destination.Start, hash);
+            link.Place = TextSpan.FromBounds(destination.Start + hash + 1, destination.End);
+            MarkBlock(text, ref link);
+        }
+        return !link.Target.IsEmpty || !link.Place.IsEmpty;
+    }
+
+    /// <summary>A link's texts: blanks, extension and pipe left out, escapes of a Markdown link resolved.</summary>
+    public static NoteLink Read(ReadOnlySpan<char> text, in LinkRecord link)
+    {
+        bool isMarkdown = (link.Flags & LinkFlags.Markdown) != 0;
+        bool isExternal = (link.Flags & LinkFlags.External) != 0;
+        bool isBlock = (link.Flags & LinkFlags.Block) != 0;
+        string? place = link.Place.IsEmpty ? null : TextAt(text, link.Place, isMarkdown);
+        string target = TextAt(text, link.Target, isMarkdown && !isExternal);
+        return new NoteLink(isExternal ? target : WithoutExtension(target))
+        {
+            Heading = isBlock ? null : place,
+            BlockId = isBlock ? place : null,
+            Alias = link.Alias.IsEmpty ? null : TextAt(text, link.Alias, false),
+            IsEmbed = (link.Flags & LinkFlags.Embed) != 0,
+            IsMarkdown = isMarkdown,
+            IsExternal = isExternal,
         };
     }
 
-    /// <summary>Makes a link of a Markdown link's text and destination, as written.</summary>
-    /// <param name="text">What stands in the brackets.</param>
-    /// <param name="destination">What stands in the parentheses, without title and angle brackets.</param>
-    /// <param name="isEmbed">Whether a <c>!</c> stands before them.</param>
-    /// <param name="targetLength">How much of <paramref name="destination"/> is the target, the rest being a place in it.</param>
-    public static NoteLink ReadMarkdown(ReadOnlySpan<char> text, ReadOnlySpan<char> destination, bool isEmbed, out int targetLength)
+    private static string TextAt(ReadOnlySpan<char> text, TextSpan span, bool hasEscapes)
     {
-        string? alias = text.IsEmpty ? null : text.ToString();
-        if (HasScheme(destination))
-        {
-            targetLength = destination.Length;
-            return new NoteLink(destination.ToString()) { Alias = alias, IsEmbed = isEmbed, IsMarkdown = true, IsExternal = true };
-        }
-        int hash = destination.IndexOf('#');
-        targetLength = hash >= 0 ? hash : destination.Length;
-        string target = Unescape(destination[..targetLength]);
-        string place = hash >= 0 ? Unescape(destination[(hash + 1)..]) : "";
-        return new NoteLink(WithoutExtension(target).ToString())
-        {
-            Heading = place.Length == 0 || place[0] == '^' ? null : place,
-            BlockId = place.Length > 1 && place[0] == '^' ? place[1..] : null,
-            Alias = alias,
-            IsEmbed = isEmbed,
-            IsMarkdown = true,
-        };
+        ReadOnlySpan<char> part = text.Slice(span.Start, span.Length);
+        return hasEscapes ? Unescape(part) : part.ToString();
+    }
+
+    private static TextSpan Trimmed(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start])) start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Finds out whether the place begins with <c>^</c>, in a Markdown link perhaps as an escape, and takes that away.</summary>
+    private static void MarkBlock(ReadOnlySpan<char> text, ref LinkRecord link)
+    {
+        ReadOnlySpan<char> place = text.Slice(link.Place.Start, link.Place.Length);
+        bool hasEscapes = (link.Flags & LinkFlags.Markdown) != 0;
+        int mark = place.StartsWith("^") ? 1
+            : hasEscapes && place.StartsWith("\\^") ? 2
+            : hasEscapes && place.StartsWith("%5E", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        if (mark == 0) return;
+        link.Place = TextSpan.FromBounds(link.Place.Start + mark, link.Place.End);
+        if (!link.Place.IsEmpty) link.Flags |= LinkFlags.Block;
     }
 
     /// <summary>Whether a destination begins with a scheme such as <c>https:</c>.</summary>
@@ -129,7 +169,7 @@ internal static class LinkText
         return at;
     }
 
-    private static ReadOnlySpan<char> WithoutExtension(ReadOnlySpan<char> target) =>
+    private static string WithoutExtension(string target) =>
         target.Length > 3 && target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? target[..^3] : target;
 
     /// <summary>Resolves backslashes before punctuation and percent-escapes of UTF-8; what is no escape stays.</summary>

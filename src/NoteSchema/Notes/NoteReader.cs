@@ -10,6 +10,7 @@ public sealed class NoteReader
     private static NoteReader? s_ofThread;
 
     private readonly YamlNodes _nodes = new();
+    private readonly BodyMemory _body = new();
     private readonly LineTable _lines = new();
 
     /// <summary>Reads <paramref name="text"/>, which must stay as it is while the note is in use. Any text is a note: nothing is thrown for what is wrong in it.</summary>
@@ -23,6 +24,7 @@ public sealed class NoteReader
     private Note Read(SourceText source, string path, bool keeps)
     {
         Frontmatter frontmatter = FrontmatterReader.Read(source, _nodes, keeps);
-        return new Note(source, path, frontmatter, BodyReader.Read(source, frontmatter));
+        Body body = BodyReader.Read(source, TextSpan.FromBounds(frontmatter.Span.End, source.Length), _body, keeps);
+        return new Note(source, path, frontmatter, body);
     }
 }

@@ -22,12 +22,13 @@ internal static class SectionContentCheck
     private static void CheckCallout(CheckContext context, SectionReading section)
     {
         SourceText source = context.Source;
-        Block callout = section.Callout!;
+        Block callout = section.Callout!.Value;
         TextSpan stray = callout.LazySpan;
         if (stray.IsEmpty && section.Text.Length == 0)
         {
-            Block? next = context.Note.Body.Blocks.FirstOrDefault(block => block.Span.Start >= callout.Span.End);
-            if (next is { Kind: BlockKind.Paragraph, Parent: null }) stray = next.Span;
+            Body body = context.Note.Body;
+            int next = body.FirstBlockFrom(callout.Span.End);
+            if (next < body.Blocks.Count && body.Blocks[next] is { Kind: BlockKind.Paragraph, IsTop: true } paragraph) stray = paragraph.Span;
         }
         if (stray.IsEmpty) return;
         var edits = new List<TextEdit>();
@@ -47,7 +48,7 @@ internal static class SectionContentCheck
     private static void CheckList(CheckContext context, SectionReading section)
     {
         if (section.Blocks.Any(block => block.Kind == BlockKind.ListItem)) return;
-        foreach (Block paragraph in section.Blocks.Where(block => block is { Kind: BlockKind.Paragraph, Parent: null } && !IsPlaceholder(context.Source.AsSpan(block.Span))))
+        foreach (Block paragraph in section.Blocks.Where(block => block is { Kind: BlockKind.Paragraph, IsTop: true } && !IsPlaceholder(context.Source.AsSpan(block.Span))))
             context.Report(Rules.SectionContent, paragraph.Span, $"“{NameOf(section)}” holds a list, and this is a paragraph.", section.Layout!.Severity, MakeItem(paragraph, "- "));
     }
 
@@ -56,7 +57,7 @@ internal static class SectionContentCheck
         bool hasItems = false;
         foreach (Block item in section.Blocks)
         {
-            if (item.Kind != BlockKind.ListItem || item.Level != 0 || item.Parent is not null) continue;
+            if (item.Kind != BlockKind.ListItem || item.Level != 0 || !item.IsTop) continue;
             hasItems = true;
             if (item.Checkbox is not null) continue;
             TextSpan line = context.Source.FirstLineOf(item.Span);
@@ -64,13 +65,13 @@ internal static class SectionContentCheck
                 new Fix("Make it a task", FixKind.Suggested, [TextEdit.Insert(item.Text.Start, "[ ] ")]));
         }
         if (hasItems) return;
-        foreach (Block paragraph in section.Blocks.Where(block => block is { Kind: BlockKind.Paragraph, Parent: null } && !IsPlaceholder(context.Source.AsSpan(block.Span))))
+        foreach (Block paragraph in section.Blocks.Where(block => block is { Kind: BlockKind.Paragraph, IsTop: true } && !IsPlaceholder(context.Source.AsSpan(block.Span))))
             context.Report(Rules.SectionContent, paragraph.Span, $"“{NameOf(section)}” holds tasks, and this is a paragraph.", section.Layout!.Severity, MakeItem(paragraph, "- [ ] "));
     }
 
     private static void CheckCode(CheckContext context, SectionReading section, CodeContent code)
     {
-        if (section.CodeBlock(code) is not null || !section.Blocks.Any()) return;
+        if (section.CodeBlock(code) is not null || section.Blocks.Count == 0) return;
         string what = code.Language is null ? "a code block" : $"a code block of the language `{code.Language}`";
         context.Report(Rules.SectionContent, section.HeadingSpan, $"“{NameOf(section)}” holds {what}, and there is none.", section.Layout!.Severity);
     }

@@ -50,11 +50,11 @@ internal sealed class SectionFinder
         if (renamed) named = Candidates(layout, parent, heading => Array.IndexOf(aliases, heading) >= 0);
         if (named.Count == 0) return new SectionReading(_reading, layout, parent, default, default, default, -1);
 
-        Section section = named.Find(section => section.Level == layout.Level) ?? named[0];
+        Section section = named[Math.Max(0, named.FindIndex(section => section.Level == layout.Level))];
         foreach (Section claimed in named) _claimed.Add(claimed);
-        var found = new SectionReading(_reading, layout, parent, section.Heading!.Span, section.Span, section.Content, section.Level) { IsRenamed = renamed };
+        var found = new SectionReading(_reading, layout, parent, section.Heading!.Value.Span, section.Span, section.Content, section.Level) { IsRenamed = renamed };
         // The same words further down a tree are another section's; only those beside it are the same again.
-        found.Duplicates.AddRange(named.Where(other => other != section && other.Parent == section.Parent).Select(other => other.Heading!));
+        found.Duplicates.AddRange(named.Where(other => other != section && other.Parent == section.Parent).Select(other => other.Heading!.Value));
         return found;
     }
 
@@ -72,7 +72,7 @@ internal sealed class SectionFinder
         List<Block> callouts = [.. _reading.Note.Body.Blocks.Where(block => block.Kind == BlockKind.Callout && block.Info.Equals(layout.Callout, StringComparison.OrdinalIgnoreCase) && span.Contains(block.Span.Start))];
         if (callouts.Count == 0) return new SectionReading(_reading, layout, parent, default, default, default, -1);
         string? title = layout.Title is null ? null : HeadingText.Normalize(layout.Title);
-        Block callout = callouts.Find(block => title is not null && HeadingText.Normalize(_reading.Note.Source.AsSpan(block.Text)) == title) ?? callouts[0];
+        Block callout = callouts[Math.Max(0, callouts.FindIndex(block => title is not null && HeadingText.Normalize(_reading.Note.Source.AsSpan(block.Text)) == title))];
         TextSpan first = _reading.Note.Source.FirstLineOf(callout.Span);
         return new SectionReading(_reading, layout, parent, first, callout.Span, TextSpan.FromBounds(Math.Min(first.End + 1, callout.Span.End), callout.Span.End), 0) { Callout = callout };
     }

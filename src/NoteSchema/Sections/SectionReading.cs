@@ -12,7 +12,6 @@ public sealed class SectionReading : ICelObject
     private IReadOnlyList<TaskItem>? _tasks;
     private IReadOnlyList<LineRecord>? _lines;
     private IReadOnlyList<TableRow>? _rows;
-    private IReadOnlyList<Block>? _blocks;
 
     internal SectionReading(NoteReading reading, SectionLayout? layout, SectionReading? parent, TextSpan heading, TextSpan span, TextSpan content, int level)
     {
@@ -44,10 +43,10 @@ public sealed class SectionReading : ICelObject
     public IReadOnlyCollection<SectionReading> Sections => _sections.Values;
 
     /// <summary>The text of its content as written, without blank lines around it; of a callout without the marks of its lines. Empty where the note does not have it.</summary>
-    public string Text => _text ??= !Exists ? "" : Callout is null ? _reading.Note.Source.ToString(Content).Trim() : SectionText.OfCallout(_reading.Note.Source, Callout);
+    public string Text => _text ??= !Exists ? "" : Callout is null ? _reading.Note.Source.ToString(Content).Trim() : SectionText.OfCallout(_reading.Note.Source, Callout.Value);
 
     /// <summary>Its paragraphs, as written.</summary>
-    public IReadOnlyList<string> Paragraphs => _paragraphs ??= Callout is not null && Text.Length > 0 ? [.. Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : [.. Blocks.Where(block => block is { Kind: BlockKind.Paragraph, Parent: null }).Select(block => _reading.Note.Source.ToString(block.Span))];
+    public IReadOnlyList<string> Paragraphs => _paragraphs ??= Callout is not null && Text.Length > 0 ? [.. Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)] : [.. Blocks.Where(block => block is { Kind: BlockKind.Paragraph, IsTop: true }).Select(block => _reading.Note.Source.ToString(block.Span))];
 
     /// <summary>Its list items, nested ones included.</summary>
     public IReadOnlyList<ListItem> Items => _items ??= [.. Blocks.Where(block => block.Kind == BlockKind.ListItem).Select(block => new ListItem(_reading.Note.Source.ToString(block.Text), block.Level, _reading.Note.Source.FirstLineOf(block.Span)))];
@@ -85,9 +84,9 @@ public sealed class SectionReading : ICelObject
     internal List<Block> Duplicates { get; } = [];
 
     /// <summary>The blocks of its content.</summary>
-    internal IReadOnlyList<Block> Blocks => _blocks ??= !Exists ? [] : [.. _reading.Note.Body.Blocks.Where(block => block.Span.Start >= Content.Start && block.Span.Start < Content.End && block != Callout)];
+    internal BodyList<Block> Blocks => _reading.Note.Body.BlocksIn(Content);
 
-    internal Block? CodeBlock(CodeContent code) => Blocks.FirstOrDefault(block => block.Kind == BlockKind.Code && (code.Language is null || block.Info.Split(' ')[0].Equals(code.Language, StringComparison.OrdinalIgnoreCase)));
+    internal Block? CodeBlock(CodeContent code) => Blocks.Find(block => block.Kind == BlockKind.Code && (code.Language is null || block.Info.Split(' ')[0].Equals(code.Language, StringComparison.OrdinalIgnoreCase)));
 
     internal void Add(string key, SectionReading section) => _sections[key] = section;
 

@@ -33,7 +33,7 @@ internal static class SectionsCheck
     {
         SectionLayout layout = section.Layout!;
         SourceText source = context.Source;
-        TextSpan text = section.Callout is null ? HeadingTextSpan(context, section.HeadingSpan) : section.Callout.Text;
+        TextSpan text = section.Callout is null ? HeadingTextSpan(context, section.HeadingSpan) : section.Callout.Value.Text;
         if (section.IsRenamed)
             context.Report(Rules.SectionRenamed, text, $"This section is now called “{layout.Heading}”.", layout.Severity, Fix.Replace($"Call it “{layout.Heading}”", FixKind.Safe, text, layout.Heading!));
         if (section.Callout is null && section.Level != layout.Level && source.AsSpan(section.HeadingSpan).StartsWith("#"))
@@ -49,7 +49,7 @@ internal static class SectionsCheck
     private static void ReportMissing(CheckContext context, SectionReading parent, SectionLayout layout)
     {
         // What an unclosed block takes up is reported as that; a section may well stand in it.
-        if (context.Note.Body.Blocks is [.., { IsClosed: false, Parent: null }]) return;
+        if (context.Note.Body.Blocks is [.., { IsClosed: false, IsTop: true }]) return;
         string name = layout.Heading ?? $"[!{layout.Callout}] {layout.Title}".TrimEnd();
         TextSpan place = parent.Layout is not null ? parent.HeadingSpan
             : context.Note.Body.Title is { } title ? title.Span
@@ -66,7 +66,7 @@ internal static class SectionsCheck
         int level = layout.Sections.Where(section => section.Heading is not null).Select(section => section.Level).DefaultIfEmpty(2).Min();
         foreach (Block heading in context.Note.Body.Blocks)
         {
-            if (heading.Kind != BlockKind.Heading || heading.Parent is not null || heading.Level != level || known.Contains(heading.Span.Start)) continue;
+            if (heading.Kind != BlockKind.Heading || !heading.IsTop || heading.Level != level || known.Contains(heading.Span.Start)) continue;
             string text = context.Source.ToString(heading.Text);
             string? near = Suggestions.Nearest(text, layout.Sections.Where(section => section.Heading is not null && !context.Reading.Sections.Section(section.Key).Exists).Select(section => section.Heading!));
             context.Report(Rules.UnknownSection, heading.Text, $"The schema `{context.Reading.Schema.Id}` has no section “{text}”.{(near is null ? "" : $" Did you mean “{near}”?")}", severity,

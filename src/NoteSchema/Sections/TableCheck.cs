@@ -7,8 +7,7 @@ internal static class TableCheck
     {
         SourceText source = context.Source;
         SectionLayout layout = section.Layout!;
-        Block? table = section.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Table);
-        if (table is null)
+        if (section.Blocks.Find(static block => block.Kind == BlockKind.Table) is not { } table)
         {
             if (section.Blocks.Any(block => block.Kind is BlockKind.Paragraph or BlockKind.ListItem))
                 context.Report(Rules.SectionContent, section.HeadingSpan, $"“{layout.Heading ?? layout.Callout}” holds a table, and there is none.", layout.Severity);
@@ -20,10 +19,10 @@ internal static class TableCheck
         {
             if (place < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{column.Heading}”.", layout.Severity);
         }
-        foreach (IReadOnlyList<TextSpan> cells in table.Rows.Skip(1)) CheckRow(context, section, content, places, table, cells);
+        for (int i = 1; i < table.Rows.Count; i++) CheckRow(context, section, content, places, table, table.Rows[i]);
     }
 
-    private static void CheckRow(CheckContext context, SectionReading section, TableContent content, int[] places, Block table, IReadOnlyList<TextSpan> cells)
+    private static void CheckRow(CheckContext context, SectionReading section, TableContent content, int[] places, Block table, ValueList<TextSpan> cells)
     {
         for (int i = 0; i < places.Length; i++)
         {

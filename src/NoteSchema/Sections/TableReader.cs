@@ -3,15 +3,15 @@ namespace NoteSchema;
 /// <summary>Reads the table of a section by the columns that the schema names.</summary>
 internal static class TableReader
 {
-    public static List<TableRow> Read(TableContent content, IEnumerable<Block> blocks, NoteReading reading)
+    public static List<TableRow> Read(TableContent content, BodyList<Block> blocks, NoteReading reading)
     {
         var rows = new List<TableRow>();
-        Block? table = blocks.FirstOrDefault(block => block.Kind == BlockKind.Table);
-        if (table is null) return rows;
+        if (blocks.Find(static block => block.Kind == BlockKind.Table) is not { } table) return rows;
         SourceText source = reading.Note.Source;
         int[] places = PlacesOf(content.Columns, table, source);
-        foreach (IReadOnlyList<TextSpan> cells in table.Rows.Skip(1))
+        for (int row = 1; row < table.Rows.Count; row++)
         {
+            ValueList<TextSpan> cells = table.Rows[row];
             var values = new Dictionary<string, object?>();
             for (int i = 0; i < places.Length; i++)
             {
@@ -26,7 +26,7 @@ internal static class TableReader
     }
 
     /// <summary>The cell of a row at a column's place; null where the row has none there.</summary>
-    public static TextSpan? Cell(IReadOnlyList<TextSpan> cells, int place) => place >= 0 && place < cells.Count ? cells[place] : null;
+    public static TextSpan? Cell(ValueList<TextSpan> cells, int place) => place >= 0 && place < cells.Count ? cells[place] : null;
 
     /// <summary>The places of columns in the table, -1 for one that it does not have.</summary>
     public static int[] PlacesOf(IReadOnlyList<TableColumn> columns, Block table, SourceText source)

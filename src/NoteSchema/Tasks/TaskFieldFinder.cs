@@ -3,9 +3,8 @@ namespace NoteSchema;
 /// <summary>Finds the signifiers in the text of a task, from left to right, none in code, comments or math.</summary>
 internal static class TaskFieldFinder
 {
-    public static List<TaskField> Find(ReadOnlySpan<char> source, TextSpan place, ReadOnlySpan<BodyTag> tags, ReadOnlySpan<TextSpan> literals)
+    public static void Find(ReadOnlySpan<char> source, TextSpan place, ReadOnlySpan<TextSpan> tags, ReadOnlySpan<TextSpan> literals, ref RecordList<TaskField> fields)
     {
-        var fields = new List<TaskField>();
         int literal = 0;
         int tag = 0;
         int at = place.Start;
@@ -20,21 +19,20 @@ internal static class TaskFieldFinder
                 at = literals[literal].End;
                 continue;
             }
-            while (tag < tags.Length && tags[tag].Span.Start <= at) tag++;
-            int limit = tag < tags.Length ? tags[tag].Span.Start : place.End;
+            while (tag < tags.Length && tags[tag].Start <= at) tag++;
+            int limit = tag < tags.Length ? tags[tag].Start : place.End;
             if (literal < literals.Length) limit = Math.Min(limit, literals[literal].Start);
             bool found = source[at] switch
             {
-                '@' => TryReadAssignee(source, place, at, limit, out TaskField field) && Add(fields, field, ref at),
-                '[' or '(' => TryReadBracketed(source, at, limit, out TaskField field) && Add(fields, field, ref at),
-                _ => TryReadSign(source, at, limit, out TaskField field) && Add(fields, field, ref at),
+                '@' => TryReadAssignee(source, place, at, limit, out TaskField field) && Add(ref fields, field, ref at),
+                '[' or '(' => TryReadBracketed(source, at, limit, out TaskField field) && Add(ref fields, field, ref at),
+                _ => TryReadSign(source, at, limit, out TaskField field) && Add(ref fields, field, ref at),
             };
             if (!found) at++;
         }
-        return fields;
     }
 
-    private static bool Add(List<TaskField> fields, TaskField field, ref int at)
+    private static bool Add(ref RecordList<TaskField> fields, TaskField field, ref int at)
     {
         fields.Add(field);
         at = field.Span.End;
@@ -87,10 +85,9 @@ internal static class TaskFieldFinder
         TextSpan value = new(at + 1, length);
         if (source[value.Start] == '[')
         {
-            ReadOnlySpan<char> inner = source.Slice(value.Start + 2, length - 4);
-            NoteLink? link = LinkText.ReadWikilink(inner, false, out Range target);
-            if (link is null || link.Name.Length == 0) return false;
-            value = TextSpan.FromBounds(value.Start + 2 + target.Start.Value, value.Start + 2 + target.End.Value);
+            if (!LinkText.TryReadWikilink(source, new TextSpan(value.Start + 2, length - 4), out LinkRecord link)) return false;
+            value = link.Target;
+            if (value.IsEmpty || source[value.End - 1] == '/') return false;
         }
         field = new TaskField(TaskSignifier.Assignee, new TextSpan(at, length + 1), value);
         return true;

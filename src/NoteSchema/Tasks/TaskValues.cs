@@ -27,6 +27,13 @@ internal static class TaskValues
     public static DateOnly? Date(ReadOnlySpan<char> value) =>
         value.Length == 10 && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
 
+    /// <summary>The name that an assignee's field says: of a link the last part of its path.</summary>
+    public static ReadOnlySpan<char> Name(ReadOnlySpan<char> source, TaskField assignee)
+    {
+        ReadOnlySpan<char> name = source.Slice(assignee.ValueSpan.Start, assignee.ValueSpan.Length);
+        return source[assignee.Span.Start + 1] == '[' ? name[(name.LastIndexOf('/') + 1)..] : name;
+    }
+
     public static IReadOnlyList<string> Ids(ReadOnlySpan<char> value)
     {
         var ids = new List<string>();

@@ -18,15 +18,14 @@ public static class HeadingText
         var result = new StringBuilder(heading.Length);
         if (heading.Contains('['))
         {
-            var scanner = new InlineScanner(heading);
-            scanner.Read(new TextSpan(0, heading.Length));
             int at = 0;
-            foreach (BodyLink link in scanner.Links)
+            foreach (ref readonly LinkRecord link in InlineScanner.LinksIn(heading))
             {
                 // A link within the text of another is shown as part of it.
                 if (link.Span.Start < at) continue;
                 Append(result, heading[at..link.Span.Start]);
-                Append(result, link.Link.Alias ?? Place(link.Link));
+                NoteLink read = LinkText.Read(heading, link);
+                Append(result, read.Alias ?? Place(read));
                 at = link.Span.End;
             }
             heading = heading[at..];

@@ -26,8 +26,7 @@ internal struct RecordList<T> where T : struct
         return ref _items![Count++];
     }
 
-    public void RemoveLast() => Count--;
-
+    /// <summary>Takes away the record at <paramref name="index"/> and all after it.</summary>
     public void RemoveFrom(int index) => Count = index;
 
     /// <summary>Begins anew. An array that a huge note has left is kept only as long as notes fill a quarter of it.</summary>
@@ -37,6 +36,9 @@ internal struct RecordList<T> where T : struct
         Count = 0;
     }
 
-    /// <summary>The records in an array of just their number.</summary>
-    public readonly T[] ToArray() => AsSpan().ToArray();
+    /// <summary>The same records in an array of just their number.</summary>
+    public readonly RecordList<T> Copy() => new() { _items = Count == 0 ? null : AsSpan().ToArray(), Count = Count };
+
+    /// <summary>Some of the records, as the API shows them.</summary>
+    public readonly ValueList<T> Slice(int start, int count) => new(new ReadOnlyMemory<T>(_items, start, count));
 }

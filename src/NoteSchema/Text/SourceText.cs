@@ -66,6 +66,13 @@ public sealed class SourceText
         return new TextSpan(start, LengthOfLine(start));
     }
 
+    /// <summary>The line around the unit at <paramref name="offset"/>, without its line end.</summary>
+    internal TextSpan LineOf(int offset)
+    {
+        int start = AsSpan()[..offset].LastIndexOfAny('\r', '\n') + 1;
+        return new TextSpan(start, LengthOfLine(start));
+    }
+
     /// <summary>The offset of <paramref name="position"/>, moved to the nearest place that exists.</summary>
     public int OffsetAt(LinePosition position)
     {

@@ -14,12 +14,12 @@ internal static class HeaderCheck
         SourceText source = context.Source;
         if (LineBelow(context, title) is not { } line || !IsHeader(source.AsSpan(line), header, parts))
         {
-            if (title is null) return;
-            string end = LineEnds.Of(source, source.LineAt(title.Span.Start));
+            if (title is not { } heading) return;
+            string end = LineEnds.Of(source, source.LineAt(heading.Span.Start));
             // Text right below would go on from it, or dashes make a heading of it.
-            int below = source.LineAt(title.Span.End) + 1;
+            int below = source.LineAt(heading.Span.End) + 1;
             string gap = below < source.LineCount && !source.AsSpan(source.LineSpan(below)).IsWhiteSpace() ? end : "";
-            context.Report(Rules.HeaderMismatch, source.FirstLineOf(title.Span), $"The line “{wanted}” is missing below the title.", null, new Fix("Add it", FixKind.Suggested, [TextEdit.Insert(title.Span.End, end + wanted + gap)]));
+            context.Report(Rules.HeaderMismatch, source.FirstLineOf(heading.Span), $"The line “{wanted}” is missing below the title.", null, new Fix("Add it", FixKind.Suggested, [TextEdit.Insert(heading.Span.End, end + wanted + gap)]));
             return;
         }
         if (Squeeze(source.ToString(line)) == Squeeze(wanted)) return;
@@ -50,9 +50,10 @@ internal static class HeaderCheck
     private static TextSpan? LineBelow(CheckContext context, Block? title)
     {
         int start = title?.Span.End ?? context.Note.Body.Span.Start;
-        Block? next = context.Note.Body.Blocks.FirstOrDefault(block => block.Span.Start >= start && block != title);
-        if (next is not { Kind: BlockKind.Paragraph, Parent: null }) return null;
-        TextSpan line = context.Source.FirstLineOf(next.Span);
+        Body body = context.Note.Body;
+        int next = body.FirstBlockFrom(start);
+        if (next == body.Blocks.Count || body.Blocks[next] is not { Kind: BlockKind.Paragraph, IsTop: true } paragraph) return null;
+        TextSpan line = context.Source.FirstLineOf(paragraph.Span);
         return new TextSpan(line.Start, context.Source.AsSpan(line).TrimEnd().Length);
     }
 

@@ -14,7 +14,7 @@ internal static class TitleCheck
     private static void CheckTitle(CheckContext context, TextTemplate template, Block? title)
     {
         string? wanted = template.Format(context.Scope)?.Trim();
-        if (title is null)
+        if (title is not { } heading)
         {
             string end = LineEnds.Of(context.Source, context.Source.LineCount - 1);
             TextSpan place = context.Source.FirstLineOf(TextSpan.FromBounds(FirstText(context), context.Source.Length));
@@ -22,13 +22,13 @@ internal static class TitleCheck
                 string.IsNullOrEmpty(wanted) ? [] : [new Fix($"Add “# {wanted}”", FixKind.Safe, [TextEdit.Insert(FirstText(context), $"# {wanted}{end}")])]);
             return;
         }
-        string written = context.Source.ToString(title.Text);
+        string written = context.Source.ToString(heading.Text);
         if (string.IsNullOrEmpty(wanted) || HeaderCheck.Squeeze(written) == HeaderCheck.Squeeze(wanted)) return;
-        var fixes = new List<Fix> { Fix.Replace($"Write “# {wanted}”", FixKind.Suggested, title.Text, wanted) };
+        var fixes = new List<Fix> { Fix.Replace($"Write “# {wanted}”", FixKind.Suggested, heading.Text, wanted) };
         if (template.Parts is [Expression { Text: var key }] && context.Reading.Entry(key) is { Value.IsMissing: false } entry && context.Reading.Schema.Fields.FirstOrDefault(field => field.Key == key)?.Type is StringType type
             && type.Write(written, entry.Value.Style) is { } value)
             fixes.Add(Fix.Replace($"Write {key}: {value}", FixKind.Suggested, entry.Value.Span, value));
-        context.Report(Rules.TitleMismatch, title.Text, $"The heading says “{written}”, and the fields say “{wanted}”.", null, fixes);
+        context.Report(Rules.TitleMismatch, heading.Text, $"The heading says “{written}”, and the fields say “{wanted}”.", null, fixes);
     }
 
     // The first line of the body that is not blank, or the body's start.

@@ -46,10 +46,9 @@ public sealed record NoteLink(string Target)
         link = null;
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
         if (trimmed.IsEmpty || trimmed[0] is not ('[' or '!') || trimmed.IndexOfAny('\r', '\n') >= 0) return false;
-        var scanner = new InlineScanner(trimmed);
-        scanner.Read(new TextSpan(0, trimmed.Length));
-        if (scanner.Links.Count == 0 || scanner.Links[0].Span != new TextSpan(0, trimmed.Length)) return false;
-        link = scanner.Links[0].Link;
+        ReadOnlySpan<LinkRecord> links = InlineScanner.LinksIn(trimmed);
+        if (links.IsEmpty || links[0].Span != new TextSpan(0, trimmed.Length)) return false;
+        link = LinkText.Read(trimmed, links[0]);
         return true;
     }
 }

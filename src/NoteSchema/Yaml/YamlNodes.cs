@@ -42,5 +42,5 @@ internal sealed class YamlNodes
     public void Clear() => _nodes.Clear();
 
     /// <summary>The nodes in an array of just their number.</summary>
-    public FrontmatterNode[] ToArray() => _nodes.ToArray();
+    public FrontmatterNode[] ToArray() => _nodes.Copy().Items;
 }

@@ -31,7 +31,7 @@ public class AnyTextTests
         foreach (BodyLink link in body.Links)
         {
             Inside(body.Span, link.Span);
-            Inside(link.Span, link.TargetSpan);
+            foreach (TextSpan part in (TextSpan[])[link.TargetSpan, link.PlaceSpan, link.AliasSpan]) Assert.True(part.IsEmpty || link.Span.Contains(part), $"{part} of {link}");
         }
         foreach (BodyTag tag in body.Tags)
         {
@@ -50,6 +50,28 @@ public class AnyTextTests
     }, iter: 20_000);
 
     [Fact]
+    public void A_reader_reads_each_text_as_if_it_were_the_first()
+    {
+        var reader = new NoteReader();
+        Texts.Sample(text =>
+        {
+            Note alone = Note.Parse(text);
+            lock (reader)
+            {
+                Note note = reader.Read(text.ToCharArray());
+                Assert.Equal(Outline.Of(alone), Outline.Of(note));
+                Assert.Equal(alone.Body.Sections.Select(section => (section.Title, section.Text)), note.Body.Sections.Select(section => (section.Title, section.Text)));
+                Assert.Equal(alone.Body.Blocks.SelectMany(block => block.Rows).SelectMany(row => row), note.Body.Blocks.SelectMany(block => block.Rows).SelectMany(row => row));
+                Assert.Equal(alone.Body.Links.Select(link => (link.Span, link.Link)), note.Body.Links.Select(link => (link.Span, link.Link)));
+                Assert.Equal(alone.Body.Tags.Select(tag => tag.Name), note.Body.Tags.Select(tag => tag.Name));
+                Assert.Equal(alone.Body.Comments, note.Body.Comments);
+                Assert.Equal(alone.Body.Tasks.Select(task => (task.Text, task.Line, task.Due, task.Assignee)), note.Body.Tasks.Select(task => (task.Text, task.Line, task.Due, task.Assignee)));
+                Assert.Equal(alone.Source.LineCount, note.Source.LineCount);
+            }
+        }, iter: 10_000);
+    }
+
+    [Fact]
     public void Blocks_stand_in_order_and_within_what_holds_them() => Texts.Sample(text =>
     {
         var ends = new Dictionary<Block, int>();
@@ -59,14 +81,14 @@ public class AnyTextTests
         {
             Assert.True(block.Span.Start >= start);
             start = block.Span.Start;
-            int after = block.Parent is null ? top : ends[block.Parent];
+            int after = block.Parent is { } holder ? ends[holder] : top;
             Assert.True(block.Span.Start >= after, $"{block.Kind} at {block.Span} overlaps the one before it");
-            if (block.Parent is null) top = block.Span.End;
-            else
+            if (block.Parent is { } parent)
             {
-                Inside(block.Parent.Span, block.Span);
-                ends[block.Parent] = block.Span.End;
+                Inside(parent.Span, block.Span);
+                ends[parent] = block.Span.End;
             }
+            else top = block.Span.End;
             ends[block] = block.Span.Start;
         }
     }, iter: 20_000);
@@ -97,11 +119,13 @@ public class AnyTextTests
         foreach (Section section in body.Sections)
         {
             Assert.Equal(at, section.Span.Start);
-            Inside(section.Span, section.Heading!.Span);
-            Assert.True(section.Content.Start >= section.Heading.Span.End);
-            Assert.Contains(section, section.Parent!.Children);
-            Assert.True(section.Parent.Level < section.Level);
-            Inside(section.Parent.Span, section.Span);
+            Block heading = section.Heading!.Value;
+            Section parent = section.Parent!.Value;
+            Inside(section.Span, heading.Span);
+            Assert.True(section.Content.Start >= heading.Span.End);
+            Assert.Contains(section, parent.Children);
+            Assert.True(parent.Level < section.Level);
+            Inside(parent.Span, section.Span);
             foreach (Block block in section.Blocks) Inside(section.Content, block.Span);
             at = section.Content.End;
             blocks += 1 + section.Blocks.Count;

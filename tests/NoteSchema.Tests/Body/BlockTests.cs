@@ -107,7 +107,7 @@ public class BlockTests
     {
         Note note = Note.Parse("intro\n## A\n> # quoted\n- # listed\n#### B\n### C\ntext\n# D\n");
         Assert.Equal(["A", "B", "C", "D"], note.Body.Sections.Select(section => section.Title));
-        Assert.Equal(["", "A", "A", ""], note.Body.Sections.Select(section => section.Parent!.Title));
+        Assert.Equal(["", "A", "A", ""], note.Body.Sections.Select(section => section.Parent!.Value.Title));
         Assert.Equal(["> # quoted\n- # listed\n", "", "text\n", ""], note.Body.Sections.Select(section => section.Text));
         Assert.Equal("intro\n", note.Body.Root.Text);
     }

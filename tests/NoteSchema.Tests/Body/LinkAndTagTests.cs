@@ -38,6 +38,24 @@ public class LinkAndTagTests
     }
 
     [Theory]
+    [InlineData("[[Note]]", "Note||")]
+    [InlineData("[[ Note # Head #Sub | alias ]]", "Note|Head #Sub|alias")]
+    [InlineData("![[Note#^id]]", "Note|id|^!")]
+    [InlineData("[[Note#^]] [[#^id]]", "Note||;|id|^")]
+    [InlineData("[a b](My%20note.md#^id) [](#%5Eid)", "My%20note.md|id|a b^m;|id|^m")]
+    [InlineData("[t](<a.md#The head> \"title\")", "a.md|The head|tm")]
+    [InlineData("[t](https://a.example/b#c)", "https://a.example/b#c||tmx")]
+    [InlineData("https://a.example/b#c", "https://a.example/b#c||x")]
+    [InlineData("| [[Note#Head\\|alias]] |\n|---|", "Note|Head|alias\\")]
+    public void Each_part_of_a_link_has_its_place(string text, string parts)
+    {
+        Note note = Note.Parse(text);
+        Assert.Equal(parts, string.Join(';', note.Body.Links.Select(link => string.Join('|', ((TextSpan[])[link.TargetSpan, link.PlaceSpan, link.AliasSpan]).Select(note.Source.ToString)) + Marks(link))));
+
+        static string Marks(BodyLink link) => (link.IsToBlock ? "^" : "") + (link.IsEmbed ? "!" : "") + (link.IsMarkdown ? "m" : "") + (link.IsExternal ? "x" : "") + (link.HasEscapedPipe ? "\\" : "");
+    }
+
+    [Theory]
     [InlineData("#a #b-c/d_e #ünï #漢字 #🔥", "a b-c/d_e ünï 漢字 🔥")]
     [InlineData("#1984 #y1984 #1/2", "y1984 1/2")]
     [InlineData("a#b (#c) http://x.example/#d \\#e", "")]

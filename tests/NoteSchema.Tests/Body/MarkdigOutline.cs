@@ -23,7 +23,7 @@ internal static class MarkdigOutline
         foreach (Block block in note.Body.Blocks)
         {
             int depth = 0;
-            for (Block? parent = block.Parent; parent is not null; parent = parent.Parent) depth++;
+            for (Block? parent = block.Parent; parent is not null; parent = parent.Value.Parent) depth++;
             string indent = new(' ', depth * 2);
             string words = string.Join(' ', block.Lines.Select(line => note.Source.ToString(line).Trim(' ', '\t')));
             result.Add(indent + block.Kind switch

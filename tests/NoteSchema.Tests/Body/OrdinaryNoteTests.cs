@@ -72,10 +72,11 @@ public class OrdinaryNoteTests
         Body body = note.Body;
 
         Section title = Assert.Single(body.Root.Children);
-        Assert.Equal(["Facts", "Actions", "Numbers"], title.Children.Select(section => note.Source.ToString(section.Heading!.Text)));
-        Section later = Assert.Single(title.Children[1].Children);
-        Assert.Equal("Later", note.Source.ToString(later.Heading!.Text));
-        Assert.Same(title.Children[1], later.Parent);
+        Assert.Equal(["Facts", "Actions", "Numbers"], title.Children.Select(section => note.Source.ToString(section.Heading!.Value.Text)));
+        Section actions = title.Children.ElementAt(1);
+        Section later = Assert.Single(actions.Children);
+        Assert.Equal("Later", note.Source.ToString(later.Heading!.Value.Text));
+        Assert.Equal(actions, later.Parent);
         Assert.Equal("### Later\n1. [/] Paint\n\n---\n\n", note.Source.ToString(later.Span).ReplaceLineEndings("\n"));
         Assert.Equal([BlockKind.ListItem, BlockKind.ThematicBreak], later.Blocks.Select(block => block.Kind));
     }

@@ -5,14 +5,15 @@ namespace NoteSchema.Tests;
 /// <summary>Writes the blocks of a note as lines that a test can state: kind, what makes it special, and its text; nested ones indented.</summary>
 internal static class Outline
 {
-    public static string Of(string text)
+    public static string Of(string text) => Of(Note.Parse(text));
+
+    public static string Of(Note note)
     {
-        Note note = Note.Parse(text);
         var result = new StringBuilder();
         foreach (Block block in note.Body.Blocks)
         {
             if (result.Length > 0) result.Append('\n');
-            for (Block? parent = block.Parent; parent is not null; parent = parent.Parent) result.Append("  ");
+            for (Block? parent = block.Parent; parent is not null; parent = parent.Value.Parent) result.Append("  ");
             result.Append(Head(block));
             string words = Escape(note.Source.ToString(block.Text));
             if (words.Length > 0) result.Append(": ").Append(words);

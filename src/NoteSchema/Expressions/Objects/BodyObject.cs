@@ -30,7 +30,7 @@ public sealed class BodyObject : ICelObject
             "headings" => Headings(body),
             "links" => Array.ConvertAll([.. body.Links], link => (object?)link.Link),
             "tags" => Array.ConvertAll([.. body.Tags], tag => (object?)tag.Name),
-            "tasks" => body.Tasks,
+            "tasks" => Array.ConvertAll([.. body.Tasks], task => (object?)task),
             "sections" => _reading.Sections,
             _ => CelMembers.Unknown(TypeName, member),
         };

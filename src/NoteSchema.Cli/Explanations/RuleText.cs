@@ -26,6 +26,7 @@ internal static class RuleText
             foreach (string paragraph in rule.Why.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)) WriteWrapped(output, paragraph, width);
         }
         WriteExample(context, "With the schema", rule.Schema);
+        foreach (ExampleNote note in rule.OtherNotes) WriteExample(context, $"In a vault with {note.Path}", note.Text);
         WriteExample(context, rule.IsAboutSchemas ? "A schema that it reports" : $"A note that it reports ({rule.ExamplePath})", rule.Wrong);
         WriteExample(context, "The same put right", rule.Right);
     }

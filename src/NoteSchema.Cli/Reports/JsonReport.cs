@@ -63,11 +63,17 @@ internal sealed class JsonReport : Report
             writer.WriteStartObject();
             writer.WriteString("title", fix.Title);
             writer.WriteString("kind", Words.Of(fix.Kind));
+            CheckedFile changed = _context.FileOf(file, fix);
+            if (changed != file)
+            {
+                writer.WriteString("path", changed.Path);
+                if (fix.File?.Source is null) writer.WriteBoolean("isNew", true);
+            }
             writer.WriteStartArray("edits");
             foreach (TextEdit edit in fix.Edits)
             {
                 writer.WriteStartObject();
-                WriteRange(writer, file.Source.RangeOf(edit.Span));
+                WriteRange(writer, changed.Source.RangeOf(edit.Span));
                 writer.WriteString("newText", edit.NewText);
                 writer.WriteEndObject();
             }

@@ -41,4 +41,8 @@ internal sealed record ReportContext(TextWriter Output, string Vault, string Che
         ReportFormat.GitHub => new GitHubReport(this),
         _ => text(),
     };
+
+    /// <summary>The file that a fix of a finding in <paramref name="file"/> changes; an empty one where it makes the file.</summary>
+    public CheckedFile FileOf(CheckedFile file, Fix fix) => fix.File is not { } other ? file
+        : new CheckedFile(other.Path, Vault is "" or "." ? other.Path : $"{Vault.TrimEnd('/')}/{other.Path}", other.Source ?? new SourceText(""));
 }

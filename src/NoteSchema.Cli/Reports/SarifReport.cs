@@ -7,12 +7,14 @@ namespace NoteSchema.Cli;
 internal sealed class SarifReport : Report
 {
     private const string SchemaUri = "https://json.schemastore.org/sarif-2.1.0.json";
+    private readonly ReportContext _context;
     private readonly JsonOutput _json;
     private readonly List<Finding> _rules = [];
     private readonly Dictionary<string, int> _indexByRule = new(StringComparer.Ordinal);
 
     public SarifReport(ReportContext context)
     {
+        _context = context;
         _json = new JsonOutput(context.Output);
         Utf8JsonWriter writer = _json.Writer;
         writer.WriteStartObject();
@@ -98,7 +100,7 @@ internal sealed class SarifReport : Report
         if (finding.Fixes.Count > 0)
         {
             writer.WriteStartArray("fixes");
-            foreach (Fix fix in finding.Fixes) WriteFix(file, fix);
+            foreach (Fix fix in finding.Fixes) WriteFix(_context.FileOf(file, fix), fix);
             writer.WriteEndArray();
         }
         writer.WriteEndObject();

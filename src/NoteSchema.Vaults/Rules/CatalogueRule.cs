@@ -14,6 +14,9 @@ public sealed record CatalogueRule(string Code, string Name, Severity Severity, 
     /// <summary>The schema of the example, as YAML; null where there is none.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>The other notes of the example's vault; empty where the rule looks at one note alone.</summary>
+    public IReadOnlyList<ExampleNote> OtherNotes { get; init; } = [];
+
     /// <summary>A note (or schema) that the rule reports.</summary>
     public required string Wrong { get; init; }
 

@@ -15,6 +15,7 @@ public static class RuleCatalog
     private static CatalogueRule AboutNotes(Rule rule) => new(rule.Code, rule.Name, rule.Severity, rule.Summary, rule.Why)
     {
         Schema = rule.Schema,
+        OtherNotes = rule.OtherNotes,
         Wrong = rule.Wrong,
         Right = rule.Right,
         ExamplePath = rule.ExamplePath,

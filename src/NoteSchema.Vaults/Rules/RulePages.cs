@@ -41,6 +41,7 @@ public static class RulePages
         text.Append(CultureInfo.InvariantCulture, $"# {rule.Name}\n\n{rule.Code} · {Word(rule.Severity)} · [all rules](README.md)\n\n{rule.Summary}\n");
         if (rule.Why != rule.Summary) text.Append(CultureInfo.InvariantCulture, $"\n{rule.Why}\n");
         if (!string.IsNullOrEmpty(rule.Schema)) Example(text, "With this schema", "yaml", rule.Schema);
+        foreach (ExampleNote note in rule.OtherNotes) Example(text, $"In a vault with `{note.Path}`", "markdown", note.Text);
         string language = rule.IsAboutSchemas ? "yaml" : "markdown";
         string file = rule.ExamplePath == "Note.md" || rule.IsAboutSchemas ? "" : $" (`{rule.ExamplePath}`)";
         Example(text, "## Wrong" + file, language, rule.Wrong);

@@ -5,8 +5,8 @@ namespace NoteSchema.Vaults;
 /// <summary>Checks that the rules which settings name exist; a name with a slip in it would silence nothing.</summary>
 internal static class RuleNames
 {
-    // Names that the design has given to rules of later versions: settings may speak of them already.
-    private static readonly string[] Reserved = ["broken-link", "ambiguous-link", "wrong-link-type", "not-unique", "missing-path", "inverse-link", "migration-failed"];
+    // The name of a rule of a later version: settings may speak of it already.
+    private static readonly string[] Reserved = ["migration-failed"];
 
     public static IEnumerable<FileProblem> Check(VaultSettings settings, IEnumerable<Schema> schemas)
     {

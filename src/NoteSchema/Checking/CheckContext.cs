@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>A check of one note under way: the note as its schema reads it, and where findings go.</summary>
-internal sealed class CheckContext(NoteReading reading, Action<Diagnostic> report)
+internal sealed class CheckContext(NoteReading reading, LinkFindings? links, Action<Diagnostic> report)
 {
     // A list of names and the words held against it can both be as long as the note.
     private const int MostComparisons = 1_000_000;
@@ -9,6 +9,9 @@ internal sealed class CheckContext(NoteReading reading, Action<Diagnostic> repor
     private int _comparisons;
 
     public NoteReading Reading { get; } = reading;
+
+    /// <summary>The findings about links; null outside of a vault.</summary>
+    public LinkFindings? Links { get; } = links;
 
     public Note Note => Reading.Note;
 

@@ -28,7 +28,9 @@ public static class NoteChecker
     private static void CheckMeaning(Note note, Schema? schema, NoteEnvironment environment, Action<Diagnostic> report)
     {
         FenceCheck.Run(note, report);
-        if (schema is not null) SchemaChecker.Check(new NoteReading(note, schema, environment), report);
+        LinkFindings? links = environment.Vault is { } vault ? new LinkFindings(note, vault, report) : null;
+        if (schema is not null) SchemaChecker.Check(new NoteReading(note, schema, environment), links, report);
+        if (links is not null) new LinksCheck(links).Run();
     }
 
     private static Diagnostic ToOriginal(Diagnostic diagnostic, EncodingRepair repair) => diagnostic with

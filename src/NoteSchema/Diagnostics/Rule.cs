@@ -22,9 +22,17 @@ public sealed record Rule(string Code, string Name, Severity Severity, string Su
     /// <summary>The path of the example in its vault.</summary>
     public string ExamplePath { get; init; } = "Note.md";
 
+    /// <summary>The other notes of the example's vault; empty where the rule looks at one note alone.</summary>
+    public IReadOnlyList<ExampleNote> OtherNotes { get; init; } = [];
+
     /// <summary>Two rules are one when they have one code.</summary>
     public bool Equals(Rule? other) => other is not null && Code == other.Code;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 }
+
+/// <summary>A note of an example's vault.</summary>
+/// <param name="Path">Its path from the vault's root.</param>
+/// <param name="Text">Its text.</param>
+public sealed record ExampleNote(string Path, string Text);

@@ -43,6 +43,15 @@ internal static class FieldEdits
         return type.Write(value, entry.Value.Style) is { } written ? (Set(source, entry, written), written) : null;
     }
 
+    /// <summary>Takes a field with a value on its key's line out of a map written in lines; null where it does not stand so.</summary>
+    public static TextEdit? Remove(SourceText source, FrontmatterValue map, FrontmatterEntry entry)
+    {
+        int line = source.LineAt(entry.Key.Span.Start);
+        if (map.Style == FrontmatterStyle.Flow || line != source.LineAt(entry.Value.Span.End) || line + 1 == source.LineCount) return null;
+        ReadOnlySpan<char> before = source.AsSpan(TextSpan.FromBounds(source.LineStart(line), entry.Key.Span.Start));
+        return before.Trim(' ').IsEmpty ? new TextEdit(TextSpan.FromBounds(source.LineStart(line), source.LineStart(line + 1)), "") : null;
+    }
+
     // A block list stands on lines of its own, which one value takes up with spaces before it.
     private static string BlockIndentation(SourceText source, FrontmatterEntry entry) =>
         entry.Value.Style == FrontmatterStyle.Block && entry.Value.Span.Length > 0 && source.LineAt(entry.Key.Span.Start) != source.LineAt(entry.Value.Span.Start) && source.PositionAt(entry.Value.Span.Start).Character == 0 ? "  " : "";

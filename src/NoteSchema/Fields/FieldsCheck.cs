@@ -40,6 +40,7 @@ internal sealed class FieldsCheck(CheckContext context, IReadOnlyList<Field> fie
             return;
         }
         field.Type.Check(value, check);
+        if (field.Unique && context.Links is { } links) UniqueCheck.Run(field, value, check, links.Vault);
         if (field.Refresh && field.Derive is not null) CheckStale(field, value, check);
     }
 

@@ -33,6 +33,11 @@ public sealed class LinkType : ScalarType
 
     internal override string Format(object value) => ((NoteLink)value).ToString();
 
+    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    {
+        if (check.Context.Links is { } links) new LinkFieldCheck(this, check, links).Run((NoteLink)value, place);
+    }
+
     internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
     {
         if (UnquotedLink.Target(value) is { } target)

@@ -25,16 +25,28 @@ internal static class ListEdits
     /// <param name="list">The list.</param>
     /// <param name="before">The item before it.</param>
     /// <param name="item">The item.</param>
-    public static Fix RemoveItem(SourceText source, FrontmatterValue list, FrontmatterValue before, FrontmatterValue item)
+    public static Fix RemoveItem(SourceText source, FrontmatterValue list, FrontmatterValue before, FrontmatterValue item) =>
+        Fix.Replace("Take it out", FixKind.Suggested, list.Style == FrontmatterStyle.Block ? LinesOf(source, item) : TextSpan.FromBounds(before.Span.End, item.Span.End), "");
+
+    /// <summary>Takes any item out, be it the first or the only one.</summary>
+    public static TextEdit RemoveAny(SourceText source, FrontmatterValue list, FrontmatterValue item)
     {
-        TextSpan span;
-        if (list.Style == FrontmatterStyle.Block)
+        if (list.Style == FrontmatterStyle.Block) return new TextEdit(list.Count == 1 ? list.Span : LinesOf(source, item), list.Count == 1 ? "[]" : "");
+        FrontmatterValue before = default;
+        foreach (FrontmatterValue other in list.Items)
         {
-            int first = source.LineAt(item.Span.Start), last = source.LineAt(item.Span.End);
-            span = TextSpan.FromBounds(source.LineStart(first), last + 1 < source.LineCount ? source.LineStart(last + 1) : source.Length);
+            // A first item goes with the comma after it, any other with the one before it.
+            if (before.Kind != FrontmatterKind.Missing && before.Span == item.Span) return new TextEdit(TextSpan.FromBounds(item.Span.Start, other.Span.Start), "");
+            if (before.Kind != FrontmatterKind.Missing && other.Span == item.Span) return new TextEdit(TextSpan.FromBounds(before.Span.End, item.Span.End), "");
+            before = other;
         }
-        else span = TextSpan.FromBounds(before.Span.End, item.Span.End);
-        return Fix.Replace("Take it out", FixKind.Suggested, span, "");
+        return new TextEdit(item.Span, "");
+    }
+
+    private static TextSpan LinesOf(SourceText source, FrontmatterValue item)
+    {
+        int first = source.LineAt(item.Span.Start), last = source.LineAt(item.Span.End);
+        return TextSpan.FromBounds(source.LineStart(first), last + 1 < source.LineCount ? source.LineStart(last + 1) : source.Length);
     }
 
     private static string LineEnd(SourceText source, int line) => LineEnds.Of(source, line);

@@ -24,8 +24,9 @@ public sealed class PathType : ScalarType
 
     internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
     {
-        if (Extensions.Count == 0) return;
-        string extension = System.IO.Path.GetExtension((string)value).TrimStart('.');
-        if (!Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) check.Report(Rules.NotAllowed, place.Span, $"`{check.Path}` must name a file ending in {Suggestions.OneOf(Extensions.Select(allowed => "." + allowed))}.");
+        string path = (string)value;
+        string extension = System.IO.Path.GetExtension(path).TrimStart('.');
+        if (Exists == true && check.Context.Links is { } links && !links.Vault.HasFile(path)) MissingPath.Report(path, place, check, links.Vault);
+        else if (Extensions.Count > 0 && !Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) check.Report(Rules.NotAllowed, place.Span, $"`{check.Path}` must name a file ending in {Suggestions.OneOf(Extensions.Select(allowed => "." + allowed))}.");
     }
 }

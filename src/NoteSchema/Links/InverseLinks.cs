@@ -10,23 +10,24 @@ public sealed class InverseLinks
 {
     private readonly Dictionary<string, Dictionary<string, List<InverseLink>>> _answered = [];
     private readonly Dictionary<string, HashSet<string>> _asked = [];
+    private readonly Schema[] _schemas;
 
     /// <summary>The inverse links of schemas that are loaded together.</summary>
     public InverseLinks(IEnumerable<Schema> schemas)
     {
-        Schema[] all = [.. schemas];
-        foreach (Schema schema in all)
+        _schemas = [.. schemas];
+        foreach (Schema schema in _schemas)
         {
             foreach (Field field in schema.Fields)
             {
                 LinkType? link = field.Type as LinkType ?? (field.Type as ListType)?.Items as LinkType;
                 if (link?.Inverse is null) continue;
                 Ask(schema.Id, field.Key);
-                foreach (Schema target in all.Where(target => target.IsOneOf(link.To))) AddAnswer(target.Id, link.Inverse, schema.Id, field.Key);
+                foreach (Schema target in _schemas.Where(target => target.IsOneOf(link.To))) AddAnswer(target.Id, link.Inverse, schema.Id, field.Key);
             }
             foreach (LinkType link in schema.Fields.SelectMany(field => LinksOf(field.Type)).Where(link => link.Inverse is not null))
             {
-                foreach (Schema target in all.Where(target => target.IsOneOf(link.To))) Ask(target.Id, link.Inverse!);
+                foreach (Schema target in _schemas.Where(target => target.IsOneOf(link.To))) Ask(target.Id, link.Inverse!);
             }
         }
     }
@@ -37,6 +38,9 @@ public sealed class InverseLinks
 
     /// <summary>The fields of notes of <paramref name="schema"/> that other notes may ask for with <see cref="IVaultView.NamesSelf"/>.</summary>
     public IReadOnlyCollection<string> AskedOf(string schema) => _asked.TryGetValue(schema, out HashSet<string>? fields) ? fields : [];
+
+    /// <summary>The field of a schema; null where it has none.</summary>
+    internal Field? FieldOf(string? schema, string key) => Array.Find(_schemas, known => known.Id == schema)?.Fields.FirstOrDefault(field => field.Key == key);
 
     private void Ask(string schema, string field)
     {

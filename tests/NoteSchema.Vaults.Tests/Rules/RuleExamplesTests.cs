@@ -1,4 +1,5 @@
 using NoteSchema.Language;
+using NoteSchema.Vaults.Tests.Links;
 
 namespace NoteSchema.Vaults.Tests;
 
@@ -14,6 +15,12 @@ public class RuleExamplesTests
     public void The_wrong_note_has_the_finding_and_the_right_one_has_none(string name)
     {
         Rule rule = global::NoteSchema.Rules.Find(name)!;
+        if (rule.OtherNotes.Count > 0)
+        {
+            Assert.Equal([rule], new MemoryVault(rule.Schema, rule.OtherNotes).Check(rule.ExamplePath, rule.Wrong).Select(found => found.Rule).Distinct());
+            Assert.Empty(new MemoryVault(rule.Schema, rule.OtherNotes).Check(rule.ExamplePath, rule.Right).Select(found => found.Message));
+            return;
+        }
         IReadOnlyList<SchemaFile> files = rule.Schema is null ? [] : [.. rule.Schema.Split("---\n").Select((text, index) => new SchemaFile($"{index}.yaml", text))];
         VaultSchemas schemas = VaultSchemas.Load(files);
         Assert.Empty(schemas.Problems.Select(problem => problem.Message));

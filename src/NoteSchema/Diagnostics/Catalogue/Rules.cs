@@ -10,6 +10,7 @@ public static partial class Rules
         KeySpelling, UnquotedLink, YamlTooLarge,
         RequiredField, UnknownField, WrongType, NotAllowed, OutOfRange, Pattern, TooLong, TooFewItems, TooManyItems, DuplicateItem,
         Const, DeprecatedField, InvalidTag, MissingTag, StaleValue,
+        BrokenLink, AmbiguousLink, WrongLinkType, NotUnique, MissingPath, InverseLink,
         MissingTitle, TitleMismatch, HeaderMismatch, MissingSection, SectionOrder, SectionRenamed, DuplicateSection,
         UnknownSection, HeadingLevel, SectionContent, LineForm, UnclosedFence,
         TaskDate, TaskAssignee, TaskDoneDate, TaskRecurrence, TaskDependency,

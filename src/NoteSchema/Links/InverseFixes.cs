@@ -1,0 +1,54 @@
+namespace NoteSchema;
+
+/// <summary>The two ways in which notes that must name each other come to do so: the other names this one too, or neither does.</summary>
+internal static class InverseFixes
+{
+    /// <param name="note">The note with the link.</param>
+    /// <param name="file">The note that the link leads to.</param>
+    /// <param name="field">The field there that must name <paramref name="note"/>.</param>
+    /// <param name="link">The place of the link.</param>
+    /// <param name="vault">The vault.</param>
+    public static IEnumerable<Fix> Of(Note note, VaultFile file, string field, TextSpan link, IVaultView vault)
+    {
+        if (!vault.Self.IsNone && vault.NoteOf(file) is { } other && Add(other, file, field, vault) is { } added) yield return added with { File = new FixFile(vault.PathOf(file), other.Source) };
+        if (Remove(note, note.Frontmatter.Root, link) is { } removed) yield return removed;
+    }
+
+    private static Fix? Add(Note other, VaultFile file, string field, IVaultView vault)
+    {
+        Frontmatter frontmatter = other.Frontmatter;
+        if (frontmatter.Problems.Count > 0 || frontmatter.IsTooLarge || frontmatter.Root.Kind is not (FrontmatterKind.Map or FrontmatterKind.Missing)) return null;
+        string link = $"[[{vault.TargetOf(vault.Self)}]]";
+        bool isList = vault.Inverses.FieldOf(vault.SchemaOf(file), field)?.Type is ListType;
+        string title = $"Add \"{link}\" to `{field}` in `{vault.PathOf(file)}`";
+        FrontmatterEntry entry = frontmatter.Entries.FirstOrDefault(entry => entry.Name == field);
+        string written = isList ? FlowYaml.List([link]) : FrontmatterWriter.Quote(link);
+        if (entry.Key.Kind == FrontmatterKind.Missing) return new Fix(title, FixKind.Suggested, [FieldEdits.Add(other, field, written, frontmatter.Entries.Select(known => known.Name))]);
+        if (entry.Value.IsAlias) return null;
+        if (entry.Value.IsMissing) return new Fix(title, FixKind.Suggested, [FieldEdits.Set(other.Source, entry, written)]);
+        if (entry.Value.Kind == FrontmatterKind.List) return ListEdits.AddItem(other.Source, entry.Value, link, title, FixKind.Suggested);
+        if (entry.Value.Kind != FrontmatterKind.String) return null;
+        return isList
+            ? new Fix(title, FixKind.Suggested, [FieldEdits.Set(other.Source, entry, FlowYaml.List([entry.Value.Text, link]))])
+            : new Fix($"Write \"{link}\" for “{entry.Value.Text}” as `{field}` in `{vault.PathOf(file)}`", FixKind.Risky, [FieldEdits.Set(other.Source, entry, written)]);
+    }
+
+    // Without the list item, or the entry, whose value stands there.
+    private static Fix? Remove(Note note, FrontmatterValue value, TextSpan place)
+    {
+        if (value.IsAlias) return null;
+        foreach (FrontmatterValue item in value.Items)
+        {
+            if (item.Span == place) return TakeOut(ListEdits.RemoveAny(note.Source, value, item));
+            if (item.Span.Contains(place)) return Remove(note, item, place);
+        }
+        foreach (FrontmatterEntry entry in value.Entries)
+        {
+            if (entry.Value.Span == place) return FieldEdits.Remove(note.Source, value, entry) is { } edit ? TakeOut(edit) : null;
+            if (entry.Value.Span.Contains(place)) return Remove(note, entry.Value, place);
+        }
+        return null;
+    }
+
+    private static Fix TakeOut(TextEdit edit) => new("Take the link out here", FixKind.Risky, [edit]);
+}

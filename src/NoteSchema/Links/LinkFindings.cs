@@ -1,0 +1,118 @@
+namespace NoteSchema;
+
+/// <summary>What is said of links that lead nowhere, or to more than one place, and what would put them right.</summary>
+internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnostic> report)
+{
+    private const int MostCandidates = 5;
+
+    // To find out what a link may mean is much work; nobody reads on after so many.
+    private const int MostSearches = 100;
+
+    private int _searches;
+    private HashSet<int>? _settled;
+
+    public Note Note { get; } = note;
+
+    public IVaultView Vault { get; } = vault;
+
+    /// <summary>Leaves a link out that the schema has spoken of: its target is missing and has been reported, or may be missing.</summary>
+    public void Settle(TextSpan place) => (_settled ??= []).Add(place.Start + Note.Source.AsSpan(place).IndexOfAnyExcept(' ', '\t'));
+
+    /// <summary>Whether the schema has spoken of a link.</summary>
+    public bool IsSettled(TextSpan link) => _settled is not null && _settled.Contains(link.Start);
+
+    /// <summary>Reports what is wrong with where a link leads.</summary>
+    public void Report(LinkSite site)
+    {
+        LinkState state = LinkState.Of(Vault, site.To.Target, site.To.Heading, site.To.BlockId);
+        switch (state.Fault)
+        {
+            case LinkFault.Target:
+                report(MissingTarget(site, [], Rules.BrokenLink.Severity));
+                break;
+            case LinkFault.Heading:
+                ReportHeading(site, state.File);
+                break;
+            case LinkFault.Block:
+                ReportBlock(site, state.File);
+                break;
+            case LinkFault.Ambiguous:
+                ReportAmbiguous(site, state.File);
+                break;
+        }
+    }
+
+    /// <summary>The finding about a link whose target the vault does not have.</summary>
+    /// <param name="site">The link.</param>
+    /// <param name="schemas">The schemas of which the target should be; empty for any.</param>
+    /// <param name="severity">The finding's severity.</param>
+    /// <param name="typeField">The key that names a note's type, for the note to be made.</param>
+    public Diagnostic MissingTarget(LinkSite site, IReadOnlyList<string> schemas, Severity severity, string typeField = "")
+    {
+        IReadOnlyList<VaultFile> near = Search() ? Vault.NearMatches(site.To.Target, schemas) : [];
+        List<Fix> fixes = FixesTo(site, near);
+        if (AsAddress(site) is { } address)
+            return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"Without https:// “{site.Target}” is a path in the vault, and there is no such file.", severity, [address]);
+        if (NewNote.Make(site, schemas, typeField) is { } made) fixes.Add(made);
+        string what = NewNote.IsFileName(site.To.Target) ? "file" : "note";
+        string advice = near.Count == 0 ? "; make it, or link to one that is there." : $". Did you mean {OneOf(near)}?";
+        return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"The vault has no {what} “{site.To.Target}”{advice}", severity, fixes);
+    }
+
+    /// <summary>Fixes that have a link lead to <paramref name="files"/>, the best first; the first one is suggested where it is clearly meant.</summary>
+    public List<Fix> FixesTo(LinkSite site, IReadOnlyList<VaultFile> files)
+    {
+        var fixes = new List<Fix>();
+        string? nearest = files.Count < 2 ? null : Suggestions.Nearest(site.To.Name, [.. files.Select(NameOf)]);
+        for (int i = 0; i < files.Count; i++)
+        {
+            bool isMeant = i == 0 && (files.Count == 1 || nearest == NameOf(files[0]));
+            fixes.Add(site.WithTarget(Vault.TargetOf(files[i]), VaultPath.IsNote(Vault.PathOf(files[i])), isMeant ? FixKind.Suggested : FixKind.Risky));
+        }
+        return fixes;
+    }
+
+    private void ReportHeading(LinkSite site, VaultFile file)
+    {
+        string heading = site.To.Heading!;
+        List<string> near = Search() && Target(file) is { } target ? NearHeadings.Find(target, heading) : [];
+        string advice = near.Count == 0 ? "; name one that it has." : $". Did you mean {string.Join(" or ", near.Select(name => $"“{name}”"))}?";
+        report(new Diagnostic(Rules.BrokenLink, site.PlaceSpan, $"{Subject(file)} has no heading “{heading}”{advice}",
+            near.ConvertAll(name => site.WithPlace(NearHeadings.InLink(name), near.Count == 1 ? FixKind.Suggested : FixKind.Risky))));
+    }
+
+    private void ReportBlock(LinkSite site, VaultFile file)
+    {
+        string id = site.To.BlockId!;
+        string? near = Search() && Target(file) is { } target ? Suggestions.Nearest(id, target.Body.Blocks.Select(block => block.BlockId).OfType<string>()) : null;
+        report(new Diagnostic(Rules.BrokenLink, site.PlaceSpan, $"{Subject(file)} has no block with the id `^{id}`{(near is null ? "; write it behind the block that is meant." : $". Did you mean `^{near}`?")}",
+            near is null ? [] : [site.WithPlace("^" + near, FixKind.Suggested)]));
+    }
+
+    private void ReportAmbiguous(LinkSite site, VaultFile opened)
+    {
+        IReadOnlyList<VaultFile> candidates = Vault.Candidates(site.To.Target);
+        var fixes = new List<Fix>();
+        foreach (VaultFile file in candidates.Take(MostCandidates))
+        {
+            string path = Vault.PathOf(file);
+            bool isNote = VaultPath.IsNote(path);
+            fixes.Add(site.WithTarget(isNote ? path[..^3] : path, isNote, file == opened ? FixKind.Suggested : FixKind.Risky));
+        }
+        report(new Diagnostic(Rules.AmbiguousLink, site.TargetSpan, $"“{site.To.Target}” can be {OneOf(candidates)}. From this note Obsidian opens `{Vault.PathOf(opened)}`; write the path of the one that is meant.", fixes));
+    }
+
+    private bool Search() => _searches++ < MostSearches;
+
+    private Note? Target(VaultFile file) => file == Vault.Self ? Note : Vault.NoteOf(file);
+
+    private string Subject(VaultFile file) => file == Vault.Self ? "This note" : $"“{NameOf(file)}”";
+
+    private string NameOf(VaultFile file) => VaultPath.NameOf(Vault.PathOf(file));
+
+    private string OneOf(IReadOnlyList<VaultFile> files) => Suggestions.OneOf(files.Select(Vault.PathOf));
+
+    // Obsidian takes a Markdown link without a scheme for a path.
+    private static Fix? AsAddress(LinkSite site) =>
+        site.To.IsMarkdown && site.Target.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Replace(site.Link.TargetSpan, "https://" + site.Target, FixKind.Suggested) : null;
+}

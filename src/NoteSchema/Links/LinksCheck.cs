@@ -1,0 +1,46 @@
+namespace NoteSchema;
+
+/// <summary>Checks where the links of a note lead, those of its body and those of its frontmatter, whatever schema it has.</summary>
+internal readonly struct LinksCheck(LinkFindings findings)
+{
+    /// <summary>Checks all links of which the schema has not spoken yet.</summary>
+    public void Run()
+    {
+        Note note = findings.Note;
+        IReadOnlyList<BodyLink> links = note.Body.Links;
+        for (int i = 0; i < links.Count; i++) Check(links[i]);
+        if (note.Frontmatter.Problems.Count == 0) Check(note.Frontmatter.Root);
+    }
+
+    private void Check(BodyLink link)
+    {
+        NoteLink to = link.Link;
+        if (to.IsExternal || LinkState.Of(findings.Vault, to.Target, to.Heading, to.BlockId).IsFine || findings.IsSettled(link.Span)) return;
+        findings.Report(LinkSite.InBody(findings.Note.Source, link));
+    }
+
+    /// <summary>A value that as a whole is a link counts as one to Obsidian, wherever it stands.</summary>
+    private void Check(FrontmatterValue value)
+    {
+        // What an alias stands for is checked where it is written.
+        if (value.IsAlias) return;
+        switch (value.Kind)
+        {
+            case FrontmatterKind.String:
+                CheckText(value);
+                break;
+            case FrontmatterKind.List:
+                foreach (FrontmatterValue item in value.Items) Check(item);
+                break;
+            case FrontmatterKind.Map:
+                foreach (FrontmatterEntry entry in value.Entries) Check(entry.Value);
+                break;
+        }
+    }
+
+    private void CheckText(FrontmatterValue value)
+    {
+        if (!WholeLink.TryRead(value.Chars, out WholeLink link) || link.IsFine(findings.Vault) || findings.IsSettled(value.Span)) return;
+        if (LinkSite.InFrontmatter(value) is { } site) findings.Report(site);
+    }
+}

@@ -1,0 +1,19 @@
+namespace NoteSchema;
+
+/// <summary>What is said of a path that leads to no file.</summary>
+internal static class MissingPath
+{
+    public static void Report(string path, ScalarPlace place, FieldCheck check, IVaultView vault)
+    {
+        IReadOnlyList<VaultFile> near = vault.NearMatches(path, []);
+        string[] paths = [.. near.Select(vault.PathOf)];
+        if (Array.Find(paths, other => string.Equals(other, path.TrimStart('/'), StringComparison.OrdinalIgnoreCase)) is { } same)
+        {
+            check.Report(Rules.MissingPath, place.Span, $"The vault has no file “{path}”; it is written `{same}`.", Fix.Replace($"Write {place.Write(same)}", FixKind.Safe, place.Span, place.Write(same)));
+            return;
+        }
+        string meant = paths.Length == 0 ? " Paths begin at the vault's root." : $" Did you mean {Suggestions.OneOf(paths)}?";
+        check.Report(Rules.MissingPath, place.Span, $"`{check.Path}` must name a file of the vault, and there is none at “{path}”.{meant}",
+            [.. paths.Select(other => Fix.Replace($"Write {place.Write(other)}", paths.Length == 1 ? FixKind.Suggested : FixKind.Risky, place.Span, place.Write(other)))]);
+    }
+}

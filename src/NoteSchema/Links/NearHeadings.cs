@@ -1,0 +1,51 @@
+using System.Text;
+using NoteSchema.Language;
+
+namespace NoteSchema;
+
+/// <summary>Finds the headings that a link to one that is not there may mean.</summary>
+internal static class NearHeadings
+{
+    private const int Most = 3;
+    private const int MaxLength = 200;
+
+    /// <summary>The headings nearest to <paramref name="heading"/>, of which one is meant; of a path of headings its last part is looked for. Empty where none is near.</summary>
+    public static List<string> Find(Note note, string heading)
+    {
+        string wanted = HeadingText.Normalize(heading[(heading.LastIndexOf('#') + 1)..].AsSpan());
+        if (wanted.Length is 0 or > MaxLength) return [];
+        var found = new List<(string Text, int Distance)>();
+        foreach (Block block in note.Body.Blocks)
+        {
+            if (block.Kind != BlockKind.Heading || block.Text.Length > MaxLength) continue;
+            string text = note.Source.ToString(block.Text);
+            if (DistanceBetween(wanted, HeadingText.Normalize(text)) is { } distance && !found.Exists(other => other.Text == text)) found.Add((text, distance));
+        }
+        // One that is the same but for a slip leaves no doubt; others are only named where none is.
+        int best = found.Count == 0 ? 0 : found.Min(candidate => candidate.Distance);
+        return [.. found.Where(candidate => candidate.Distance == best || (best > 0 && candidate.Distance <= best + 1)).OrderBy(candidate => candidate.Distance).Take(Most).Select(candidate => candidate.Text)];
+    }
+
+    /// <summary>A heading as a link names it: without what ends a link or has a meaning in it.</summary>
+    public static string InLink(string heading)
+    {
+        var text = new StringBuilder(heading.Length);
+        foreach (char c in heading)
+        {
+            bool isMark = c is '#' or '|' or '^' or ':' or '[' or ']' or '\\' or '%';
+            if (!isMark && c != ' ') text.Append(c);
+            else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
+        }
+        return text.ToString().TrimEnd();
+    }
+
+    // Few letters apart, or one within the other as a whole word: “Scope” for “Scope and cost”.
+    private static int? DistanceBetween(string wanted, string heading)
+    {
+        if (heading.Length == 0) return null;
+        int limit = Math.Max(1, Math.Min(wanted.Length, heading.Length) / 3);
+        if (Math.Abs(wanted.Length - heading.Length) <= limit && WordDistance.Between(wanted, heading) is var distance && distance <= limit) return distance;
+        (string shorter, string longer) = wanted.Length < heading.Length ? (wanted, heading) : (heading, wanted);
+        return shorter.Length >= 4 && $" {longer} ".Contains($" {shorter} ", StringComparison.Ordinal) ? limit + 1 : null;
+    }
+}

@@ -1,0 +1,85 @@
+using VerifyXunit;
+
+namespace NoteSchema.Vaults.Tests.Links;
+
+public class BrokenLinkTests
+{
+    private static readonly ExampleNote[] s_vault =
+    [
+        new("People/Mette Sørby.md", "---\ntype: person\n---\n# Mette Sørby\n\n## Background and career\n\nShips. ^ships\n\n## Phone: at the office\n"),
+        new("People/Ilse Brandt.md", "---\ntype: person\n---\n"),
+        new("Files/plan (old).pdf", ""),
+    ];
+
+    [Theory]
+    [InlineData("[[Mette Sørby]], [[people/mette sørby.md|her]], [Ilse](Ilse%20Brandt.md), ![[plan (old).pdf#page=3]]")]
+    [InlineData("[[Mette Sørby#Background and career]], [[#Here]], [[Mette Sørby#^ships]]\n\n# Here\n")]
+    [InlineData("[a page](https://example.org/Nowhere.md), <mailto:a@example.org>, https://example.org/x")]
+    [InlineData("`[[Nowhere]]`\n\n```\n[[Nowhere]]\n```\n\n%% [[Nowhere]] %% <!-- [[Nowhere]] -->\n")]
+    [InlineData("---\nlead: \"[[Ilse Brandt]]\"\ntext: see [[Nowhere]] for more\nkeys: { \"[[Nowhere]]\": 1 }\n---\n")]
+    [InlineData("---\nfile: \"[[{{title}}]]\"\n---\n[[<% tp.file.title %>]] [[{{date}} Notes]]")]
+    [InlineData("| a | b |\n| --- | --- |\n| [[Mette Sørby\\|her]] | x |\n")]
+    public void A_link_that_leads_somewhere_or_is_none_is_in_order(string text) => Assert.Equal("", LinkCheck.Findings(text, s_vault));
+
+    [Fact]
+    public async Task What_is_said_of_links_in_the_body() => await Verifier.Verify(LinkCheck.Findings("""
+        Met [[Mette Sorby]] and [[Mette Sorby#Background and career|her sister]], wrote [to Ilse](<People/Ilse Brant.md> "who") and [again](Ilse%20Brant.md#top).
+
+        | who | what |
+        | --- | --- |
+        | [[Ilse Brant\|her]] | ![[plan (old).pfd]] |
+
+        The [plan](plan%20%28new%29.pdf), [the site](www.example.org/a), [[Pump house]], [[Projects/Pump house/Plan]], [[Who?]], [[../Up]], [list](List.md).
+
+        """, s_vault)).UseDirectory("findings");
+
+    [Fact]
+    public async Task What_is_said_of_headings_and_blocks() => await Verifier.Verify(LinkCheck.Findings("""
+        # Heading of my own
+
+        [[Mette Sørby#Background]], [[Mette Sørby#Background and carer|x]], [[Mette Sørby#Mette Sørby#Phone at the offices]], [her](Mette%20Sørby.md#Background%20and%20carreer).
+        [[Mette Sørby#Nothing like it]], [[#Headin of my own]], [[Mette Sørby#^ship]], [[Mette Sørby#^cars|cars]], ![[Ilse Brandt#^x]].
+
+        """, s_vault)).UseDirectory("findings");
+
+    [Fact]
+    public async Task What_is_said_of_links_in_frontmatter() => await Verifier.Verify(LinkCheck.Findings("""
+        ---
+        lead: '[[Mette Sorby|Mette]]'
+        team: ["[[Ilse Brandt]]", "[[Ilse Brant]]"]
+        plan:
+          file: "![[plan (old).pfd]]"
+          owner: &who "[[Nobody \u0041]]"
+          other: *who
+          markdown: "[x](Mette%20Sorby.md)"
+        ---
+
+        """, s_vault)).UseDirectory("findings");
+
+    [Fact]
+    public async Task A_field_may_want_its_target_to_exist_or_not() => await Verifier.Verify(LinkCheck.Findings("""
+        ---
+        type: errand
+        for: "[[Ilse Brant]]"
+        with: "[[Nobody at all]]"
+        later: "[[Nobody at all]]"
+        list: ["[[Mette Sorby]]"]
+        ---
+
+        """, s_vault, """
+        schema: errand
+        fields:
+          for: { type: link, to: person, exists: true }
+          with: { type: link, to: person }
+          later: { type: link, exists: false }
+          list: { type: list, items: { type: link, exists: true }, severity: info }
+
+        """)).UseDirectory("findings");
+
+    [Fact]
+    public void A_note_in_which_every_link_is_broken_is_read_in_time()
+    {
+        string text = string.Concat(Enumerable.Range(0, 1000).Select(number => $"[[#Heading {number}x{number}]]\n\n# Heading {number} and more\n\n"));
+        Assert.Equal(1000, new MemoryVault(null, []).Check("Note.md", text).Count);
+    }
+}

@@ -24,7 +24,7 @@ internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnosti
     /// <summary>Reports what is wrong with where a link leads.</summary>
     public void Report(LinkSite site)
     {
-        LinkState state = LinkState.Of(Vault, site.To.Target, site.To.Heading, site.To.BlockId);
+        LinkState state = LinkState.Of(Vault, site.Text, site.Link);
         switch (state.Fault)
         {
             case LinkFault.Target:
@@ -86,7 +86,7 @@ internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnosti
         string id = site.To.BlockId!;
         string? near = Search() && Target(file) is { } target ? Suggestions.Nearest(id, target.Body.Blocks.Select(block => block.BlockId).OfType<string>()) : null;
         report(new Diagnostic(Rules.BrokenLink, site.PlaceSpan, $"{Subject(file)} has no block with the id `^{id}`{(near is null ? "; write it behind the block that is meant." : $". Did you mean `^{near}`?")}",
-            near is null ? [] : [site.WithPlace("^" + near, FixKind.Suggested)]));
+            near is null ? [] : [site.WithPlace(near, FixKind.Suggested)]));
     }
 
     private void ReportAmbiguous(LinkSite site, VaultFile opened)
@@ -114,5 +114,5 @@ internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnosti
 
     // Obsidian takes a Markdown link without a scheme for a path.
     private static Fix? AsAddress(LinkSite site) =>
-        site.To.IsMarkdown && site.Target.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Replace(site.Link.TargetSpan, "https://" + site.Target, FixKind.Suggested) : null;
+        site.To.IsMarkdown && site.Target.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Replace(site.Link.Target, "https://" + site.Target, FixKind.Suggested) : null;
 }

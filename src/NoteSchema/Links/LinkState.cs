@@ -19,17 +19,24 @@ internal readonly record struct LinkState(VaultFile File, LinkFault Fault)
 {
     public bool IsFine => Fault == LinkFault.None;
 
-    public static LinkState Of(IVaultView vault, ReadOnlySpan<char> target, ReadOnlySpan<char> heading, ReadOnlySpan<char> blockId)
+    /// <param name="vault">The vault, as seen from the note with the link.</param>
+    /// <param name="text">The text that the link stands in.</param>
+    /// <param name="link">The link.</param>
+    public static LinkState Of(IVaultView vault, ReadOnlySpan<char> text, in LinkRecord link)
     {
+        ReadOnlySpan<char> target = LinkText.TargetOf(text, link);
         // Templates have links that are yet to be written.
         if (target.Contains("{{", StringComparison.Ordinal) || target.Contains("<%", StringComparison.Ordinal)) return default;
         LinkResolution found = vault.Resolve(target);
         // A text that is no file of the vault leads to itself all the same.
         if (found.File.IsNone) return new LinkState(default, target.IsEmpty ? LinkFault.None : LinkFault.Target);
-        LinkFault fault = !heading.IsEmpty && !vault.HasHeading(found.File, heading) ? LinkFault.Heading
-            : !blockId.IsEmpty && !vault.HasBlock(found.File, blockId) ? LinkFault.Block
-            : found.IsAmbiguous ? LinkFault.Ambiguous
-            : LinkFault.None;
-        return new LinkState(found.File, fault);
+        return new LinkState(found.File, FaultOfPlace(vault, found.File, LinkText.PlaceOf(text, link), link.Flags) is var fault && fault == LinkFault.None && found.IsAmbiguous ? LinkFault.Ambiguous : fault);
+    }
+
+    private static LinkFault FaultOfPlace(IVaultView vault, VaultFile file, ReadOnlySpan<char> place, LinkFlags flags)
+    {
+        if (place.IsEmpty) return LinkFault.None;
+        if ((flags & LinkFlags.Block) != 0) return vault.HasBlock(file, place) ? LinkFault.None : LinkFault.Block;
+        return vault.HasHeading(file, place) ? LinkFault.None : LinkFault.Heading;
     }
 }

@@ -7,16 +7,15 @@ internal readonly struct LinksCheck(LinkFindings findings)
     public void Run()
     {
         Note note = findings.Note;
-        IReadOnlyList<BodyLink> links = note.Body.Links;
-        for (int i = 0; i < links.Count; i++) Check(links[i]);
+        foreach (BodyLink link in note.Body.Links) Check(link);
         if (note.Frontmatter.Problems.Count == 0) Check(note.Frontmatter.Root);
     }
 
     private void Check(BodyLink link)
     {
-        NoteLink to = link.Link;
-        if (to.IsExternal || LinkState.Of(findings.Vault, to.Target, to.Heading, to.BlockId).IsFine || findings.IsSettled(link.Span)) return;
-        findings.Report(LinkSite.InBody(findings.Note.Source, link));
+        SourceText source = findings.Note.Source;
+        if (link.IsExternal || LinkState.Of(findings.Vault, source.AsSpan(), link.Record).IsFine || findings.IsSettled(link.Span)) return;
+        findings.Report(LinkSite.InBody(source, link));
     }
 
     /// <summary>A value that as a whole is a link counts as one to Obsidian, wherever it stands.</summary>
@@ -40,7 +39,7 @@ internal readonly struct LinksCheck(LinkFindings findings)
 
     private void CheckText(FrontmatterValue value)
     {
-        if (!WholeLink.TryRead(value.Chars, out WholeLink link) || link.IsFine(findings.Vault) || findings.IsSettled(value.Span)) return;
+        if (!WholeLink.TryRead(value.Chars, out LinkRecord link) || LinkState.Of(findings.Vault, value.Chars, link).IsFine || findings.IsSettled(value.Span)) return;
         if (LinkSite.InFrontmatter(value) is { } site) findings.Report(site);
     }
 }

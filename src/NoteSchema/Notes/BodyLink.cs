@@ -47,7 +47,7 @@ public readonly record struct BodyLink : IBodyPart<BodyLink>
 
     static BodyLink IBodyPart<BodyLink>.At(Body body, int index) => new(body, index);
 
-    private ref readonly LinkRecord Record => ref _body.Records.Links[_index];
+    internal ref readonly LinkRecord Record => ref _body.Records.Links[_index];
 
     private bool Has(LinkFlags flag) => (Record.Flags & flag) != 0;
 }

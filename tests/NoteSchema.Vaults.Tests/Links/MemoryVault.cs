@@ -56,7 +56,7 @@ internal sealed class MemoryVault
         public bool HasHeading(VaultFile file, ReadOnlySpan<char> heading)
         {
             if (NoteOf(file) is not { } note) return true;
-            foreach (Block block in note.Body.Headings)
+            foreach (Block block in note.Body.Blocks.Where(block => block.Kind == BlockKind.Heading))
             {
                 if (note.Source.AsSpan(block.Text).Equals(heading, StringComparison.OrdinalIgnoreCase)) return true;
             }

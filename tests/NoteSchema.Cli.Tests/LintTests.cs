@@ -130,6 +130,37 @@ public sealed class LintTests : IDisposable
         Assert.Equal(files.Order(StringComparer.Ordinal), files);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("junit")]
+    [InlineData("github")]
+    public void Output_is_the_same_however_many_notes_are_checked_at_a_time(string format)
+    {
+        for (int index = 0; index < 700; index++) _vault.With($"{index % 7}/{index:000}.md", index % 5 == 0 ? $"# {index}\nb\r\nc\u0001\n" : "x\n");
+
+        CliResult one = _vault.Run("lint", "--format", format, "--jobs", "1");
+
+        foreach (string jobs in (string[])["2", "3", "16"]) Assert.Equal(one, _vault.Run("lint", "--format", format, "--jobs", jobs));
+        Assert.Equal(one, _vault.Run("lint", "--format", format));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("two")]
+    [InlineData("65")]
+    public void A_number_of_jobs_that_cannot_be_is_refused(string jobs)
+    {
+        _vault.With("Note.md", "x");
+
+        CliResult result = _vault.Run("lint", $"--jobs={jobs}");
+
+        Assert.Equal($"noteschema: --jobs cannot be `{jobs}`: it is a number from 1 to 64\n", result.Error);
+        Assert.Equal(2, result.Status);
+    }
+
     [Fact]
     public void A_note_of_20_megabytes_is_checked()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
@@ -7,6 +8,7 @@ namespace NoteSchema.Cli;
 internal sealed class LintCommand
 {
     private const string StandardInput = "-";
+    private const int MostJobs = 64;
 
     private static readonly Dictionary<string, Severity> FailOn = new(StringComparer.Ordinal) { ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["info"] = Severity.Info };
 
@@ -14,12 +16,13 @@ internal sealed class LintCommand
     private readonly Option<string?> _failOn = CommonOptions.Choice("--fail-on", "From which severity findings make the exit status 1 (default: error).", FailOn.Keys);
     private readonly Option<string?> _baseline = new("--baseline") { Description = "Report only what is not in this file.", HelpName = "FILE" };
     private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Write what is found into the baseline." };
+    private readonly Option<string?> _jobs = new("--jobs", "-j") { Description = "How many notes to check at a time (default: one for each processor).", HelpName = "N" };
     private readonly Option<string?> _stdinPath = new("--stdin-path") { Description = "Where the note from standard input would lie.", HelpName = "PATH" };
 
     public static Command Create(CommonOptions common, Terminal terminal, CancellationToken cancellation)
     {
         var lint = new LintCommand();
-        var command = new Command("lint", "Checks notes.") { lint._paths, lint._failOn, lint._baseline, lint._updateBaseline, lint._stdinPath };
+        var command = new Command("lint", "Checks notes.") { lint._paths, lint._failOn, lint._baseline, lint._updateBaseline, lint._jobs, lint._stdinPath };
         command.SetAction(parsed => lint.Run(parsed, common.Read(parsed, terminal), cancellation));
         return command;
     }
@@ -36,9 +39,15 @@ internal sealed class LintCommand
         Vault vault = Workspace.Open(context, folder);
         using var run = new LintRun(context, vault, failOn);
         run.UseBaseline(parsed.GetValue(_baseline), parsed.GetValue(_updateBaseline));
-        if (readsInput) run.LintInput(InputPath(context, folder, stdinPath));
-        else run.LintFiles(paths, cancellation);
+        if (readsInput) run.LintInput(InputPath(context, folder, stdinPath), cancellation);
+        else run.LintFiles(paths, Jobs(parsed.GetValue(_jobs)), cancellation);
         return run.Finish();
+    }
+
+    private static int Jobs(string? text)
+    {
+        if (text is null) return Math.Clamp(Environment.ProcessorCount, 1, MostJobs);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs is > 0 and <= MostJobs ? jobs : throw new CommandException($"--jobs cannot be `{text}`: it is a number from 1 to {MostJobs}");
     }
 
     private static string InputPath(Context context, VaultFolder folder, string? path)

@@ -7,7 +7,6 @@ internal sealed class LintRun : IDisposable
 {
     private readonly Context _context;
     private readonly Vault _vault;
-    private readonly Linter _linter;
     private readonly Severity _failOn;
     private readonly Totals _totals = new();
     private readonly Report _report;
@@ -21,7 +20,6 @@ internal sealed class LintRun : IDisposable
         _context = context;
         _vault = vault;
         _failOn = failOn;
-        _linter = new Linter(vault.Settings, vault.Schemas, context.Terminal.Clock);
         var report = new ReportContext(context.Terminal.Output, context.Terminal.ShownPath(vault.Folder.Root), "notes", failOn);
         _report = report.Create(context.Format, () => new TextReport(report, context.Paint, context.Terminal.Width, context.Detail));
     }
@@ -38,34 +36,33 @@ internal sealed class LintRun : IDisposable
         else _baseline = ReadBaseline(path, full);
     }
 
-    public void LintFiles(IReadOnlyList<string> paths, CancellationToken cancellation)
+    public void LintFiles(IReadOnlyList<string> paths, int jobs, CancellationToken cancellation)
     {
-        List<string> notes = NoteSelection.Find(_context, _vault, paths, Complain);
+        FileTable files = NoteFiles.FindAll(_vault.Folder, _vault.Settings.Exclude, Complain, cancellation);
+        List<VaultFile> notes = NoteSelection.Find(_context, _vault, files, paths);
         using var progress = new Progress(_context.Terminal, _context.ShowsProgress, notes.Count);
-        int done = 0;
-        foreach (LintedNote note in VaultLinter.Lint(_vault.Folder, _linter, notes, cancellation))
+        foreach (LintedNote note in new VaultLinter(_vault.Folder, files, NewLinter(), jobs).Lint(notes, progress.Show, cancellation))
         {
-            if (note.Result is { } result)
+            if (note.Result is { Diagnostics.Count: 0, Schema: var schema } && !_report.ListsAllFiles)
             {
-                if (result.Diagnostics.Count > 0) progress.Clear();
-                Add(note.Path, result);
+                _totals.Add([], schema is not null);
+                continue;
             }
-            else
-            {
-                progress.Clear();
-                Complain(note.Path, note.Failure!);
-            }
-            progress.Show(++done);
+            progress.Clear();
+            if (note.Result is { } result) Add(files.PathOf(note.File), result);
+            else Complain(files.PathOf(note.File), note.Failure!);
         }
     }
 
-    public void LintInput(string path)
+    public void LintInput(string path, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         _context.Terminal.Input.CopyTo(bytes);
         NoteText text = NoteText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         DateTimeOffset now = _context.Terminal.Clock.GetUtcNow();
-        Add(path, _linter.Lint(path, text.Text, new NoteFile(text.Text, text.Damage, bytes.Length, now, now)));
+        FileTable files = NoteFiles.FindAll(_vault.Folder, _vault.Settings.Exclude, Complain, cancellation);
+        VaultFile file = NoteSelection.NoteAt(files, path);
+        Add(path, new VaultLinter(_vault.Folder, files, NewLinter()).Lint(file, new NoteFile(text.Text, text.Damage, bytes.Length, now, now)));
     }
 
     /// <summary>Ends the report and gives the exit status.</summary>
@@ -80,26 +77,28 @@ internal sealed class LintRun : IDisposable
 
     public void Dispose() => _report.Dispose();
 
+    private Linter NewLinter() =>
+        new(_vault.Settings, _vault.Schemas, _context.Terminal.Clock) { KeepsEntries = _report.ListsFingerprints || _baseline is not null || _baselineToWrite is not null };
+
     private void Add(string path, LintResult result)
     {
-        var file = new CheckedFile(path, _context.Terminal.ShownPath(_vault.Folder.FullPath(path)), result.Note.Source);
+        var file = new CheckedFile(path, _context.Terminal.ShownPath(_vault.Folder.FullPath(path)), result.Lines);
         var findings = new List<Finding>(result.Diagnostics.Count);
-        foreach (Diagnostic diagnostic in result.Diagnostics)
+        for (int index = 0; index < result.Diagnostics.Count; index++)
         {
-            if (IsKnown(path, result.Note.Source, diagnostic)) _totals.Known++;
-            else findings.Add(Finding.Of(file, result, diagnostic));
+            BaselineEntry? entry = result.Entries.Count > 0 ? result.Entries[index] : null;
+            if (entry is { } known && IsKnown(known)) _totals.Known++;
+            else findings.Add(Finding.Of(file, result.Schema, result.Diagnostics[index], entry));
         }
-        _totals.Add(findings, result.Choice.Schema is not null);
+        _totals.Add(findings, result.Schema is not null);
         _report.Add(file, findings);
         if (findings.Count > 0 && _context.Terminal.OutputIsTerminal) _context.Terminal.Output.Flush();
     }
 
-    private bool IsKnown(string path, SourceText source, Diagnostic diagnostic)
+    private bool IsKnown(BaselineEntry entry)
     {
-        if (_baseline is null && _baselineToWrite is null) return false;
-        BaselineEntry entry = BaselineEntry.Of(path, source, diagnostic);
         if (_baselineToWrite is not null) _entries[entry] = _entries.GetValueOrDefault(entry) + 1;
-        return _baselineToWrite is not null || _baseline!.Takes(entry);
+        return _baselineToWrite is not null || _baseline?.Takes(entry) == true;
     }
 
     private Baseline ReadBaseline(string path, string full)

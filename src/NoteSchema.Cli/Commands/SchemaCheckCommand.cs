@@ -46,8 +46,9 @@ internal sealed class SchemaCheckCommand
         {
             // Places in schema files count without a byte-order mark.
             var source = new SourceText(file.Text.TrimStart('\uFEFF'));
-            var shown = new CheckedFile(file.Path, context.Terminal.ShownPath(folder.FullPath(file.Path)), source);
-            List<Finding> findings = [.. byPath[file.Path].Select(problem => Of(shown, problem))];
+            List<SchemaProblem> found = [.. byPath[file.Path]];
+            var shown = new CheckedFile(file.Path, context.Terminal.ShownPath(folder.FullPath(file.Path)), FindingLines.Of(source, [.. found.Select(problem => SpanOf(source, problem))]));
+            List<Finding> findings = [.. found.Select(problem => new Finding(shown, SpanOf(source, problem), problem.Rule.Name, problem.Rule.Code, SeverityOf(problem), problem.Message))];
             totals.Add(findings, hasSchema: true);
             report.Add(shown, findings);
         }
@@ -55,10 +56,10 @@ internal sealed class SchemaCheckCommand
         return totals.Of(Severity.Error) > 0 ? ExitStatus.Broken : ExitStatus.Clean;
     }
 
-    private static Finding Of(CheckedFile file, SchemaProblem problem)
+    private static TextSpan SpanOf(SourceText source, SchemaProblem problem)
     {
-        int start = file.Source.OffsetAt(new LinePosition(problem.Line, problem.Character)), end = file.Source.OffsetAt(new LinePosition(problem.EndLine, problem.EndCharacter));
-        return new Finding(file, TextSpan.FromBounds(start, Math.Max(start, end)), problem.Rule.Name, problem.Rule.Code, SeverityOf(problem), problem.Message);
+        int start = source.OffsetAt(new LinePosition(problem.Line, problem.Character)), end = source.OffsetAt(new LinePosition(problem.EndLine, problem.EndCharacter));
+        return TextSpan.FromBounds(start, Math.Max(start, end));
     }
 
     private static Severity SeverityOf(SchemaProblem problem) => problem.Severity switch

@@ -11,26 +11,27 @@ internal sealed record Finding(CheckedFile File, TextSpan Span, string Rule, str
     /// <summary>Ways to put it right.</summary>
     public IReadOnlyList<Fix> Fixes { get; init; } = [];
 
-    /// <summary>The diagnostic in a note; null for one in a schema file.</summary>
-    public Diagnostic? Diagnostic { get; init; }
+    /// <summary>A hash that stays the same when lines move and the note is renamed; null where nobody asked for it.</summary>
+    public string? Fingerprint { get; init; }
 
     /// <summary>Line and character of both ends, from 0.</summary>
-    public LineRange Range => File.Source.RangeOf(Span);
-
-    /// <summary>A hash that stays the same when lines move and the note is renamed.</summary>
-    public string? Fingerprint => Diagnostic is null ? null : BaselineEntry.Of(File.Path, File.Source, Diagnostic) is var entry ? entry.Finding + entry.Context : null;
+    public LineRange Range => File.Lines.RangeOf(Span);
 
     /// <summary>A finding in a note.</summary>
-    public static Finding Of(CheckedFile file, LintResult result, Diagnostic diagnostic) => new(file, diagnostic.Span, diagnostic.Name, diagnostic.Rule.Code, diagnostic.Severity, diagnostic.Message)
+    /// <param name="file">The note.</param>
+    /// <param name="schema">Its schema; null where it has none.</param>
+    /// <param name="diagnostic">The finding.</param>
+    /// <param name="entry">Its entry in a baseline; null where nobody asked for it.</param>
+    public static Finding Of(CheckedFile file, Schema? schema, Diagnostic diagnostic, BaselineEntry? entry) => new(file, diagnostic.Span, diagnostic.Name, diagnostic.Rule.Code, diagnostic.Severity, diagnostic.Message)
     {
-        Schema = result.Choice.Schema?.Id,
+        Schema = schema?.Id,
         Fixes = diagnostic.Fixes,
-        Diagnostic = diagnostic,
+        Fingerprint = entry is { } known ? known.Finding + known.Context : null,
     };
 }
 
 /// <summary>A file that was checked.</summary>
 /// <param name="Path">Its path from the vault's root.</param>
 /// <param name="ShownPath">Its path from the working directory.</param>
-/// <param name="Source">Its text.</param>
-internal sealed record CheckedFile(string Path, string ShownPath, SourceText Source);
+/// <param name="Lines">What is kept of its text.</param>
+internal sealed record CheckedFile(string Path, string ShownPath, FindingLines Lines);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NoteSchema.Language;
+using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
 
@@ -60,7 +61,7 @@ internal sealed class EvalReport(Context context)
         {
             TextSpan span = TextSpan.FromBounds(error.Start, Math.Max(error.Start, error.End));
             LinePosition start = source.PositionAt(span.Start);
-            Excerpt excerpt = Excerpt.Of(source, span, context.Terminal.Width - 2);
+            Excerpt excerpt = Excerpt.Of(FindingLines.Of(source, span).LineOf(span), span, context.Terminal.Width - 2);
             string line = start.Line > 0 ? $"line {start.Line + 1}, " : "";
             context.Terminal.Error.WriteLine($"noteschema: {line}column {start.Character + 1}: {ShownText.OneLine(error.Message)}");
             context.Terminal.Error.WriteLine($"  {excerpt.Line}");

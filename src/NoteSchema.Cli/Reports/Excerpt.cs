@@ -1,4 +1,5 @@
 using System.Text;
+using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
 
@@ -11,26 +12,30 @@ internal sealed record Excerpt(string Line, int Indent, int Width)
     private const char Cut = '…';
 
     /// <summary>The first line of <paramref name="span"/>, at most <paramref name="columns"/> wide.</summary>
-    public static Excerpt Of(SourceText source, TextSpan span, int columns)
+    /// <param name="line">That line.</param>
+    /// <param name="span">The range.</param>
+    /// <param name="columns">The columns there are.</param>
+    public static Excerpt Of(KeptLine line, TextSpan span, int columns)
     {
-        TextSpan line = source.LineSpan(source.LineAt(span.Start));
-        // A line can be megabytes long, with a finding at every word of it; what is far from the range is not looked at.
+        ReadOnlySpan<char> text = line.Text;
+        // A line can be long, with a finding at every word of it; what is far from the range is not looked at.
         int reach = 2 * columns;
-        int from = Math.Max(line.Start, span.Start - reach), to = Math.Min(line.End, span.Start + reach);
-        if (from > line.Start && char.IsLowSurrogate(source[from])) from++;
-        if (to < line.End && to > from && char.IsHighSurrogate(source[to - 1])) to--;
-        List<ShownCluster> clusters = ShownText.Clusters(source.AsSpan(TextSpan.FromBounds(from, to)));
-        int start = span.Start - from, end = Math.Min(span.End, to) - from;
+        int from = Math.Max(0, span.Start - line.Start - reach), to = Math.Min(text.Length, span.Start - line.Start + reach);
+        if (from > 0 && char.IsLowSurrogate(text[from])) from++;
+        if (to < text.Length && to > from && char.IsHighSurrogate(text[to - 1])) to--;
+        bool isCutBefore = from > 0 || line.IsCutBefore, isCutAfter = to < text.Length || line.IsCutAfter;
+        List<ShownCluster> clusters = ShownText.Clusters(text[from..to]);
+        int start = span.Start - line.Start - from, end = Math.Min(span.End - line.Start, to) - from;
         int first = clusters.FindIndex(cluster => cluster.Offset + cluster.Length > start);
         if (first < 0) first = clusters.Count;
         int last = first;
         while (last < clusters.Count && clusters[last].Offset < end) last++;
         (int begin, int finish) = Window(clusters, first, last, columns - 2);
         var shown = new StringBuilder();
-        if (begin > 0 || from > line.Start) shown.Append(Cut);
+        if (begin > 0 || isCutBefore) shown.Append(Cut);
         int indent = shown.Length + clusters[begin..first].Sum(cluster => cluster.Width);
         foreach (ShownCluster cluster in clusters[begin..finish]) shown.Append(cluster.Shown);
-        if (finish < clusters.Count || to < line.End) shown.Append(Cut);
+        if (finish < clusters.Count || isCutAfter) shown.Append(Cut);
         return new Excerpt(shown.ToString().TrimEnd(), indent, Math.Max(1, clusters[first..Math.Min(last, finish)].Sum(cluster => cluster.Width)));
     }
 

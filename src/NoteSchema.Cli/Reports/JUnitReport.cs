@@ -18,6 +18,8 @@ internal sealed class JUnitReport : Report
         _writer = XmlWriter.Create(_cases, new XmlWriterSettings { Indent = true, NewLineChars = "\n", ConformanceLevel = ConformanceLevel.Fragment, OmitXmlDeclaration = true });
     }
 
+    public override bool ListsAllFiles => true;
+
     public override void Add(CheckedFile file, IReadOnlyList<Finding> findings)
     {
         _writer.WriteStartElement("testcase");

@@ -73,7 +73,7 @@ internal sealed class JsonReport : Report
             foreach (TextEdit edit in fix.Edits)
             {
                 writer.WriteStartObject();
-                WriteRange(writer, changed.Source.RangeOf(edit.Span));
+                WriteRange(writer, changed.Lines.RangeOf(edit.Span));
                 writer.WriteString("newText", edit.NewText);
                 writer.WriteEndObject();
             }

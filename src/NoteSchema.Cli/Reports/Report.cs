@@ -1,3 +1,5 @@
+using NoteSchema.Vaults;
+
 namespace NoteSchema.Cli;
 
 /// <summary>The forms in which findings are written.</summary>
@@ -9,7 +11,13 @@ internal enum ReportFormat
 /// <summary>Writes findings file by file as they come, and what they amount to.</summary>
 internal abstract class Report : IDisposable
 {
-    /// <summary>Writes the findings of a file, which may be none.</summary>
+    /// <summary>Whether files without findings are listed too.</summary>
+    public virtual bool ListsAllFiles => false;
+
+    /// <summary>Whether findings are listed with their fingerprints.</summary>
+    public virtual bool ListsFingerprints => false;
+
+    /// <summary>Writes the findings of a file, which may be none where all files are listed.</summary>
     public abstract void Add(CheckedFile file, IReadOnlyList<Finding> findings);
 
     /// <summary>Writes what is left and the totals.</summary>
@@ -44,5 +52,5 @@ internal sealed record ReportContext(TextWriter Output, string Vault, string Che
 
     /// <summary>The file that a fix of a finding in <paramref name="file"/> changes; an empty one where it makes the file.</summary>
     public CheckedFile FileOf(CheckedFile file, Fix fix) => fix.File is not { } other ? file
-        : new CheckedFile(other.Path, Vault is "" or "." ? other.Path : $"{Vault.TrimEnd('/')}/{other.Path}", other.Source ?? new SourceText(""));
+        : new CheckedFile(other.Path, Vault is "" or "." ? other.Path : $"{Vault.TrimEnd('/')}/{other.Path}", FindingLines.Of(other.Source ?? new SourceText(""), [.. fix.Edits.Select(edit => edit.Span)]));
 }

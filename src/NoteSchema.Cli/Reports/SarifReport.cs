@@ -26,6 +26,8 @@ internal sealed class SarifReport : Report
         writer.WriteStartArray("results");
     }
 
+    public override bool ListsFingerprints => true;
+
     public override void Add(CheckedFile file, IReadOnlyList<Finding> findings)
     {
         foreach (Finding finding in findings) WriteResult(file, finding);
@@ -118,7 +120,7 @@ internal sealed class SarifReport : Report
         foreach (TextEdit edit in fix.Edits)
         {
             writer.WriteStartObject();
-            WriteRegion("deletedRegion", file.Source.RangeOf(edit.Span));
+            WriteRegion("deletedRegion", file.Lines.RangeOf(edit.Span));
             WriteText("insertedContent", edit.NewText);
             writer.WriteEndObject();
         }
@@ -133,7 +135,7 @@ internal sealed class SarifReport : Report
         if (!_indexByRule.TryGetValue(finding.Rule, out int index))
         {
             _indexByRule[finding.Rule] = index = _rules.Count;
-            _rules.Add(finding with { Fixes = [], Diagnostic = null });
+            _rules.Add(finding with { Fixes = [], Fingerprint = null });
         }
         return index;
     }

@@ -50,7 +50,7 @@ internal sealed class TextReport(ReportContext context, Paint paint, int columns
         output.WriteLine($"{paint.Bold(place)}: {paint.Of(finding.Severity, Words.Of(finding.Severity))}: {ShownText.OneLine(finding.Message)} {paint.Dim($"[{finding.Rule}]")}");
         if (detail == TextDetail.Quiet) return;
         string margin = new(' ', line.Length + 2);
-        Excerpt excerpt = Excerpt.Of(file.Source, finding.Span, Math.Max(20, columns - margin.Length - 3));
+        Excerpt excerpt = Excerpt.Of(file.Lines.LineOf(finding.Span), finding.Span, Math.Max(20, columns - margin.Length - 3));
         output.WriteLine($"  {paint.Dim($"{line} │")} {excerpt.Line}");
         string more = range.End.Line > range.Start.Line && finding.Span.Length > 1 ? paint.Dim($" … to line {range.End.Line + 1}") : "";
         output.WriteLine($"{margin}{paint.Dim(" │")} {new string(' ', excerpt.Indent)}{paint.Of(finding.Severity, new string('^', excerpt.Width))}{more}");

@@ -12,7 +12,7 @@ internal static class FolderReader
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static List<FolderEntry> Read(string fullPath)
     {
-        List<FolderEntry> entries = LinuxFolder.IsSupported ? LinuxFolder.Read(fullPath) : [.. Enumerate(fullPath)];
+        List<FolderEntry> entries = LinuxCalls.IsSupported ? LinuxFolder.Read(fullPath) : [.. Enumerate(fullPath)];
         entries.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return entries;
     }

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
 using System.Text;
 
 namespace NoteSchema.Vaults;
@@ -8,17 +7,16 @@ namespace NoteSchema.Vaults;
 /// The few calls of the Linux kernel by which a vault is read. The runtime asks for the status of each file twice and locks it; with ten thousand small files that is half of the
 /// time that reading takes.
 /// </summary>
-[SupportedOSPlatform("linux")]
 internal static partial class LinuxCalls
 {
     // Reading only, closed when a program is started, and a named pipe without a writer is opened at once. The numbers differ on processors other than these.
     private const int OpenFlags = 0x80000 | 0x800;
-    private const int SeekSet = 0, SeekEnd = 2;
+    private const int SeekEnd = 2;
     private const int Interrupted = 4;
     private const int PathLength = 512;
 
-    /// <summary>Whether the numbers here are those of this processor.</summary>
-    public static bool IsSupported => RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+    /// <summary>Whether this is Linux, on a processor for which the numbers here hold.</summary>
+    public static bool IsSupported { get; } = OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is (Architecture.X64 or Architecture.Arm64);
 
     /// <summary>Opens the file or folder at <paramref name="fullPath"/> for reading.</summary>
     /// <exception cref="IOException">It cannot be opened; the message is the system's.</exception>
@@ -39,17 +37,14 @@ internal static partial class LinuxCalls
     /// <summary>The length of an open file in bytes; -1 where it is a pipe or the like, which has none.</summary>
     public static long Length(int file) => Seek(file, 0, SeekEnd);
 
-    /// <summary>Goes back to the beginning of an open file.</summary>
-    public static void Rewind(int file) => _ = Seek(file, 0, SeekSet);
-
-    /// <summary>Reads on into <paramref name="buffer"/> and gives the number of bytes, 0 at the end.</summary>
+    /// <summary>Reads into <paramref name="buffer"/> what stands at <paramref name="offset"/> of an open file and gives the number of bytes, 0 at the end.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static int Read(int file, Span<byte> buffer)
+    public static int Read(int file, Span<byte> buffer, long offset)
     {
         nint length;
         do
         {
-            length = Read(file, ref MemoryMarshal.GetReference(buffer), buffer.Length);
+            length = Read(file, ref MemoryMarshal.GetReference(buffer), buffer.Length, offset);
         }
         while (length < 0 && WasInterrupted());
         return length >= 0 ? (int)length : throw Failure();
@@ -76,8 +71,8 @@ internal static partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
     private static partial long Seek(int file, long offset, int origin);
 
-    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
-    private static partial nint Read(int file, ref byte buffer, nint length);
+    [LibraryImport("libc", EntryPoint = "pread", SetLastError = true)]
+    private static partial nint Read(int file, ref byte buffer, nint length, long offset);
 
     [LibraryImport("libc", EntryPoint = "getdents64", SetLastError = true)]
     private static partial nint ReadRecords(int folder, ref byte buffer, nint length);

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
 using System.Text;
 
 namespace NoteSchema.Vaults;
@@ -10,12 +9,8 @@ internal static class LinuxFolder
     // struct linux_dirent64, getdents64(2): inode (8 bytes), offset (8), length of the record (2), kind (1), name up to a null byte.
     private const int LengthAt = 16, KindAt = 18, NameAt = 19, BufferSize = 32 * 1024;
 
-    [SupportedOSPlatformGuard("linux")]
-    public static bool IsSupported { get; } = OperatingSystem.IsLinux() && LinuxCalls.IsSupported;
-
     /// <summary>The entries of the folder at <paramref name="fullPath"/> but for hidden ones, in no order.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
-    [SupportedOSPlatform("linux")]
     public static List<FolderEntry> Read(string fullPath)
     {
         var entries = new List<FolderEntry>();

@@ -28,12 +28,23 @@ public static class NoteFiles
     /// <param name="exclude">What the settings leave out; the last pattern that matches decides.</param>
     /// <param name="onUnreadable">Told of each folder that cannot be read and each note that is no readable file, by its path from the vault's root, and why.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static List<FoundFile> Find(VaultFolder vault, string folder, IReadOnlyList<Glob> exclude, Action<string, string> onUnreadable, CancellationToken cancellation = default)
+    public static IEnumerable<FoundFile> Find(VaultFolder vault, string folder, IReadOnlyList<Glob> exclude, Action<string, string> onUnreadable, CancellationToken cancellation = default)
     {
         var walk = new Walk(vault, exclude, onUnreadable);
         walk.Open(folder);
-        while (walk.ReadNext()) cancellation.ThrowIfCancellationRequested();
-        return walk.Files;
+        while (walk.ReadNext())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (FoundFile file in walk.Files) yield return file;
+        }
+    }
+
+    /// <summary>All files of <paramref name="vault"/>, numbered in the order in which <see cref="Find"/> gives them.</summary>
+    public static FileTable FindAll(VaultFolder vault, IReadOnlyList<Glob> exclude, Action<string, string> onUnreadable, CancellationToken cancellation = default)
+    {
+        var files = new FileTable();
+        foreach (FoundFile file in Find(vault, "", exclude, onUnreadable, cancellation)) files.Add(file.Path, file.IsNote, file.IsExcluded);
+        return files;
     }
 
     private sealed class Walk(VaultFolder vault, IReadOnlyList<Glob> exclude, Action<string, string> onUnreadable)
@@ -43,6 +54,7 @@ public static class NoteFiles
         private readonly Stack<(string Path, string Resolved)> _folders = new();
         private readonly List<(string Path, string Resolved)> _below = [];
 
+        /// <summary>The files of the folder that was read last.</summary>
         public List<FoundFile> Files { get; } = [];
 
         public void Open(string folder) => _folders.Push((folder, Links.Resolve(vault.FullPath(folder))));
@@ -51,6 +63,7 @@ public static class NoteFiles
         public bool ReadNext()
         {
             if (!_folders.TryPop(out (string Path, string Resolved) folder)) return false;
+            Files.Clear();
             if (!_visited.Add(folder.Resolved)) return true;
             try
             {

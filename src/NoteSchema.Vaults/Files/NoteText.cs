@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace NoteSchema.Vaults;
 
@@ -7,24 +9,28 @@ namespace NoteSchema.Vaults;
 /// <param name="Damage">What was no UTF-8; null where all was.</param>
 public sealed record NoteText(string Text, InvalidBytes? Damage)
 {
-    private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
-
-    /// <summary>Reads <paramref name="bytes"/> as UTF-8.</summary>
+    /// <summary>Reads <paramref name="bytes"/> as UTF-8, or as what they obviously are.</summary>
     public static NoteText Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return new NoteText(Encoding.Unicode.GetString(bytes), new InvalidBytes(0, 0, bytes[0], "UTF-16 (little-endian)"));
-        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return new NoteText(Encoding.BigEndianUnicode.GetString(bytes), new InvalidBytes(0, 0, bytes[0], "UTF-16 (big-endian)"));
-        int invalid = IndexOfInvalid(bytes);
-        string text = Lenient.GetString(bytes);
-        return invalid < 0 ? new NoteText(text, null) : new NoteText(text, new InvalidBytes(invalid, Lenient.GetCharCount(bytes[..invalid]), bytes[invalid], null));
+        char[] text = ArrayPool<char>.Shared.Rent(bytes.Length);
+        int length = Decode(bytes, text, out InvalidBytes? damage);
+        var decoded = new NoteText(new string(text, 0, length), damage);
+        ArrayPool<char>.Shared.Return(text);
+        return decoded;
     }
 
-    private static int IndexOfInvalid(ReadOnlySpan<byte> bytes)
+    /// <summary>The same into <paramref name="text"/>, which has room for as many UTF-16 units as there are bytes; gives the number of units.</summary>
+    public static int Decode(ReadOnlySpan<byte> bytes, Span<char> text, out InvalidBytes? damage)
     {
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return -1;
-        int at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out int consumed) == System.Buffers.OperationStatus.Done) at += consumed;
-        return at;
+        damage = null;
+        if (Utf16Files.EncodingOf(bytes) is { } encoding)
+        {
+            damage = new InvalidBytes(0, 0, bytes[0], encoding == Encoding.Unicode ? "UTF-16 (little-endian)" : "UTF-16 (big-endian)");
+            return encoding.GetChars(bytes, text);
+        }
+        if (Utf8.ToUtf16(bytes, text, out int read, out int written, replaceInvalidSequences: false) == OperationStatus.Done) return written;
+        damage = new InvalidBytes(read, written, bytes[read], null);
+        return Encoding.UTF8.GetChars(bytes, text);
     }
 }
 
@@ -32,5 +38,5 @@ public sealed record NoteText(string Text, InvalidBytes? Damage)
 /// <param name="ByteOffset">The first such byte, from 0.</param>
 /// <param name="Position">Where it stands in the decoded text, in UTF-16 units.</param>
 /// <param name="Value">The byte.</param>
-/// <param name="Encoding">The encoding that the file says it has; null where it says none.</param>
+/// <param name="Encoding">The encoding that the file has; null where it cannot be told.</param>
 public sealed record InvalidBytes(int ByteOffset, int Position, byte Value, string? Encoding);

@@ -5,34 +5,51 @@ namespace NoteSchema.Vaults;
 /// <summary>Checks one note at a time with a vault's schemas and settings. Safe to use from several threads.</summary>
 public sealed class Linter
 {
+    private static readonly LintResult s_cleanWithoutSchema = new(null, [], FindingLines.None);
+
     private readonly VaultSettings _settings;
+    private readonly IReadOnlyList<Schema> _schemas;
     private readonly SchemaChooser _chooser;
     private readonly NoteEnvironment _environment;
+    private readonly Dictionary<Schema, LintResult> _clean;
 
     /// <summary>A linter with <paramref name="schemas"/>; <paramref name="clock"/> is for expressions, the system's where null.</summary>
     public Linter(VaultSettings settings, IEnumerable<Schema> schemas, TimeProvider? clock = null)
     {
         _settings = settings;
-        _chooser = new SchemaChooser(schemas, settings);
+        _schemas = [.. schemas];
+        _chooser = new SchemaChooser(_schemas, settings);
+        // Most notes of a vault in order are: they share one result.
+        _clean = _schemas.ToDictionary(schema => schema, schema => new LintResult(schema, [], FindingLines.None));
         _environment = new NoteEnvironment { Owner = settings.Owner, TypeField = settings.TypeField, VersionField = settings.VersionField, Clock = clock ?? TimeProvider.System };
     }
+
+    /// <summary>Whether results have the entries of their findings in a baseline.</summary>
+    public bool KeepsEntries { get; init; }
 
     /// <summary>Checks <paramref name="text"/> as the note at <paramref name="path"/> from the vault's root.</summary>
     /// <param name="path">The path, with <c>/</c>.</param>
     /// <param name="text">The text.</param>
     /// <param name="file">What is known of the file; null where there is none.</param>
-    public LintResult Lint(string path, string text, NoteFile? file = null)
+    public LintResult Lint(string path, string text, NoteFile? file = null) => Lint(Note.Parse(text, path), file?.Damage, EnvironmentOf(file));
+
+    /// <summary>Checks <paramref name="note"/>.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="damage">What was no UTF-8 in its file; null where all was.</param>
+    /// <param name="environment">What is known of it besides its text.</param>
+    public LintResult Lint(Note note, InvalidBytes? damage, NoteEnvironment environment)
     {
-        Note note = Note.Parse(text, path);
         SchemaChoice choice = _chooser.Choose(note);
-        var found = new List<Diagnostic>(choice.Diagnostics);
-        if (file?.Damage is { } damage) found.Add(Describe(damage, text));
-        found.AddRange(NoteChecker.Check(note, choice.Schema, EnvironmentOf(file)));
-        return new LintResult(note, choice, Settle(note, found));
+        IReadOnlyList<Diagnostic> found = NoteChecker.Check(note, choice.Schema, environment);
+        if (choice.Diagnostics.Count > 0) found = [.. choice.Diagnostics, .. found];
+        if (damage is not null) found = [Describe(damage, note.Source.Length), .. found];
+        if (found.Count > 0) found = Settle(note, found);
+        if (found.Count == 0) return choice.Schema is null ? s_cleanWithoutSchema : _clean[choice.Schema];
+        return new LintResult(choice.Schema, found, FindingLines.Of(note.Source, found)) { Entries = KeepsEntries ? [.. found.Select(finding => BaselineEntry.Of(note.Path, note.Source, finding))] : [] };
     }
 
     /// <summary>What expressions about the note at hand can see besides its text.</summary>
-    public NoteEnvironment EnvironmentOf(NoteFile? file) => file is null ? _environment : new NoteEnvironment
+    public NoteEnvironment EnvironmentOf(NoteFile? file, IVaultView? vault = null) => file is null ? _environment : new NoteEnvironment
     {
         Owner = _environment.Owner,
         TypeField = _environment.TypeField,
@@ -41,9 +58,26 @@ public sealed class Linter
         Created = file.Created,
         Modified = file.Modified,
         Size = file.Size,
+        Vault = vault,
     };
 
-    private List<Diagnostic> Settle(Note note, List<Diagnostic> found)
+    /// <summary>What expressions can see of the notes that <paramref name="reader"/> reads, besides their text.</summary>
+    internal NoteEnvironment EnvironmentOf(NoteFileReader reader, IVaultView vault) => new FileEnvironment(reader)
+    {
+        Owner = _environment.Owner,
+        TypeField = _environment.TypeField,
+        VersionField = _environment.VersionField,
+        Clock = _environment.Clock,
+        Vault = vault,
+    };
+
+    /// <summary>The schema of <paramref name="note"/>; null where it has none.</summary>
+    internal Schema? SchemaOf(Note note) => _chooser.Choose(note).Schema;
+
+    /// <summary>An index of <paramref name="files"/>, which are those of <paramref name="vault"/>, that reads notes as they are read here.</summary>
+    internal VaultIndex NewIndex(VaultFolder vault, FileTable files) => new(files, new NoteSource(path => NoteFile.TryRead(vault.FullPath(path))?.Text, _chooser, _environment), _schemas);
+
+    private List<Diagnostic> Settle(Note note, IReadOnlyList<Diagnostic> found)
     {
         IEnumerable<Diagnostic> reported = found
             .Select(diagnostic => _settings.SeverityOf(diagnostic.Name, note.Path) is { } severity ? diagnostic with { Severity = severity } : diagnostic)
@@ -55,12 +89,12 @@ public sealed class Linter
         return [.. new Suppressions(note).Filter(reported)];
     }
 
-    private static Diagnostic Describe(InvalidBytes damage, string text)
+    private static Diagnostic Describe(InvalidBytes damage, int textLength)
     {
         string message = damage.Encoding is { } encoding
             ? $"The file is {encoding}, not UTF-8. Obsidian reads UTF-8 only; save it as that."
             : string.Create(CultureInfo.InvariantCulture, $"The byte 0x{damage.Value:X2} at offset {damage.ByteOffset} is not UTF-8. Save the note as UTF-8; what stands here now is lost once another program saves it.");
-        int length = damage.Encoding is null && damage.Position < text.Length ? 1 : 0;
+        int length = damage.Encoding is null && damage.Position < textLength ? 1 : 0;
         return new Diagnostic(Rules.InvalidUtf8, new TextSpan(damage.Position, length), message);
     }
 }

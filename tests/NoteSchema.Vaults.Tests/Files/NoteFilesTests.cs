@@ -130,10 +130,10 @@ public sealed class NoteFilesTests : IDisposable
         using var ended = new CancellationTokenSource();
         ended.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => NoteFiles.Find(_folder.Vault, "", [], Tell, ended.Token));
+        Assert.Throws<OperationCanceledException>(() => NoteFiles.Find(_folder.Vault, "", [], Tell, ended.Token).ToList());
     }
 
-    private List<FoundFile> Find(string folder = "") => NoteFiles.Find(_folder.Vault, folder, [], Tell);
+    private List<FoundFile> Find(string folder = "") => [.. NoteFiles.Find(_folder.Vault, folder, [], Tell)];
 
     private void Tell(string path, string reason) => _told.Add($"{path}: {reason}");
 }

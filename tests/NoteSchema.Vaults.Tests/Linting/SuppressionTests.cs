@@ -6,7 +6,7 @@ public sealed class SuppressionTests
 
     private static readonly Linter s_linter = new(VaultSettings.Default, [new Schema { Id = "tasks", Match = new MatchCondition { Paths = ["*.md"] } }]);
 
-    private static string[] Found(string text) => [.. s_linter.Lint("Note.md", text).Diagnostics.Select(diagnostic => $"{s_linter.Lint("Note.md", text).Note.Source.LineAt(diagnostic.Span.Start) + 1} {diagnostic.Name}")];
+    private static string[] Found(string text) => [.. s_linter.Lint("Note.md", text).Diagnostics.Select(diagnostic => $"{s_linter.Lint("Note.md", text).Lines.RangeOf(diagnostic.Span).Start.Line + 1} {diagnostic.Name}")];
 
     [Fact]
     public void Without_a_comment_the_finding_is_there() => Assert.Equal(["3 task-date"], Found(Body));

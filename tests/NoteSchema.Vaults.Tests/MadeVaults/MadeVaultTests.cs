@@ -19,25 +19,13 @@ public sealed class MadeVaultTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void What_was_planted_is_found_and_nothing_besides(int seed)
+    [InlineData(1, 1)]
+    [InlineData(2, 3)]
+    public void What_was_planted_is_found_and_nothing_besides(int seed, int jobs)
     {
         IReadOnlyList<Planted> planted = Make(seed);
-        Assert.Equal(Describe(planted.Where(one => !IsAboutOthers(one))), Describe(Lint().Where(one => !IsAboutOthers(one))));
+        Assert.Equal(Describe(planted), Describe(Lint(jobs)));
     }
-
-    // Each note alone, with all others at hand: what any order of checking and any number of workers must come to.
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void What_was_planted_between_notes_is_found_and_nothing_besides(int seed)
-    {
-        IReadOnlyList<Planted> planted = Make(seed);
-        Assert.Equal(Describe(planted.Where(IsAboutOthers)), Describe(CheckOneByOne().Where(IsAboutOthers)));
-    }
-
-    private static bool IsAboutOthers(Planted planted) => planted.Rule == "follows-a-meeting" || global::NoteSchema.Rules.Find(planted.Rule)?.Code.StartsWith("NS3", StringComparison.Ordinal) == true;
 
     private IReadOnlyList<Planted> Make(int seed)
     {
@@ -51,45 +39,18 @@ public sealed class MadeVaultTests : IDisposable
         return made.Planted;
     }
 
-    private Vault Open()
+    private List<Planted> Lint(int jobs)
     {
         Vault vault = Vault.Open(new VaultFolder(_folder));
         Assert.Empty(vault.SettingsProblems);
         Assert.Empty(vault.SchemaProblems);
-        return vault;
-    }
-
-    private List<Planted> Lint()
-    {
-        Vault vault = Open();
+        FileTable files = NoteFiles.FindAll(vault.Folder, vault.Settings.Exclude, (path, problem) => Assert.Fail($"{path}: {problem}"));
+        VaultFile[] notes = [.. files.Files.Where(file => files.IsNote(file) && !files.IsExcluded(file))];
         var found = new List<Planted>();
-        foreach (LintedNote note in VaultLinter.Lint(vault.Folder, new Linter(vault.Settings, vault.Schemas), Notes(vault)))
-            found.AddRange(note.Result!.Diagnostics.Select(finding => Found(note.Path, note.Result.Note, finding)));
+        foreach (LintedNote note in new VaultLinter(vault.Folder, files, new Linter(vault.Settings, vault.Schemas), jobs).Lint(notes))
+            found.AddRange(note.Result!.Diagnostics.Select(finding => new Planted(files.PathOf(note.File), finding.Name, note.Result.Lines.RangeOf(finding.Span).Start.Line + 1)));
         return found;
     }
-
-    private List<Planted> CheckOneByOne()
-    {
-        Vault vault = Open();
-        var chooser = new SchemaChooser(vault.Schemas, vault.Settings);
-        var files = new FileTable();
-        foreach (string full in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories)) files.Add(vault.Folder.RelativePath(full)!, full.EndsWith(".md", StringComparison.Ordinal));
-        string Read(string path) => NoteFile.Read(vault.Folder.FullPath(path)).Text;
-        var view = new CompleteView(new VaultIndex(files, new NoteSource(Read, chooser, NoteEnvironment.Default), vault.Schemas));
-        var environment = new NoteEnvironment { Owner = vault.Settings.Owner, Vault = view };
-        var found = new List<Planted>();
-        foreach (string path in Notes(vault))
-        {
-            Note note = Note.Parse(Read(path), path);
-            view.Begin(files.Find(path));
-            found.AddRange(NoteChecker.Check(note, chooser.Choose(note).Schema, environment).Select(finding => Found(path, note, finding)));
-        }
-        return found;
-    }
-
-    private static IEnumerable<string> Notes(Vault vault) => NoteFiles.Enumerate(vault.Folder, "", vault.Settings.Exclude, (path, problem) => Assert.Fail($"{path}: {problem}"));
-
-    private static Planted Found(string path, Note note, Diagnostic finding) => new(path, finding.Name, note.Source.PositionAt(finding.Span.Start).Line + 1);
 
     private static IEnumerable<string> Describe(IEnumerable<Planted> planted) => planted.Select(Describe).Order(StringComparer.Ordinal);
 

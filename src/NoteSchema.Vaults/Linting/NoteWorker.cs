@@ -1,0 +1,71 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>Checks notes one after another in the same memory; each thread has one.</summary>
+internal sealed class NoteWorker
+{
+    private readonly Linter _linter;
+    private readonly VaultIndex _index;
+    private readonly FindingsBudget _budget;
+    private readonly NoteFileReader _files;
+    private readonly NoteReader _notes = new();
+    private readonly FactsReader _facts;
+    private readonly HopefulView _hopeful;
+    private readonly CompleteView _complete;
+    private readonly NoteEnvironment _hopefulEnvironment, _completeEnvironment;
+
+    public NoteWorker(VaultFolder vault, Linter linter, VaultIndex index, FindingsBudget budget)
+    {
+        _linter = linter;
+        _index = index;
+        _budget = budget;
+        _files = new NoteFileReader(vault);
+        _hopeful = new HopefulView(index);
+        _complete = new CompleteView(index);
+        _hopefulEnvironment = linter.EnvironmentOf(_files, _hopeful);
+        _completeEnvironment = linter.EnvironmentOf(_files, _complete);
+        _facts = new FactsReader(index.Files, _hopefulEnvironment);
+    }
+
+    /// <summary>Checks a note as if those that it asks for were in order, and tells the index what others may ask of it.</summary>
+    public NoteCheck Check(VaultFile file)
+    {
+        _hopeful.Begin(file);
+        try
+        {
+            Note note = Read(file);
+            LintResult result = _linter.Lint(note, _files.Damage, _hopefulEnvironment);
+            _index.Set(file, _facts.Read(note, file, result.Schema));
+            if (!_hopeful.MustCheckAgain && _budget.Takes(result)) return _hopeful.Questions.IsEmpty ? new NoteCheck(result, null) : new NoteCheck(result, null, _hopeful, _hopeful.Keep());
+            _hopeful.Forget();
+            return default;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _hopeful.Forget();
+            _index.Set(file, NoteFacts.None);
+            return new NoteCheck(null, exception.Message);
+        }
+    }
+
+    /// <summary>What holds of a note when all are known: what was found already, or what a second check finds.</summary>
+    public NoteCheck Settle(VaultFile file, NoteCheck check)
+    {
+        if (check.Failure is not null) return check;
+        if (check.Result is not null && (check.Asked is null || _index.StillHolds(file, check.Asked[check.Questions]))) return check;
+        _complete.Begin(file);
+        try
+        {
+            return new NoteCheck(_linter.Lint(Read(file), _files.Damage, _completeEnvironment), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new NoteCheck(null, exception.Message);
+        }
+    }
+
+    private Note Read(VaultFile file)
+    {
+        string path = _index.Files.PathOf(file);
+        return _notes.Read(_files.Read(path), path);
+    }
+}

@@ -8,7 +8,7 @@ internal ref partial struct YamlReader
         if (!Belongs(before, place))
         {
             // Such a line counts as the value's own where the next key follows.
-            if (before.TabLine > 0 && place.Kind == PlaceKind.Value && _indent == place.Indent && !IsAtEnd())
+            if (before.TabLine > 0 && place.Kind is PlaceKind.Value or PlaceKind.ExplicitValue && _indent == place.Indent && !IsAtEnd())
             {
                 FailTab(before.TabLine);
                 return -1;
@@ -71,6 +71,7 @@ internal ref partial struct YamlReader
         bool list = Peek() == '-';
         if (_tab >= 0 && !(before.HasLineProperties && Peek() == ':')) FailTab();
         else if (place.Kind is PlaceKind.Value or PlaceKind.MarkedDocument && before.IsOnKeyLine) FailAt(list ? YamlFault.ListOnKeyLine : YamlFault.MapOnKeyLine, _at, before.Start);
+        else if (place.Kind is PlaceKind.ExplicitKey or PlaceKind.ExplicitValue && Peek() == '?') return JoinProperties(ref before) ? ReadMap(ref before, -1, default) : -1;
         else if (before.HasLineProperties && Peek() != ':') FailAt(YamlFault.Properties, _at);
         else if (list) return ReadList(before);
         else return ReadMap(ref before, -1, default);
@@ -127,7 +128,7 @@ internal ref partial struct YamlReader
         while (YamlCharacters.IsSpace(Peek())) _at++;
         if (!IsMark(':'))
         {
-            if (!FinishLine(scalar.Span.Start) || !JoinProperties(ref before)) return -1;
+            if ((place.Kind != PlaceKind.ExplicitKey && !FinishLine(scalar.Span.Start)) || !JoinProperties(ref before)) return -1;
             return AddScalar(scalar, before.Anchor, before.Tag);
         }
         if (!CheckFirstKey(before, place, tab, scalar.Span, scalar.IsMultiline)) return -1;
@@ -156,7 +157,7 @@ internal ref partial struct YamlReader
             if (!IsMark(':') && !FinishLine(start)) return -1;
             return flow;
         }
-        if (!CheckFirstKey(before, place, tab, _nodes[flow].Span, multiline)) return -1;
+        if (!CheckFirstKey(before, place, tab, _nodes[flow].Span, multiline) || !IsIndented(_nodes[flow].Span, indent)) return -1;
         _indent = indent;
         var key = new Scalar { Node = flow, Span = _nodes[flow].Span };
         return ReadMap(ref before, map, key);
@@ -168,6 +169,13 @@ internal ref partial struct YamlReader
         if (place.Kind is PlaceKind.Value or PlaceKind.MarkedDocument && before.IsOnKeyLine) return FailAt(YamlFault.MapOnKeyLine, _at, key.Start);
         if (multiline) return Fail(YamlFault.MultilineKey, key.Start, key.End);
         return _at - before.LineStart(key.Start) <= MaxKeyLength || Fail(YamlFault.LongKey, key.Start, key.End);
+    }
+
+    /// <summary>Whether the last of the lines that brackets stand on is indented like the map that they are a key of.</summary>
+    private bool IsIndented(TextSpan key, int indent)
+    {
+        int newline = _text.Slice(key.Start, key.Length).LastIndexOf('\n');
+        return newline < 0 || Continue(key.Start + newline + 1, indent) >= 0 || Fail(YamlFault.MultilineKey, key.Start, key.End);
     }
 
     private bool FailLine(YamlFault fault, int context) => Fail(fault, _at, LineEnd(_at), context);

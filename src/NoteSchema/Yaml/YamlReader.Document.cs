@@ -5,7 +5,6 @@ internal ref partial struct YamlReader
     /// <summary>The root node, or -1 where there is none.</summary>
     private int ReadDocument()
     {
-        if (Peek() == '\uFEFF') _at++;
         int directive = -1;
         while (true)
         {
@@ -14,6 +13,8 @@ internal ref partial struct YamlReader
             if (directive < 0) directive = _at;
             if (!ReadDirective()) return -1;
         }
+        // Behind a byte-order mark nothing indents.
+        _inIndent = _at == 0 || _text[_at - 1] != '\uFEFF';
         var before = new Separation { AtLineStart = true, ParentIndent = 0 };
         bool explicitStart = IsAtDocumentMark('-');
         if (explicitStart)
@@ -50,7 +51,7 @@ internal ref partial struct YamlReader
     {
         if (!SkipToNextLine()) return false;
         if (!IsAtEnd()) return Fail(YamlFault.Indentation, _at, LineEnd(_at));
-        while (IsAtDocumentMark('.'))
+        if (IsAtDocumentMark('.'))
         {
             _at += 3;
             if (!FinishLine(-1)) return false;
@@ -64,11 +65,12 @@ internal ref partial struct YamlReader
         return _at >= _text.Length || Fail(YamlFault.SecondDocument, _at, LineEnd(_at));
     }
 
-    /// <summary>Skips lines of space and comments; the line where something else begins is left whole.</summary>
+    /// <summary>Skips lines of space and comments, and the byte-order mark that any of them may begin with; the line where something else begins is left whole.</summary>
     private void SkipBlankLines()
     {
         while (_at < _text.Length)
         {
+            if (_text[_at] == '\uFEFF') _at++;
             int index = _at;
             while (YamlCharacters.IsSpace(CharacterAt(index))) index++;
             if (CharacterAt(index) == '#') index = LineEnd(index);

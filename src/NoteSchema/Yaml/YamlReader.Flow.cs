@@ -70,6 +70,9 @@ internal ref partial struct YamlReader
         /// <summary>Whether a line end stands within.</summary>
         public bool HasNewline;
 
+        /// <summary>Whether a value has just been read, so that the line end behind it is its own: a comment directly after that one lacks the white space before it.</summary>
+        public bool OwnsLineEnd;
+
         /// <summary>The number of line ends in the last space skipped.</summary>
         public int Newlines;
     }
@@ -78,6 +81,8 @@ internal ref partial struct YamlReader
     private bool SkipFlowSpace(ref FlowFrame frame)
     {
         frame.Newlines = 0;
+        bool ownsLineEnd = frame.OwnsLineEnd;
+        frame.OwnsLineEnd = false;
         int lineStart = -1;
         while (true)
         {
@@ -94,6 +99,7 @@ internal ref partial struct YamlReader
             }
             if (character != '#') return lineStart < 0 || CheckFlowLine(frame, lineStart);
             // A comment needs no indentation, but must not look like the line that ends the document.
+            if (ownsLineEnd && frame.Newlines == 1 && _at == lineStart) return Fail(YamlFault.CommentWithoutSpace, _at, LineEnd(_at));
             if (!SkipComment()) return false;
         }
     }
@@ -227,6 +233,7 @@ internal ref partial struct YamlReader
     {
         colon = false;
         bool hadNewline = frame.HasNewline;
+        frame.OwnsLineEnd = key.IsFlow && frame.IsMap;
         if (!SkipFlowSpace(ref frame)) return false;
         late = frame.Newlines > (key.IsFlow ? 1 : 0);
         if (frame.IsMap && !key.IsFlow && Peek() is '&' or '!')
@@ -258,6 +265,7 @@ internal ref partial struct YamlReader
         }
         if (!ReadFlowNode(ref frame, anchor, tag, false, out FlowNode node)) return false;
         value = node.Node;
+        frame.OwnsLineEnd = _nodes[value].Span.Length > 0;
         if (!node.IsFlow) return true;
         bool hadNewline = frame.HasNewline;
         if (!SkipFlowSpace(ref frame)) return false;

@@ -46,6 +46,9 @@ internal ref partial struct YamlReader
             if (anchor.Length + tag.Length > 0 || Peek() != '?') return FailLine(Peek() == '-' ? YamlFault.ItemAmongKeys : Peek() == '?' ? YamlFault.Properties : YamlFault.ReservedStart, indent);
         }
         if (IsMark('?') || IsMark(':')) return ReadEntry(map, ref last, indent, default, anchor, tag);
+        // The reference tells an empty line or any space after a value from what belongs to the next key, but not before a bracket.
+        bool isApart = (_gapBefore || _indent > 0) && !colon && start == _at && _nodes[last].Span.Length > 0;
+        if (isApart && Peek() is '[' or '{') return Fail(YamlFault.KeyInBrackets, _at, LineEnd(_at), _at);
         return ReadKey(indent, start, anchor, out Scalar key) && ReadEntry(map, ref last, indent, key, anchor, tag);
     }
 
@@ -56,7 +59,6 @@ internal ref partial struct YamlReader
         if (Peek() is '[' or '{')
         {
             key = default;
-            if (_gapBefore && start == _at) return Fail(YamlFault.KeyInBrackets, _at, LineEnd(_at), _at);
             int flow = ReadFlow(indent, 0, out multiline, anchor);
             key = flow < 0 ? default : new Scalar { Node = flow, Span = _nodes[flow].Span };
             if (flow < 0) return false;
@@ -85,7 +87,7 @@ internal ref partial struct YamlReader
     /// <summary>Reads an entry from its mark <c>?</c>, or from its colon where the key is read or empty.</summary>
     private bool ReadEntry(int map, ref int last, int indent, Scalar key, TextSpan anchor, TextSpan tag)
     {
-        bool isExplicit = false;
+        int mark = -1;
         int keyNode;
         if (key.IsSet)
         {
@@ -94,7 +96,7 @@ internal ref partial struct YamlReader
         }
         else if (Peek() == '?')
         {
-            isExplicit = true;
+            mark = _at;
             TakeMark();
             var separation = new Separation { AtLineStart = true, ParentIndent = indent, Start = _at };
             var place = new Place { Kind = PlaceKind.ExplicitKey, Indent = indent, MinIndent = indent + 1 };
@@ -108,19 +110,34 @@ internal ref partial struct YamlReader
         }
         NameKey(keyNode);
         _nodes.Append(map, ref last, keyNode);
-        int value = isExplicit ? ReadExplicitValue(indent) : ReadValue(indent, PlaceKind.Value);
+        int value = mark >= 0 ? ReadExplicitValue(indent, mark) : ReadValue(indent, PlaceKind.Value);
         if (value < 0) return false;
         _nodes.Append(map, ref last, value);
         return true;
     }
 
-    private int ReadExplicitValue(int indent)
+    /// <summary>
+    /// Reads the value of an explicit key from its colon on. What stands there without a colon, <c>? 'a' text</c> or items that are indented less than the key's,
+    /// the reference takes for the value, and then leaves it out, with its anchors and unknown aliases.
+    /// </summary>
+    private int ReadExplicitValue(int indent, int mark)
     {
         int end = _at;
-        if (!SkipToNextLine()) return -1;
-        if (IsAtEnd() || _indent < indent || !IsMark(':')) return AddEmpty(default, default, Math.Min(end, _at));
-        if (_tab < 0) return ReadValue(indent, PlaceKind.ExplicitValue);
-        FailTab();
+        bool newline = _text[mark.._at].Contains('\n');
+        var separation = new Separation { AtLineStart = newline, HasNewline = newline, ParentIndent = indent, Start = _at };
+        var place = new Place { Kind = PlaceKind.ExplicitValue, Indent = indent, MinIndent = indent + 1 };
+        if (!SkipToContent(ref separation, place)) return -1;
+        if (!IsMark(':') || !Belongs(separation, place))
+        {
+            bool wasDropping = _isDropping;
+            _isDropping = true;
+            if (ReadNode(ref separation, place) < 0) return -1;
+            _isDropping = wasDropping;
+            return AddEmpty(default, default, Math.Min(end, _at));
+        }
+        if (separation.HasProperties) FailAt(YamlFault.Properties, separation.LineStart(_at));
+        else if (_tab >= 0) FailTab();
+        else return ReadValue(indent, PlaceKind.ExplicitValue);
         return -1;
     }
 

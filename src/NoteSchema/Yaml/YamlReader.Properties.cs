@@ -100,7 +100,7 @@ internal ref partial struct YamlReader
 
     private void SetAnchor(TextSpan anchor, int node)
     {
-        if (anchor.Length == 0) return;
+        if (anchor.Length == 0 || _isDropping) return;
         _anchors ??= new Dictionary<string, int>(StringComparer.Ordinal);
         _anchors[_text.Slice(anchor.Start + 1, anchor.Length - 1).ToString()] = node;
     }
@@ -108,6 +108,7 @@ internal ref partial struct YamlReader
     /// <summary>The node for an alias, or -1.</summary>
     private int AddAlias(TextSpan span)
     {
+        if (_isDropping) return AddEmpty(default, default, span.Start);
         if (_anchors is null || !_anchors.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_text.Slice(span.Start + 1, span.Length - 1), out int target))
         {
             Fail(YamlFault.UnknownAlias, span.Start, span.End);

@@ -35,6 +35,9 @@ internal ref partial struct YamlReader
 
     private int _depth;
 
+    /// <summary>Whether what is being read will be no part of the document, as a value without its colon.</summary>
+    private bool _isDropping;
+
     private Dictionary<string, int>? _anchors;
 
     private YamlReader(ReadOnlySpan<char> text, int start, YamlNodes nodes)

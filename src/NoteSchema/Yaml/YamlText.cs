@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace NoteSchema;
@@ -129,7 +128,14 @@ internal static class YamlText
 
     private static int DecodeCode(ReadOnlySpan<char> text, int digits, StringBuilder result)
     {
-        if (text.Length < 2 + digits || !uint.TryParse(text.Slice(2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint code) || code > 0x10FFFF) return 0;
+        if (text.Length < 2 + digits) return 0;
+        uint code = 0;
+        foreach (char digit in text.Slice(2, digits))
+        {
+            if (!char.IsAsciiHexDigit(digit)) return 0;
+            code = (code << 4) + (uint)(char.IsAsciiDigit(digit) ? digit - '0' : (digit | 0x20) - 'a' + 10);
+        }
+        if (code > 0x10FFFF) return 0;
         // A surrogate alone is kept as it is, as the reference does.
         if (code <= 0xFFFF) result.Append((char)code);
         else result.Append(char.ConvertFromUtf32((int)code));

@@ -39,6 +39,6 @@ internal sealed class SchemaIndex
         return result;
     }
 
-    /// <summary>The keys of the fields that a schema has, inherited ones included.</summary>
-    public List<string> FieldKeys(string id) => Find(id) is { } draft ? [.. Inheritance.Entries(Inheritance.Chain(draft, this), "fields").Select(entry => entry.Key.Value)] : [];
+    /// <summary>The fields that a schema has as they are written, inherited ones included.</summary>
+    public List<YamlEntry> Fields(string id) => Find(id) is { } draft ? Inheritance.Entries(Inheritance.Chain(draft, this), "fields") : [];
 }

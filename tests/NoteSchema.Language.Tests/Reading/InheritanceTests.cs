@@ -34,6 +34,10 @@ public sealed class InheritanceTests
     }
 
     [Fact]
+    public void A_schema_knows_all_that_it_extends_the_nearest_first() =>
+        Assert.Equal(["middle", "base"], Read.Schema("schema: child\nextends: middle\n", "schema: middle\nextends: base\n", "schema: base\n").Bases);
+
+    [Fact]
     public void A_mistake_of_the_base_is_reported_there_and_named_where_it_is_extended() =>
         Assert.Equal(
             "2:10-14 unknown-schema The schema `base` has mistakes of its own; put those right first\nb.yaml:2:14-19 unknown-type `strin` is no type; did you mean `string`?",

@@ -114,11 +114,21 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
 
         foreach (string target in targets)
         {
-            List<string> keys = context.Schemas.FieldKeys(target);
-            if (keys.Contains(inverse)) continue;
-            context.Problems.Report(SchemaRules.UnknownName, node, $"The schema `{target}` has no field `{YamlMessages.Shorten(inverse)}`{context.DidYouMean(inverse, keys)}");
+            List<YamlEntry> fields = context.Schemas.Fields(target);
+            YamlEntry? back = fields.Find(field => field.Key.Value == inverse);
+            if (back is null) context.Problems.Report(SchemaRules.UnknownName, node, $"The schema `{target}` has no field `{YamlMessages.Shorten(inverse)}`{context.DidYouMean(inverse, fields.Select(field => field.Key.Value))}");
+            else if (!CanLinkBack(back.Value)) context.Problems.Report(SchemaRules.WrongValue, node, $"`{YamlMessages.Shorten(inverse)}` of the schema `{target}` holds no links, so no note can name this one there; it must be a `link` or a list of them");
         }
     }
+
+    // As the other schema writes it: what is wrong with it otherwise is said there.
+    private static bool CanLinkBack(YamlNode field)
+    {
+        string? kind = TypeName(field, "type");
+        return kind is null or "link" or "any" || (kind == "list" && ((field as YamlMap)?.Find("items")?.Value is not { } items || TypeName(items, "type") is null or "link" or "any"));
+    }
+
+    private static string? TypeName(YamlNode node, string key) => ((node as YamlMap)?.Find(key)?.Value ?? node) is YamlScalar scalar ? scalar.Value : null;
 
     private TypeModel ReadTags(KeyedMap map, TypeModel type)
     {

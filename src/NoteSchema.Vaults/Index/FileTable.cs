@@ -74,12 +74,17 @@ public sealed class FileTable
     }
 
     /// <summary>The path from the vault's root, with <c>/</c>.</summary>
-    public string PathOf(VaultFile file) => string.Create(PathLengthOf(file), (Table: this, File: file), static (path, of) =>
+    public string PathOf(VaultFile file) => string.Create(PathLengthOf(file), (Table: this, File: file), static (path, of) => of.Table.WritePath(of.File, path));
+
+    /// <summary>Whether <paramref name="path"/>, at which the file was found, has each letter in the case in which the file has it.</summary>
+    internal bool IsWritten(VaultFile file, ReadOnlySpan<char> path)
     {
-        int folder = of.Table.FolderOf(of.File);
-        of.Table._folders.WritePath(folder, path);
-        of.Table.NameOf(of.File).CopyTo(path[of.Table._folders.PathLengthOf(folder)..]);
-    });
+        // Found without regard to case and to how accents are composed, so another length is no other case.
+        if (PathLengthOf(file) != path.Length) return true;
+        Span<char> written = path.Length <= 512 ? stackalloc char[path.Length] : new char[path.Length];
+        WritePath(file, written);
+        return written.SequenceEqual(path);
+    }
 
     /// <summary>The file at <paramref name="path"/> from the vault's root; the one written exactly so where several differ in case only, no file where there is none.</summary>
     public VaultFile Find(ReadOnlySpan<char> path)
@@ -94,6 +99,13 @@ public sealed class FileTable
             if (found.IsNone || PathOf(file).AsSpan().SequenceEqual(path)) found = file;
         }
         return found;
+    }
+
+    private void WritePath(VaultFile file, Span<char> path)
+    {
+        int folder = FolderOf(file);
+        _folders.WritePath(folder, path);
+        NameOf(file).CopyTo(path[_folders.PathLengthOf(folder)..]);
     }
 
     internal FolderTable Folders => _folders;

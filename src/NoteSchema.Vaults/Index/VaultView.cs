@@ -20,7 +20,7 @@ public abstract class VaultView : IVaultView
     public LinkResolution Resolve(ReadOnlySpan<char> target) => LinkResolver.Resolve(Index.Files, target, Self);
 
     /// <inheritdoc/>
-    public bool HasFile(ReadOnlySpan<char> path) => !Index.Files.Find(path).IsNone;
+    public bool HasFile(ReadOnlySpan<char> path) => Index.Files.Find(path) is { IsNone: false } file && Index.Files.IsWritten(file, path);
 
     /// <inheritdoc/>
     public string PathOf(VaultFile file) => Index.Files.PathOf(file);

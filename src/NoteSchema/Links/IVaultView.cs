@@ -15,7 +15,7 @@ public interface IVaultView
     /// </summary>
     LinkResolution Resolve(ReadOnlySpan<char> target);
 
-    /// <summary>Whether a file lies at <paramref name="path"/>, given from the vault's root with <c>/</c>.</summary>
+    /// <summary>Whether a file lies at <paramref name="path"/>, given from the vault's root with <c>/</c>, its case included.</summary>
     bool HasFile(ReadOnlySpan<char> path);
 
     /// <summary>Whether the note has the heading, compared as Obsidian does; <c>A#B</c> is a heading B below a heading A. True for a file that is no note: what follows <c>#</c> is a page or a view there.</summary>

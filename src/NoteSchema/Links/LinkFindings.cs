@@ -1,3 +1,5 @@
+using NoteSchema.Language;
+
 namespace NoteSchema;
 
 /// <summary>What is said of links that lead nowhere, or to more than one place, and what would put them right.</summary>
@@ -7,6 +9,7 @@ internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnosti
 
     // To find out what a link may mean is much work; nobody reads on after so many.
     private const int MostSearches = 100;
+    private const int MostSlips = 3;
 
     private int _searches;
     private HashSet<int>? _settled;
@@ -49,7 +52,7 @@ internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnosti
     /// <param name="typeField">The key that names a note's type, for the note to be made.</param>
     public Diagnostic MissingTarget(LinkSite site, IReadOnlyList<string> schemas, Severity severity, string typeField = "")
     {
-        IReadOnlyList<VaultFile> near = Search() ? Vault.NearMatches(site.To.Target, schemas) : [];
+        List<VaultFile> near = Search() ? Likely(site, Vault.NearMatches(site.To.Target, schemas)) : [];
         List<Fix> fixes = FixesTo(site, near);
         if (AsAddress(site) is { } address)
             return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"Without https:// “{site.Target}” is a path in the vault, and there is no such file.", severity, [address]);
@@ -63,14 +66,21 @@ internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnosti
     public List<Fix> FixesTo(LinkSite site, IReadOnlyList<VaultFile> files)
     {
         var fixes = new List<Fix>();
-        string? nearest = files.Count < 2 ? null : Suggestions.Nearest(site.To.Name, [.. files.Select(NameOf)]);
         for (int i = 0; i < files.Count; i++)
         {
-            bool isMeant = i == 0 && (files.Count == 1 || nearest == NameOf(files[0]));
+            bool isMeant = i == 0 && IsMeant(site, files[0]) && (files.Count == 1 || DistanceTo(site, files[1]) > DistanceTo(site, files[0]));
             fixes.Add(site.WithTarget(Vault.TargetOf(files[i]), VaultPath.IsNote(Vault.PathOf(files[i])), isMeant ? FixKind.Suggested : FixKind.Risky));
         }
         return fixes;
     }
+
+    // The longer a name, the more of it may differ before it is another one.
+    private List<VaultFile> Likely(LinkSite site, IReadOnlyList<VaultFile> near) => [.. near.Where(file => DistanceTo(site, file) is var distance && (distance > MostSlips || distance <= site.To.Name.Length / 4))];
+
+    // What differs more is near by its title or an alias.
+    private bool IsMeant(LinkSite site, VaultFile file) => DistanceTo(site, file) is var distance && (distance > MostSlips || distance <= (site.To.Name.Length switch { < 5 => 0, < 10 => 1, _ => 2 }));
+
+    private int DistanceTo(LinkSite site, VaultFile file) => WordDistance.Between(site.To.Name.ToLowerInvariant(), NameOf(file).ToLowerInvariant());
 
     private void ReportHeading(LinkSite site, VaultFile file)
     {

@@ -167,11 +167,12 @@ public class LinkResolutionTests
 
     [Theory]
     [InlineData("Pictures/crane.png", true)]
-    [InlineData("pictures/CRANE.png", true)]
+    [InlineData("pictures/CRANE.png", false)]
+    [InlineData("Pictures/crane.PNG", false)]
     [InlineData("crane.png", false)]
     [InlineData("Crew/Log", false)]
     [InlineData("Crew", false)]
-    public void A_path_of_a_file_is_all_of_it(string path, bool expected) => Assert.Equal(expected, new MadeVault(s_harbor).From("Start.md").HasFile(path));
+    public void A_path_of_a_file_is_all_of_it_to_the_letter(string path, bool expected) => Assert.Equal(expected, new MadeVault(s_harbor).From("Start.md").HasFile(path));
 
     private static void Check(string from, string target, string expected) => Assert.Equal(expected, new MadeVault(s_harbor).Resolve(from, target));
 }

@@ -17,7 +17,7 @@ public class SampleVaultTests
         "Inbox/Clipping on fenders.md", "Inbox/Why the March notes look odd.md",
         "Meetings/2025-02-11 Quay 4 in the wind.md", "Meetings/2025-03-03 Outage planning.md", "Meetings/2025-03-10 Fender bids.md",
         "People/Ilse Brandt.md", "People/Jonas Viik.md", "People/Mette Sørby.md", "People/Ruben Okafor.md", "People/Tomas Lind.md",
-        "Projects/Harbor Line Pump Retrofit.md",
+        "Projects/Fenders/Plan.md", "Projects/Harbor Line Pump Retrofit.md", "Projects/Pumps/Plan.md",
         "Transcripts/2025-03-21 Controller upgrade.md",
         "Vendors/Brenner Pumps.md", "Vendors/Nordkran.md",
     ];

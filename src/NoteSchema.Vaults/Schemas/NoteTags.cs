@@ -4,22 +4,37 @@ namespace NoteSchema.Vaults;
 internal static class NoteTags
 {
     private static readonly string[] Keys = ["tags", "tag"];
-    private static readonly char[] Separators = [',', ' '];
 
     /// <summary>Whether the note has <paramref name="tag"/> or one below it; case does not count, as in Obsidian.</summary>
     public static bool Has(Note note, string tag)
     {
-        string wanted = tag.TrimStart('#');
-        return note.Body.Tags.Any(found => IsAtOrBelow(found.Name, wanted)) || Keys.Any(key => FrontmatterTags(note.Frontmatter[key]).Any(found => IsAtOrBelow(found, wanted)));
+        ReadOnlySpan<char> wanted = tag.AsSpan().TrimStart('#');
+        foreach (BodyTag found in note.Body.Tags)
+        {
+            if (IsAtOrBelow(found.Name, wanted)) return true;
+        }
+        foreach (string key in Keys)
+        {
+            if (Has(note.Frontmatter[key], wanted)) return true;
+        }
+        return false;
     }
 
-    private static IEnumerable<string> FrontmatterTags(FrontmatterValue value) => value.Kind switch
+    private static bool Has(FrontmatterValue value, ReadOnlySpan<char> wanted)
     {
-        FrontmatterKind.List => value.Items.Select(item => item.Text.TrimStart('#')),
-        FrontmatterKind.String => value.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(tag => tag.TrimStart('#')),
-        _ => [],
-    };
+        foreach (FrontmatterValue item in value.Items)
+        {
+            if (IsAtOrBelow(item.Chars.TrimStart('#'), wanted)) return true;
+        }
+        if (value.Kind != FrontmatterKind.String) return false;
+        ReadOnlySpan<char> text = value.Chars;
+        foreach (Range part in text.SplitAny(',', ' '))
+        {
+            if (!text[part].IsEmpty && IsAtOrBelow(text[part].TrimStart('#'), wanted)) return true;
+        }
+        return false;
+    }
 
-    private static bool IsAtOrBelow(string tag, string wanted) =>
+    private static bool IsAtOrBelow(ReadOnlySpan<char> tag, ReadOnlySpan<char> wanted) =>
         tag.StartsWith(wanted, StringComparison.OrdinalIgnoreCase) && (tag.Length == wanted.Length || tag[wanted.Length] == '/');
 }

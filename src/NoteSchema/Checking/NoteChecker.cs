@@ -13,9 +13,9 @@ public static class NoteChecker
     public static IReadOnlyList<Diagnostic> Check(Note note, Schema? schema, NoteEnvironment environment)
     {
         var found = new List<Diagnostic>();
-        EncodingRepair repair = EncodingRepair.Find(note.Source);
+        EncodingRepair? repair = EncodingRepair.FindAny(note.Source);
         TextRules.Check(note, repair, found.Add);
-        if (repair.ChangesText)
+        if (repair is { ChangesText: true })
         {
             Note repaired = Note.Parse(repair.RepairedText, note.Path);
             CheckMeaning(repaired, schema, environment, diagnostic => found.Add(ToOriginal(diagnostic, repair)));

@@ -51,6 +51,6 @@ public sealed class LinkType : ScalarType
     internal override void Check(FrontmatterValue value, FieldCheck check)
     {
         // An unquoted [[Note]] is said once, by the rule about it.
-        if (UnquotedLink.Target(value) is null) base.Check(value, check);
+        if (!UnquotedLink.Is(value)) base.Check(value, check);
     }
 }

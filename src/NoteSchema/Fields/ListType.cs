@@ -55,7 +55,7 @@ public sealed class ListType : FieldType
 
     internal override void Check(FrontmatterValue value, FieldCheck check)
     {
-        if (Items is LinkType && UnquotedLink.Target(value) is not null) return;
+        if (Items is LinkType && UnquotedLink.Is(value)) return;
         if (value.Kind != FrontmatterKind.List)
         {
             ReportNoList(value, check);

@@ -1,16 +1,23 @@
+using System.Buffers;
+
 namespace NoteSchema;
 
 /// <summary>Reports line ends that differ and characters that nobody sees.</summary>
 internal static class CharacterRules
 {
+    // Those below U+0080; the others are U+0080 to U+009F.
+    private static readonly SearchValues<char> s_asciiControls = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (char)code).Where(IsControl)]);
+
     public static void CheckLineEndings(SourceText source, Action<Diagnostic> report)
     {
         ReadOnlySpan<char> text = source.AsSpan();
-        if (!text.Contains('\r')) return;
-        int[] counts = new int[3];
-        for (int at = 0; NextEnd(text, ref at, out TextSpan end);) counts[KindOf(text, end)]++;
+        int returns = text.Count('\r');
+        if (returns == 0) return;
+        int pairs = text.Count("\r\n");
+        int feeds = text.Count('\n');
+        if ((pairs == returns && pairs == feeds) || feeds == 0) return;
+        int[] counts = [feeds - pairs, pairs, returns - pairs];
         int kept = Array.IndexOf(counts, counts.Max());
-        if (counts.Count(count => count > 0) < 2) return;
         string[] signs = ["\n", "\r\n", "\r"];
         string[] names = ["LF", "CR LF", "CR"];
         var edits = new List<TextEdit>();
@@ -22,18 +29,19 @@ internal static class CharacterRules
         report(new Diagnostic(Rules.MixedLineEndings, edits[0].Span, $"{counts[kept]} {(counts[kept] == 1 ? "line ends" : "lines end")} with {names[kept]}, {others}.", new Fix($"End every line with {names[kept]}", FixKind.Safe, edits)));
     }
 
-    public static void CheckControls(SourceText source, EncodingRepair repair, Action<Diagnostic> report)
+    public static void CheckControls(SourceText source, EncodingRepair? repair, Action<Diagnostic> report)
     {
+        IReadOnlyList<EncodingDamage> runs = repair?.Runs ?? [];
         int run = 0;
         for (int at = 0; ;)
         {
             int found = IndexOfControl(source.AsSpan()[at..]);
             if (found < 0) return;
             int start = at + found;
-            while (run < repair.Runs.Count && repair.Runs[run].Span.End <= start) run++;
-            if (run < repair.Runs.Count && repair.Runs[run].Span.Contains(start))
+            while (run < runs.Count && runs[run].Span.End <= start) run++;
+            if (run < runs.Count && runs[run].Span.Contains(start))
             {
-                at = repair.Runs[run].Span.End;
+                at = runs[run].Span.End;
                 continue;
             }
             // One finding for each line: a binary file would have millions.
@@ -62,11 +70,9 @@ internal static class CharacterRules
 
     private static int IndexOfControl(ReadOnlySpan<char> text)
     {
-        for (int at = 0; at < text.Length; at++)
-        {
-            if (IsControl(text[at])) return at;
-        }
-        return -1;
+        int found = text.IndexOfAny(s_asciiControls);
+        int later = (found < 0 ? text : text[..found]).IndexOfAnyInRange('\u0080', '\u009F');
+        return later < 0 ? found : later;
     }
 
     private static bool IsControl(char character) => char.IsControl(character) && character is not ('\t' or '\n' or '\r');

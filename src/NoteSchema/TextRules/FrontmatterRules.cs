@@ -37,9 +37,9 @@ internal static class FrontmatterRules
 
     private static void CheckValue(SourceText source, FrontmatterValue root, Action<Diagnostic> report)
     {
-        var waiting = new Stack<FrontmatterValue>();
-        waiting.Push(root);
-        while (waiting.TryPop(out FrontmatterValue value))
+        Stack<FrontmatterValue>? waiting = null;
+        FrontmatterValue value = root;
+        do
         {
             // An alias is checked where its anchor stands, once.
             if (value.Span.Length > 0 && source[value.Span.Start] == '*') continue;
@@ -49,14 +49,30 @@ internal static class FrontmatterRules
                 report(link);
                 continue;
             }
-            foreach (FrontmatterValue item in value.Items) waiting.Push(item);
-            foreach (FrontmatterEntry entry in value.Entries) waiting.Push(entry.Value);
+            foreach (FrontmatterValue item in value.Items) Wait(item);
+            foreach (FrontmatterEntry entry in value.Entries) Wait(entry.Value);
         }
+        while (waiting is not null && waiting.TryPop(out value));
+
+        // Nothing stands in a list of scalars alone that could be wrong.
+        void Wait(FrontmatterValue held)
+        {
+            if (held.Kind == FrontmatterKind.Map || (held.Kind == FrontmatterKind.List && HoldsCollection(held))) (waiting ??= []).Push(held);
+        }
+    }
+
+    private static bool HoldsCollection(FrontmatterValue list)
+    {
+        foreach (FrontmatterValue item in list.Items)
+        {
+            if (item.Kind is FrontmatterKind.List or FrontmatterKind.Map) return true;
+        }
+        return false;
     }
 
     private static void CheckKeys(FrontmatterValue map, Action<Diagnostic> report)
     {
-        if (map.Count < 2) return;
+        if (AreDistinct(map)) return;
         var first = new Dictionary<string, FrontmatterEntry>();
         foreach (FrontmatterEntry entry in map.Entries)
         {
@@ -66,5 +82,21 @@ internal static class FrontmatterRules
                 ? new Diagnostic(Rules.DuplicateKey, entry.Key.Span, $"The key “{entry.Name}” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two.")
                 : new Diagnostic(Rules.KeySpelling, entry.Key.Span, $"The key “{entry.Name}” differs from “{other.Name}” above in spelling only. Keep one of the two."));
         }
+    }
+
+    // Told by hashes, for maps of a usual size: false means that one has to look.
+    private static bool AreDistinct(FrontmatterValue map)
+    {
+        const int Most = 64;
+        if (map.Count is < 2 or > Most) return map.Count < 2;
+        Span<int> hashes = stackalloc int[Most];
+        int count = 0;
+        foreach (FrontmatterEntry entry in map.Entries)
+        {
+            int hash = KeySpelling.Hash(entry.NameChars);
+            if (hashes[..count].Contains(hash)) return false;
+            hashes[count++] = hash;
+        }
+        return true;
     }
 }

@@ -11,9 +11,38 @@ public static class KeySpelling
         var folded = new StringBuilder(key.Length);
         foreach (char character in key)
         {
-            if (character is not ('_' or '-' or ' ')) folded.Append(char.ToLowerInvariant(character));
+            if (!IsSeparator(character)) folded.Append(char.ToLowerInvariant(character));
         }
         return folded.Length == 0 ? key : folded.ToString();
+    }
+
+    /// <summary>Whether the two are spellings of one key: what <see cref="Fold"/> gives is the same for both.</summary>
+    public static bool AreSame(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int at = 0, other = 0;
+        bool isEmpty = true;
+        while (true)
+        {
+            while (at < left.Length && IsSeparator(left[at])) at++;
+            while (other < right.Length && IsSeparator(right[other])) other++;
+            // A key of separators alone stands for itself.
+            if (at == left.Length || other == right.Length) return at == left.Length && other == right.Length && (!isEmpty || left.SequenceEqual(right));
+            if (left[at] != right[other] && char.ToLowerInvariant(left[at]) != char.ToLowerInvariant(right[other])) return false;
+            isEmpty = false;
+            at++;
+            other++;
+        }
+    }
+
+    /// <summary>A number that all spellings of a key share.</summary>
+    internal static int Hash(ReadOnlySpan<char> key)
+    {
+        uint hash = 17;
+        foreach (char character in key)
+        {
+            if (!IsSeparator(character)) hash = (hash * 31) + (char.IsAscii(character) ? (char)(character | 0x20) : char.ToLowerInvariant(character));
+        }
+        return (int)hash;
     }
 
     /// <summary>The one of <paramref name="known"/> that <paramref name="key"/> is another spelling of; null if there is none, or if it is one of them itself.</summary>
@@ -28,4 +57,6 @@ public static class KeySpelling
         }
         return other;
     }
+
+    private static bool IsSeparator(char character) => character is '_' or '-' or ' ';
 }

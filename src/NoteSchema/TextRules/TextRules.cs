@@ -4,15 +4,15 @@ namespace NoteSchema;
 public static class TextRules
 {
     /// <summary>Reports what is wrong with the text of <paramref name="note"/>, read as it is.</summary>
-    public static void Check(Note note, Action<Diagnostic> report) => Check(note, EncodingRepair.Find(note.Source), report);
+    public static void Check(Note note, Action<Diagnostic> report) => Check(note, EncodingRepair.FindAny(note.Source), report);
 
     /// <summary>The same, where the encoding damage is known already.</summary>
     /// <param name="note">The note as it is, damage and all.</param>
-    /// <param name="repair">What <see cref="EncodingRepair.Find"/> found in its text.</param>
+    /// <param name="repair">The damage in its text; null where there is none.</param>
     /// <param name="report">Takes each finding.</param>
-    public static void Check(Note note, EncodingRepair repair, Action<Diagnostic> report)
+    internal static void Check(Note note, EncodingRepair? repair, Action<Diagnostic> report)
     {
-        DamageRule.Check(note.Source, repair, report);
+        if (repair is not null) DamageRule.Check(note.Source, repair, report);
         CharacterRules.CheckLineEndings(note.Source, report);
         CharacterRules.CheckControls(note.Source, repair, report);
         FrontmatterRules.Check(note.Source, note.Frontmatter, report);

@@ -7,6 +7,19 @@ internal static class DamageScanner
 {
     private static readonly string[] WordsAboutEncodings = ["mojibake", "windows-1252", "cp1252", "cp-1252", "latin-1", "latin1", "iso-8859", "iso 8859"];
 
+    /// <summary>Whether <paramref name="text"/> has a character that is a first byte before one that is a later byte. Where it has none there is no damage: no lone letter is strong evidence.</summary>
+    public static bool MayFindAny(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            int found = text.IndexOfAnyInRange('\u00C2', '\u00F4');
+            if (found < 0 || found + 1 >= text.Length) return false;
+            char next = text[found + 1];
+            if (next >= '\u0080' && Utf8Bytes.IsContinuation(Windows1252.ByteOf(next))) return true;
+            text = text[(found + 1)..];
+        }
+    }
+
     /// <summary>The pieces that are damage, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="within">Which units may be part of a piece; null for all.</param>

@@ -30,9 +30,12 @@ public sealed class EncodingRepair
     public string RepairedText => _text ??= Restore();
 
     /// <summary>Finds the damage in <paramref name="source"/>. Text that is in order has none, whatever its language.</summary>
-    public static EncodingRepair Find(SourceText source)
+    public static EncodingRepair Find(SourceText source) => FindAny(source) ?? new EncodingRepair(source, [], []);
+
+    /// <summary>The damage in <paramref name="source"/>; null where there is none.</summary>
+    internal static EncodingRepair? FindAny(SourceText source)
     {
-        if (source.AsSpan().IndexOfAnyInRange('\u00C2', '\u00F4') < 0) return new EncodingRepair(source, [], []);
+        if (!DamageScanner.MayFindAny(source.AsSpan())) return null;
         var parts = new List<RepairedPart>();
         string text = source.ToString();
         bool[]? within = null;
@@ -47,7 +50,7 @@ public sealed class EncodingRepair
             parts = Combine(parts, pieces);
             (text, within) = Apply(source, parts);
         }
-        return new EncodingRepair(source, parts, GroupRuns(source, parts));
+        return parts.Count == 0 ? null : new EncodingRepair(source, parts, GroupRuns(source, parts));
     }
 
     /// <summary>The part of the text that <paramref name="span"/> of <see cref="RepairedText"/> stands for. A span that begins or ends within a restored character takes in all of it.</summary>

@@ -3,27 +3,37 @@ namespace NoteSchema;
 /// <summary>A note as a schema reads it: the values of its fields and its sections, each read once. Not safe for use by several threads at a time.</summary>
 public sealed class NoteReading
 {
-    private readonly Dictionary<string, object?> _values = [];
+    // Stands for a value that nobody has asked for.
+    private static readonly object s_unread = new();
+
+    private FoundField[] _fields = [];
+    private object?[] _values = [];
+    private bool _hasFields;
+    private Dictionary<string, object?>? _otherValues;
     private SectionReading? _sections;
 
     /// <summary>Reads <paramref name="note"/> by <paramref name="schema"/>; parts are read when asked for.</summary>
-    public NoteReading(Note note, Schema schema, NoteEnvironment environment)
+    public NoteReading(Note note, Schema schema, NoteEnvironment environment) : this() => Begin(note, schema, environment);
+
+    /// <summary>A reading to <see cref="Begin"/> with.</summary>
+    internal NoteReading()
     {
-        Note = note;
-        Schema = schema;
-        Environment = environment;
+        Note = null!;
+        Schema = null!;
+        Environment = null!;
         Scope = new ExpressionScope(this);
         Body = new BodyObject(this);
+        File = new FileObject(this);
     }
 
     /// <summary>The note.</summary>
-    public Note Note { get; }
+    public Note Note { get; private set; }
 
     /// <summary>The schema that it is read by.</summary>
-    public Schema Schema { get; }
+    public Schema Schema { get; private set; }
 
     /// <summary>What is known of the note besides its text.</summary>
-    public NoteEnvironment Environment { get; }
+    public NoteEnvironment Environment { get; private set; }
 
     /// <summary>The scope of the schema's expressions.</summary>
     public ExpressionScope Scope { get; }
@@ -33,6 +43,9 @@ public sealed class NoteReading
 
     /// <summary><c>body</c> as expressions see it.</summary>
     internal BodyObject Body { get; }
+
+    /// <summary><c>file</c> as expressions see it.</summary>
+    internal FileObject File { get; }
 
     /// <summary>The keys of fields that expressions asked for since it was last emptied, in order; where a finding of theirs is shown.</summary>
     internal List<string> FieldsAsked { get; } = [];
@@ -44,11 +57,15 @@ public sealed class NoteReading
     public object? Field(string key)
     {
         FieldsAsked.Add(key);
-        if (!_values.TryGetValue(key, out object? value))
+        int index = Schema.IndexOf(key);
+        if (index >= 0)
         {
-            value = ReadField(key);
-            _values.Add(key, value);
+            FindFields();
+            if (_values[index] == s_unread) _values[index] = Read(key, _fields[index].Value, Schema.Fields[index]);
+            return _values[index];
         }
+        _otherValues ??= [];
+        if (!_otherValues.TryGetValue(key, out object? value)) _otherValues.Add(key, value = Read(key, Entry(key).Value, null));
         return value;
     }
 
@@ -56,15 +73,68 @@ public sealed class NoteReading
     public FrontmatterEntry Entry(string key)
     {
         if (Note.Frontmatter.Problems.Count > 0) return default;
-        Field? field = Schema.Fields.FirstOrDefault(field => field.Key == key);
-        return field is null ? Note.Frontmatter.Entries.FirstOrDefault(entry => entry.Name == key) : FieldLookup.Find(Note.Frontmatter.Root, field).Entry;
+        int index = Schema.IndexOf(key);
+        if (index >= 0) return Found(index).Entry;
+        foreach (FrontmatterEntry entry in Note.Frontmatter.Entries)
+        {
+            if (entry.NameChars.SequenceEqual(key)) return entry;
+        }
+        return default;
     }
 
-    private object? ReadField(string key)
+    /// <summary>The schema's field at <paramref name="index"/> in the note's frontmatter; nothing where that cannot be read.</summary>
+    internal FoundField Found(int index)
     {
-        FrontmatterValue value = Entry(key).Value;
+        FindFields();
+        return _fields[index];
+    }
+
+    /// <summary>Turns to another note: what was read of the one before is forgotten.</summary>
+    internal void Begin(Note note, Schema schema, NoteEnvironment environment)
+    {
+        Note = note;
+        Schema = schema;
+        Environment = environment;
+    }
+
+    /// <summary>Forgets the note, so that it is not kept in memory.</summary>
+    internal void End()
+    {
+        if (_hasFields)
+        {
+            int count = Schema.Fields.Count;
+            Array.Clear(_fields, 0, count);
+            Array.Clear(_values, 0, count);
+            _hasFields = false;
+        }
+        _otherValues?.Clear();
+        _sections = null;
+        FieldsAsked.Clear();
+        Body.Forget();
+        File.Forget();
+        Note = null!;
+        Schema = null!;
+        Environment = null!;
+    }
+
+    private void FindFields()
+    {
+        if (_hasFields) return;
+        _hasFields = true;
+        int count = Schema.Fields.Count;
+        if (_fields.Length < count)
+        {
+            _fields = new FoundField[count];
+            _values = new object?[count];
+        }
+        _values.AsSpan(0, count).Fill(s_unread);
+        if (Note.Frontmatter.Problems.Count > 0) return;
+        for (int i = 0; i < count; i++) _fields[i] = FieldLookup.Find(Note.Frontmatter.Root, Schema.Fields[i]);
+    }
+
+    private object? Read(string key, FrontmatterValue value, Field? field)
+    {
         if (value.IsMissing) return CelError.Missing(key);
-        Field? field = Schema.Fields.FirstOrDefault(field => field.Key == key);
         return field is null ? FrontmatterValues.ToCel(value) : field.Type.Read(value, Environment, out _);
     }
 }

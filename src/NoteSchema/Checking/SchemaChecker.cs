@@ -3,9 +3,9 @@ namespace NoteSchema;
 /// <summary>Checks a note against its schema.</summary>
 internal static class SchemaChecker
 {
-    public static void Check(NoteReading reading, LinkFindings? links, Action<Diagnostic> report)
+    public static void Check(CheckContext context)
     {
-        var context = new CheckContext(reading, links, report);
+        NoteReading reading = context.Reading;
         if (VersionCheck.Run(context) != VersionState.Current) return;
         bool readable = reading.Note.Frontmatter.Problems.Count == 0;
         // Half-typed YAML gives its one message; what it would have said is not guessed at.

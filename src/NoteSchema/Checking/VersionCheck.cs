@@ -20,7 +20,7 @@ internal static class VersionCheck
         if (reading.Note.Frontmatter.Problems.Count > 0) return VersionState.Current;
         FrontmatterValue value = reading.Note.Frontmatter[key];
         // Without the key a note is of version 1.
-        long version = value.IsMissing ? 1 : long.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out long read) ? read : 0;
+        long version = value.IsMissing ? 1 : long.TryParse(value.Chars, NumberStyles.None, CultureInfo.InvariantCulture, out long read) ? read : 0;
         TextSpan place = value.IsMissing ? new TextSpan(reading.Note.Frontmatter.Span.Start, Math.Min(3, reading.Note.Source.Length)) : value.Span;
         if (version == reading.Schema.Version) return VersionState.Current;
         if (version == 0)

@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>True or false.</summary>
-public sealed class BooleanType : ScalarType
+public sealed class BooleanType : ScalarType<bool>
 {
     /// <inheritdoc/>
     public override string Name => "boolean";
@@ -10,7 +10,13 @@ public sealed class BooleanType : ScalarType
 
     internal override bool Accepts(FrontmatterKind kind) => kind == FrontmatterKind.Boolean;
 
-    internal override object? Parse(string text, NoteEnvironment environment) => text.ToLowerInvariant() switch { "true" => true, "false" => false, _ => null };
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out bool value)
+    {
+        value = text.Equals("true", StringComparison.OrdinalIgnoreCase);
+        return value || text.Equals("false", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private protected override object Box(bool value) => CelBoxes.Of(value);
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => text.ToLowerInvariant() switch
     {

@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>A day and time, <c>2025-11-06T12:59:00</c>, with or without an offset; without one it is read in the environment's time zone.</summary>
-public sealed class DateTimeType : ScalarType
+public sealed class DateTimeType : ScalarType<DateTimeOffset>
 {
     /// <inheritdoc/>
     public override string Name => "datetime";
@@ -14,7 +14,14 @@ public sealed class DateTimeType : ScalarType
 
     internal override string Description => "a date and time such as 2025-11-06T12:59:00";
 
-    internal override object? Parse(string text, NoteEnvironment environment) => DateFormats.ParseDateTime(text, environment.Clock.LocalTimeZone);
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out DateTimeOffset value)
+    {
+        DateTimeOffset? read = DateFormats.ParseDateTime(text, environment.Clock.LocalTimeZone);
+        value = read.GetValueOrDefault();
+        return read is not null;
+    }
+
+    private protected override object Box(DateTimeOffset value) => value;
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
@@ -27,5 +34,5 @@ public sealed class DateTimeType : ScalarType
 
     internal override string Format(object value) => DateFormats.Format((DateTimeOffset)value);
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check) => Bounds.Check((DateTimeOffset)value, Min, Max, DateFormats.Format, place, check);
+    internal override void CheckValue(DateTimeOffset value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NoteSchema;
 
 /// <summary>A day, <c>2025-11-06</c>.</summary>
-public sealed class DateType : ScalarType
+public sealed class DateType : ScalarType<DateOnly>
 {
     /// <inheritdoc/>
     public override string Name => "date";
@@ -16,7 +16,14 @@ public sealed class DateType : ScalarType
 
     internal override string Description => "a date such as 2025-11-06";
 
-    internal override object? Parse(string text, NoteEnvironment environment) => DateFormats.ParseDate(text);
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out DateOnly value)
+    {
+        DateOnly? read = DateFormats.ParseDate(text);
+        value = read.GetValueOrDefault();
+        return read is not null;
+    }
+
+    private protected override object Box(DateOnly value) => value;
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
@@ -27,7 +34,7 @@ public sealed class DateType : ScalarType
         }
         if (DateFormats.ParseDateTime(text, environment.Clock.LocalTimeZone) is not null || DateFormats.ParseDateTime(text.Replace(' ', 'T'), environment.Clock.LocalTimeZone) is not null)
         {
-            yield return Meant(DateFormats.ParseDate(text[..10])!.Value, FixKind.Suggested);
+            yield return Meant(DateFormats.ParseDate(text.AsSpan(0, 10))!.Value, FixKind.Suggested);
             yield break;
         }
         if (DateFormats.RecogniseDate(text) is { } date) yield return Meant(date, FixKind.Safe);
@@ -35,7 +42,7 @@ public sealed class DateType : ScalarType
 
     internal override string Format(object value) => DateFormats.Format((DateOnly)value);
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check) => Bounds.Check((DateOnly)value, Min, Max, DateFormats.Format, place, check);
+    internal override void CheckValue(DateOnly value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 
     private static Repair Meant(DateOnly date, FixKind kind) => new(DateFormats.Format(date), kind);
 }

@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>A length of time: <c>PT45M</c>, <c>1h 30m</c>, <c>00:45:00</c>.</summary>
-public sealed class DurationType : ScalarType
+public sealed class DurationType : ScalarType<TimeSpan>
 {
     /// <inheritdoc/>
     public override string Name => "duration";
@@ -14,7 +14,14 @@ public sealed class DurationType : ScalarType
 
     internal override string Description => "a duration such as 1h 30m, 00:45:00 or PT45M";
 
-    internal override object? Parse(string text, NoteEnvironment environment) => DurationFormats.Parse(text);
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out TimeSpan value)
+    {
+        TimeSpan? read = DurationFormats.Parse(text);
+        value = read.GetValueOrDefault();
+        return read is not null;
+    }
+
+    private protected override object Box(TimeSpan value) => value;
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
@@ -23,5 +30,5 @@ public sealed class DurationType : ScalarType
 
     internal override string Format(object value) => DurationFormats.Format((TimeSpan)value);
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check) => Bounds.Check((TimeSpan)value, Min, Max, DurationFormats.Format, place, check);
+    internal override void CheckValue(TimeSpan value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DurationFormats.Format, place, check);
 }

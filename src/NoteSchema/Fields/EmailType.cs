@@ -3,7 +3,7 @@ using System.Buffers;
 namespace NoteSchema;
 
 /// <summary>An e-mail address.</summary>
-public sealed class EmailType : ScalarType
+public sealed class EmailType : ScalarType<ReadOnlySpan<char>>
 {
     private static readonly SearchValues<char> s_forbidden = SearchValues.Create("<>,;:\\\"()[]");
 
@@ -13,11 +13,19 @@ public sealed class EmailType : ScalarType
     internal override string Description => "an e-mail address such as anna@example.org";
 
     // One @ with something on either side and no spaces: what a stricter test refuses is in use somewhere.
-    internal override object? Parse(string text, NoteEnvironment environment)
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out ReadOnlySpan<char> value)
     {
+        value = text;
         int at = text.LastIndexOf('@');
-        return at > 0 && at < text.Length - 1 && !text.Any(char.IsWhiteSpace) && text.AsSpan().IndexOfAny(s_forbidden) < 0 && text.Count(character => character == '@') == 1 ? text : null;
+        if (at <= 0 || at == text.Length - 1 || text.IndexOf('@') != at || text.ContainsAny(s_forbidden)) return false;
+        foreach (char character in text)
+        {
+            if (char.IsWhiteSpace(character)) return false;
+        }
+        return true;
     }
+
+    private protected override object Box(ReadOnlySpan<char> value) => value.ToString();
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {

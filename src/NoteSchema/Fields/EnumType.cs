@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>One of a set of values.</summary>
-public sealed class EnumType : ScalarType
+public sealed class EnumType : ScalarType<string>
 {
     /// <inheritdoc/>
     public override string Name => "enum";
@@ -16,8 +16,18 @@ public sealed class EnumType : ScalarType
 
     internal override bool Accepts(FrontmatterKind kind) => true;
 
-    internal override object? Parse(string text, NoteEnvironment environment) =>
-        Values.FirstOrDefault(value => string.Equals(value.Value, text, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))?.Value;
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out string value)
+    {
+        for (int i = 0; i < Values.Count; i++)
+        {
+            value = Values[i].Value;
+            if (text.Equals(value, IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)) return true;
+        }
+        value = "";
+        return false;
+    }
+
+    private protected override object Box(string value) => value;
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
@@ -31,7 +41,7 @@ public sealed class EnumType : ScalarType
     private protected override void ReportWrongType(ScalarPlace place, FieldCheck check)
     {
         List<Fix> fixes = RepairFixes(place, check);
-        string meant = fixes.Count > 0 ? $" Did you mean `{Repairs(place.Text, check.Environment).First().Text}`?" : "";
+        string meant = fixes.Count > 0 ? $" Did you mean `{Repairs(place.Text.ToString(), check.Environment).First().Text}`?" : "";
         check.Report(Rules.NotAllowed, place.Span, $"`{check.Path}` must be {Description}, not “{place.Text}”.{meant}", fixes);
     }
 

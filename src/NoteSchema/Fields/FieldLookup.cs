@@ -11,18 +11,33 @@ internal enum FoundBy
     Spelling,
 }
 
+/// <summary>A field in a map.</summary>
+/// <param name="Entry">The entry; the default where there is none.</param>
+/// <param name="By">How it was found.</param>
+internal readonly record struct FoundField(FrontmatterEntry Entry, FoundBy By)
+{
+    public FrontmatterValue Value => Entry.Value;
+}
+
 /// <summary>Finds a field in a map, whatever its key is called there.</summary>
 internal static class FieldLookup
 {
-    public static (FrontmatterEntry Entry, FrontmatterValue Value, FoundBy By) Find(FrontmatterValue map, Field field)
+    public static FoundField Find(FrontmatterValue map, Field field)
     {
-        (FrontmatterEntry Entry, FoundBy By) best = default;
         foreach (FrontmatterEntry entry in map.Entries)
         {
-            FoundBy by = entry.Name == field.Key ? FoundBy.Key : field.Was.Contains(entry.Name) ? FoundBy.EarlierKey : KeySpelling.Fold(entry.Name) == KeySpelling.Fold(field.Key) ? FoundBy.Spelling : FoundBy.Nothing;
-            if (by == FoundBy.Key) return (entry, entry.Value, by);
-            if (by != FoundBy.Nothing && (best.By == FoundBy.Nothing || by < best.By)) best = (entry, by);
+            if (entry.NameChars.SequenceEqual(field.Key)) return new FoundField(entry, FoundBy.Key);
         }
-        return (best.Entry, best.Entry.Value, best.By);
+        FrontmatterEntry spelled = default;
+        foreach (FrontmatterEntry entry in map.Entries)
+        {
+            ReadOnlySpan<char> name = entry.NameChars;
+            for (int i = 0; i < field.Was.Count; i++)
+            {
+                if (name.SequenceEqual(field.Was[i])) return new FoundField(entry, FoundBy.EarlierKey);
+            }
+            if (spelled.Key.Kind == FrontmatterKind.Missing && KeySpelling.AreSame(name, field.Key)) spelled = entry;
+        }
+        return new FoundField(spelled, spelled.Key.Kind == FrontmatterKind.Missing ? FoundBy.Nothing : FoundBy.Spelling);
     }
 }

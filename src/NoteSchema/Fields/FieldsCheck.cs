@@ -6,30 +6,36 @@ namespace NoteSchema;
 /// <param name="additional">What becomes of others.</param>
 /// <param name="map">The map.</param>
 /// <param name="parent">The check of the object that holds them; null for the note's own fields.</param>
-internal sealed class FieldsCheck(CheckContext context, IReadOnlyList<Field> fields, Additional additional, FrontmatterValue map, FieldCheck? parent)
+internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> fields, Additional additional, FrontmatterValue map, FieldCheck? parent)
 {
     // What Obsidian itself and this program read in any note.
     private static readonly string[] s_commonKeys = ["tags", "aliases", "cssclasses", "publish", "permalink", "description", "image", "cover", "noteschema_ignore"];
 
-    private readonly HashSet<string> _known = [];
-
     public void Run()
     {
-        foreach (Field field in fields) Check(field);
-        if (additional != Additional.Allow) ReportUnknown();
+        int known = 0;
+        for (int i = 0; i < fields.Count; i++)
+        {
+            FoundField found = Find(i);
+            if (found.By == FoundBy.Key) known++;
+            Check(fields[i], found);
+        }
+        if (additional != Additional.Allow && known < map.Count) ReportUnknown();
     }
 
-    private void Check(Field field)
+    private FoundField Find(int index) => parent is null ? context.Reading.Found(index) : FieldLookup.Find(map, fields[index]);
+
+    private void Check(Field field, FoundField found)
     {
-        (FrontmatterEntry entry, FrontmatterValue value, FoundBy by) = FieldLookup.Find(map, field);
-        if (by != FoundBy.Nothing) _known.Add(entry.Name);
-        FieldCheck check = parent?.Within(field.Key, field.Severity) ?? new FieldCheck(context, field.Key, field.Severity);
-        if (by == FoundBy.EarlierKey) check.Report(Rules.DeprecatedField, entry.Key.Span, $"`{entry.Name}` is now called `{field.Key}`.", Rename(entry, field, FixKind.Safe));
-        else if (by == FoundBy.Spelling) check.Report(Rules.KeySpelling, entry.Key.Span, $"`{entry.Name}` is spelled `{field.Key}` in this type of note.", Rename(entry, field, FixKind.Safe));
+        FrontmatterEntry entry = found.Entry;
+        FrontmatterValue value = found.Value;
+        FieldCheck check = parent?.Within(field.Key, field.Severity) ?? context.Field(field.Key, field.Severity);
+        if (found.By == FoundBy.EarlierKey) check.Report(Rules.DeprecatedField, entry.Key.Span, $"`{entry.Name}` is now called `{field.Key}`.", Rename(entry, field, FixKind.Safe));
+        else if (found.By == FoundBy.Spelling) check.Report(Rules.KeySpelling, entry.Key.Span, $"`{entry.Name}` is spelled `{field.Key}` in this type of note.", Rename(entry, field, FixKind.Safe));
 
         if (value.IsMissing || (field.Required && value.IsEmpty))
         {
-            if (IsRequired(field)) ReportMissing(field, entry, by, check);
+            if (IsRequired(field)) ReportMissing(field, found, check);
             return;
         }
         if (field.Deprecated is not null) check.Report(Rules.DeprecatedField, entry.Key.Span, $"`{check.Path}` should not be used any more: {field.Deprecated}");
@@ -46,21 +52,21 @@ internal sealed class FieldsCheck(CheckContext context, IReadOnlyList<Field> fie
 
     private bool IsRequired(Field field) => field.Required || field.RequiredWhen?.Test(context.Scope) == true;
 
-    private void ReportMissing(Field field, FrontmatterEntry entry, FoundBy by, FieldCheck check)
+    private void ReportMissing(Field field, FoundField found, FieldCheck check)
     {
         var fixes = new List<Fix>();
-        if (field.Const is { } only) Offer(Literals.Write(only), FixKind.Safe);
-        if (field.Derive?.Evaluate(context.Scope) is { } value and not "" and not IReadOnlyList<object?> { Count: 0 } && field.Type.Write(value, field.Type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is { } derived) Offer(derived, FixKind.Suggested);
-        if (field.Default is { } usual) Offer(Literals.Write(usual), FixKind.Safe);
+        if (field.Const is { } only) Offer(fixes, field, found, Literals.Write(only), FixKind.Safe);
+        if (field.Derive?.Evaluate(context.Scope) is { } value and not "" and not IReadOnlyList<object?> { Count: 0 } && field.Type.Write(value, field.Type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is { } derived) Offer(fixes, field, found, derived, FixKind.Suggested);
+        if (field.Default is { } usual) Offer(fixes, field, found, Literals.Write(usual), FixKind.Safe);
         string needs = field.Type is ObjectType ? "" : $" It is {field.Type.Description}.";
-        if (by == FoundBy.Nothing) check.Report(Rules.RequiredField, PlaceOfMissing(), $"The field `{check.Path}` is missing.{needs}", fixes);
-        else check.Report(Rules.RequiredField, entry.Key.Span, $"`{check.Path}` has no value.{needs}", fixes);
+        if (found.By == FoundBy.Nothing) check.Report(Rules.RequiredField, PlaceOfMissing(), $"The field `{check.Path}` is missing.{needs}", fixes);
+        else check.Report(Rules.RequiredField, found.Entry.Key.Span, $"`{check.Path}` has no value.{needs}", fixes);
+    }
 
-        void Offer(string value, FixKind kind)
-        {
-            if (by != FoundBy.Nothing) fixes.Add(new Fix($"Write {entry.Name}: {value}", kind, [FieldEdits.Set(context.Source, entry, value)]));
-            else if (parent is null) fixes.Add(new Fix($"Add {field.Key}: {value}", kind, [FieldEdits.Add(context.Note, field.Key, value, fields.TakeWhile(other => other != field).Select(other => other.Key))]));
-        }
+    private void Offer(List<Fix> fixes, Field field, FoundField found, string value, FixKind kind)
+    {
+        if (found.By != FoundBy.Nothing) fixes.Add(new Fix($"Write {found.Entry.Name}: {value}", kind, [FieldEdits.Set(context.Source, found.Entry, value)]));
+        else if (parent is null) fixes.Add(new Fix($"Add {field.Key}: {value}", kind, [FieldEdits.Add(context.Note, field.Key, value, fields.TakeWhile(other => other != field).Select(other => other.Key))]));
     }
 
     // A missing field is reported at the line that opens the frontmatter, or at its object's key.
@@ -74,8 +80,11 @@ internal sealed class FieldsCheck(CheckContext context, IReadOnlyList<Field> fie
     private void CheckStale(Field field, FrontmatterValue value, FieldCheck check)
     {
         object? derived = field.Derive!.Evaluate(context.Scope);
-        if (derived is CelError or null || field.Type.Write(derived, value.Style) is not { } wanted) return;
-        if (field.Type.Write(field.Type.Read(value, check.Environment, out _), value.Style) == wanted) return;
+        if (derived is CelError or null) return;
+        object? present = parent is null ? context.Reading.Field(field.Key) : field.Type.Read(value, check.Environment, out _);
+        // Values that are the same are written in the same way.
+        if (CelSameness.AreSame(present, derived) || field.Type.Write(derived, value.Style) is not { } wanted) return;
+        if (field.Type.Write(present, value.Style) == wanted) return;
         check.Report(Rules.StaleValue, value.Span, $"`{check.Path}` is derived from `{field.Derive.Text}`, which now gives {wanted}.", Fix.Replace($"Write {wanted}", FixKind.Suggested, value.Span, wanted));
     }
 
@@ -85,7 +94,7 @@ internal sealed class FieldsCheck(CheckContext context, IReadOnlyList<Field> fie
     {
         foreach (FrontmatterEntry entry in map.Entries)
         {
-            if (_known.Contains(entry.Name) || (parent is null && IsCommon(entry.Name))) continue;
+            if (IsKnown(entry.NameChars) || (parent is null && IsCommon(entry.NameChars))) continue;
             Field? near = Suggestions.Nearest(entry.Name, fields.Select(field => field.Key)) is { } key ? fields.First(field => field.Key == key) : null;
             if (near is not null && FieldLookup.Find(map, near).By != FoundBy.Nothing) near = null;
             string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
@@ -94,5 +103,23 @@ internal sealed class FieldsCheck(CheckContext context, IReadOnlyList<Field> fie
         }
     }
 
-    private bool IsCommon(string key) => s_commonKeys.Contains(key) || key == context.Reading.Environment.TypeField || key == context.Reading.Environment.VersionField;
+    // Whether a field of the schema was found by that key.
+    private bool IsKnown(ReadOnlySpan<char> key)
+    {
+        for (int i = 0; i < fields.Count; i++)
+        {
+            if (Find(i) is { By: not FoundBy.Nothing } found && found.Entry.NameChars.SequenceEqual(key)) return true;
+        }
+        return false;
+    }
+
+    private bool IsCommon(ReadOnlySpan<char> key)
+    {
+        foreach (string common in s_commonKeys)
+        {
+            if (key.SequenceEqual(common)) return true;
+        }
+        NoteEnvironment environment = context.Reading.Environment;
+        return key.SequenceEqual(environment.TypeField) || key.SequenceEqual(environment.VersionField);
+    }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NoteSchema;
 
 /// <summary>A whole number of 64 bits.</summary>
-public sealed class IntegerType : ScalarType
+public sealed class IntegerType : ScalarType<long>
 {
     /// <inheritdoc/>
     public override string Name => "integer";
@@ -21,12 +21,16 @@ public sealed class IntegerType : ScalarType
 
     internal override bool Accepts(FrontmatterKind kind) => kind is FrontmatterKind.Integer or FrontmatterKind.Number;
 
-    internal override object? Parse(string text, NoteEnvironment environment)
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out long value)
     {
-        if (FrontmatterScalars.TryReadInteger(text, out long value)) return value;
+        if (FrontmatterScalars.TryReadInteger(text, out value)) return true;
         // 3.0 is a whole number; beyond 2^53 a double no longer says which.
-        return NumberType.ParseNumber(text) is { } number && double.IsInteger(number) && Math.Abs(number) <= 1L << 53 ? (long)number : null;
+        if (NumberType.ParseNumber(text) is not { } number || !double.IsInteger(number) || Math.Abs(number) > 1L << 53) return false;
+        value = (long)number;
+        return true;
     }
+
+    private protected override object Box(long value) => CelBoxes.Of(value);
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
@@ -38,9 +42,8 @@ public sealed class IntegerType : ScalarType
 
     internal override string WriteText(string text, FrontmatterStyle style) => text;
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(long number, ScalarPlace place, FieldCheck check)
     {
-        long number = (long)value;
         Bounds.Check(number, Min, Max, bound => bound.ToString(CultureInfo.InvariantCulture), place, check);
         if (MultipleOf is { } step && step != 0 && number % step != 0) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must be a multiple of {step}, not {number}.");
     }

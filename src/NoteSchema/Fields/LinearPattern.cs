@@ -17,5 +17,5 @@ internal sealed class LinearPattern
     public string Text { get; }
 
     // What cannot be run was refused when the schema was read; a note is not to blame for it.
-    public bool IsMatch(string input) => _regex.Value?.IsMatch(input) ?? true;
+    public bool IsMatch(ReadOnlySpan<char> input) => _regex.Value?.IsMatch(input) ?? true;
 }

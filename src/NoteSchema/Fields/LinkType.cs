@@ -3,7 +3,7 @@ using System.Buffers;
 namespace NoteSchema;
 
 /// <summary>A link to a note.</summary>
-public sealed class LinkType : ScalarType
+public sealed class LinkType : ScalarType<FieldLink>
 {
     // What no name of a note in Obsidian can have.
     private static readonly SearchValues<char> s_forbidden = SearchValues.Create("[]|#^\\:*\"<>?\n");
@@ -22,7 +22,14 @@ public sealed class LinkType : ScalarType
 
     internal override string Description => "a link such as \"[[Note]]\"";
 
-    internal override object? Parse(string text, NoteEnvironment environment) => NoteLink.TryParse(text.Trim(), out NoteLink? link) && !link.IsExternal ? link : null;
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out FieldLink value)
+    {
+        bool isLink = WholeLink.TryRead(text, out LinkRecord link);
+        value = new FieldLink(text, link);
+        return isLink;
+    }
+
+    private protected override object Box(FieldLink value) => value.ToLink();
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
@@ -33,9 +40,9 @@ public sealed class LinkType : ScalarType
 
     internal override string Format(object value) => ((NoteLink)value).ToString();
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(FieldLink value, ScalarPlace place, FieldCheck check)
     {
-        if (check.Context.Links is { } links) new LinkFieldCheck(this, check, links).Run((NoteLink)value, place);
+        if (check.Context.Links is { } links) new LinkFieldCheck(this, check, links).Run(value, place);
     }
 
     internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
@@ -53,4 +60,17 @@ public sealed class LinkType : ScalarType
         // An unquoted [[Note]] is said once, by the rule about it.
         if (!UnquotedLink.Is(value)) base.Check(value, check);
     }
+}
+
+/// <summary>A link as it stands in a field, its texts not yet copied.</summary>
+internal readonly ref struct FieldLink(ReadOnlySpan<char> text, LinkRecord record)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly LinkRecord _record = record;
+
+    /// <summary>Where it leads, as <see cref="NoteLink.Target"/> has it.</summary>
+    public ReadOnlySpan<char> Target => LinkText.TargetOf(_text, _record);
+
+    /// <summary>The link with texts of its own.</summary>
+    public NoteLink ToLink() => LinkText.Read(_text, _record);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NoteSchema;
 
 /// <summary>A number.</summary>
-public sealed class NumberType : ScalarType
+public sealed class NumberType : ScalarType<double>
 {
     /// <inheritdoc/>
     public override string Name => "number";
@@ -21,10 +21,17 @@ public sealed class NumberType : ScalarType
 
     internal override bool Accepts(FrontmatterKind kind) => kind is FrontmatterKind.Integer or FrontmatterKind.Number;
 
-    internal override object? Parse(string text, NoteEnvironment environment) => ParseNumber(text);
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out double value)
+    {
+        double? read = ParseNumber(text);
+        value = read.GetValueOrDefault();
+        return read is not null;
+    }
 
-    internal static double? ParseNumber(string text) =>
-        text.Length > 0 && (char.IsAsciiDigit(text[^1]) || text[^1] is '.' || text.Contains('.', StringComparison.Ordinal)) && FrontmatterScalars.TryReadNumber(text, out double value) ? value : null;
+    private protected override object Box(double value) => value;
+
+    internal static double? ParseNumber(ReadOnlySpan<char> text) =>
+        text.Length > 0 && (char.IsAsciiDigit(text[^1]) || text.Contains('.')) && FrontmatterScalars.TryReadNumber(text, out double value) ? value : null;
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
@@ -37,9 +44,8 @@ public sealed class NumberType : ScalarType
 
     internal override string WriteText(string text, FrontmatterStyle style) => text;
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(double number, ScalarPlace place, FieldCheck check)
     {
-        double number = (double)value;
         Bounds.Check(number, Min, Max, bound => bound.ToString("R", CultureInfo.InvariantCulture), place, check);
         if (MultipleOf is { } step && step != 0 && !IsMultiple(number, step)) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must be a multiple of {Format(step)}, not {Format(number)}.");
     }

@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>A path from the vault's root.</summary>
-public sealed class PathType : ScalarType
+public sealed class PathType : ScalarType<ReadOnlySpan<char>>
 {
     /// <inheritdoc/>
     public override string Name => "path";
@@ -16,17 +16,31 @@ public sealed class PathType : ScalarType
 
     internal override bool Accepts(FrontmatterKind kind) => kind is FrontmatterKind.String or FrontmatterKind.Integer or FrontmatterKind.Number;
 
-    internal override object? Parse(string text, NoteEnvironment environment) => text.AsSpan().IndexOfAny('\\', '\n', '\r') < 0 ? text : null;
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out ReadOnlySpan<char> value)
+    {
+        value = text;
+        return text.IndexOfAny('\\', '\n', '\r') < 0;
+    }
+
+    private protected override object Box(ReadOnlySpan<char> value) => value.ToString();
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [new Repair(text.Replace('\\', '/'), FixKind.Safe)];
 
     internal override string Format(object value) => (string)value;
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(ReadOnlySpan<char> value, ScalarPlace place, FieldCheck check)
     {
-        string path = (string)value;
-        string extension = System.IO.Path.GetExtension(path).TrimStart('.');
-        if (Exists == true && check.Context.Links is { } links && !links.Vault.HasFile(path)) MissingPath.Report(path, place, check, links.Vault);
-        else if (Extensions.Count > 0 && !Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)) check.Report(Rules.NotAllowed, place.Span, $"`{check.Path}` must name a file ending in {Suggestions.OneOf(Extensions.Select(allowed => "." + allowed))}.");
+        if (Exists == true && check.Context.Links is { } links && !links.Vault.HasFile(value))
+        {
+            MissingPath.Report(value.ToString(), place.WriterOf(this), place.Span, check, links.Vault);
+            return;
+        }
+        if (Extensions.Count == 0) return;
+        ReadOnlySpan<char> extension = System.IO.Path.GetExtension(value).TrimStart('.');
+        foreach (string allowed in Extensions)
+        {
+            if (extension.Equals(allowed, StringComparison.OrdinalIgnoreCase)) return;
+        }
+        check.Report(Rules.NotAllowed, place.Span, $"`{check.Path}` must name a file ending in {Suggestions.OneOf(Extensions.Select(allowed => "." + allowed))}.");
     }
 }

@@ -5,17 +5,17 @@ public abstract class ScalarType : FieldType
 {
     internal ScalarType() { }
 
-    /// <summary>The value that <paramref name="text"/> stands for, or null where it is not of the type.</summary>
-    internal abstract object? Parse(string text, NoteEnvironment environment);
+    /// <summary>The CEL value that <paramref name="text"/> stands for, or null where it is not of the type.</summary>
+    internal abstract object? Parse(ReadOnlySpan<char> text, NoteEnvironment environment);
+
+    /// <summary>Reports what is wrong with text that stands at <paramref name="place"/>.</summary>
+    internal abstract void CheckText(ScalarPlace place, FieldCheck check);
 
     /// <summary>Whether a YAML scalar of that kind can be of the type at all.</summary>
     internal virtual bool Accepts(FrontmatterKind kind) => kind == FrontmatterKind.String;
 
     /// <summary>Other texts that <paramref name="text"/>, which is not of the type, may be meant as, the likeliest first.</summary>
     internal virtual IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [];
-
-    /// <summary>Reports a value of the type that does not meet its constraints.</summary>
-    internal virtual void CheckValue(object value, ScalarPlace place, FieldCheck check) { }
 
     /// <summary>The normal text of a value.</summary>
     internal abstract string Format(object value);
@@ -27,12 +27,12 @@ public abstract class ScalarType : FieldType
     {
         exact = false;
         if (value.Kind is FrontmatterKind.List or FrontmatterKind.Map) return new CelError($"a {Name} cannot be read from a {value.Kind.ToString().ToLowerInvariant()}");
-        string text = value.Text;
-        if (Accepts(value.Kind) && Parse(text, environment) is { } read)
+        if (Accepts(value.Kind) && Parse(value.Chars, environment) is { } read)
         {
             exact = true;
             return read;
         }
+        string text = value.Text;
         foreach (Repair repair in Repairs(text, environment))
         {
             if (Parse(repair.Text, environment) is { } repaired) return repaired;
@@ -47,15 +47,8 @@ public abstract class ScalarType : FieldType
             check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be {Description}, and this is a {value.Kind.ToString().ToLowerInvariant()}.", ListRepairs(value, check));
             return;
         }
-        var place = new ScalarPlace(value.Span, value.Text, text => WriteText(text, value.Style));
+        var place = new ScalarPlace(value.Span, value.Chars, value.Style);
         if (Accepts(value.Kind)) CheckText(place, check);
-        else ReportWrongType(place, check);
-    }
-
-    /// <summary>Reports what is wrong with text that stands at <paramref name="place"/>.</summary>
-    internal void CheckText(ScalarPlace place, FieldCheck check)
-    {
-        if (Parse(place.Text, check.Environment) is { } read) CheckValue(read, place, check);
         else ReportWrongType(place, check);
     }
 
@@ -74,10 +67,10 @@ public abstract class ScalarType : FieldType
     internal List<Fix> RepairFixes(ScalarPlace place, FieldCheck check)
     {
         var fixes = new List<Fix>();
-        foreach (Repair repair in Repairs(place.Text, check.Environment))
+        foreach (Repair repair in Repairs(place.Text.ToString(), check.Environment))
         {
             if (Parse(repair.Text, check.Environment) is null) continue;
-            string written = place.Write(repair.Text);
+            string written = place.Write(this, repair.Text);
             Fix fix = Fix.Replace(repair.Title ?? $"Write {written}", repair.Kind, place.Span, written);
             if (!fixes.Contains(fix)) fixes.Add(fix);
         }
@@ -109,8 +102,61 @@ public abstract class ScalarType : FieldType
 /// <param name="Title">What the fix does, or null for the usual words.</param>
 internal readonly record struct Repair(string Text, FixKind Kind, string? Title = null);
 
+/// <summary>A scalar type with values of one type in C#.</summary>
+/// <typeparam name="T">What its values are while they are checked; a span where they are just the text.</typeparam>
+public abstract class ScalarType<T> : ScalarType
+    where T : allows ref struct
+{
+    internal ScalarType() { }
+
+    /// <summary>Reads the value that <paramref name="text"/> stands for; false where it is not of the type.</summary>
+    internal abstract bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out T value);
+
+    /// <summary>Reports a value of the type that does not meet its constraints.</summary>
+    internal virtual void CheckValue(T value, ScalarPlace place, FieldCheck check) { }
+
+    /// <summary>The value as expressions see it.</summary>
+    private protected abstract object Box(T value);
+
+    internal sealed override object? Parse(ReadOnlySpan<char> text, NoteEnvironment environment) => TryRead(text, environment, out T value) ? Box(value) : null;
+
+    internal sealed override void CheckText(ScalarPlace place, FieldCheck check)
+    {
+        if (TryRead(place.Text, check.Environment, out T value)) CheckValue(value, place, check);
+        else ReportWrongType(place, check);
+    }
+}
+
 /// <summary>Where a piece of text stands and how another is written there.</summary>
-/// <param name="Span">All of it as written, quotes included.</param>
-/// <param name="Text">What it says.</param>
-/// <param name="Write">How a text of the type is written there.</param>
-internal readonly record struct ScalarPlace(TextSpan Span, string Text, Func<string, string> Write);
+internal readonly ref struct ScalarPlace
+{
+    private readonly FrontmatterStyle _style;
+    private readonly Func<string, string>? _write;
+
+    /// <summary>A scalar of the frontmatter.</summary>
+    public ScalarPlace(TextSpan span, ReadOnlySpan<char> text, FrontmatterStyle style)
+    {
+        Span = span;
+        Text = text;
+        _style = style;
+    }
+
+    /// <summary>A piece of the body, where <paramref name="write"/> writes normal text of the type.</summary>
+    public ScalarPlace(TextSpan span, ReadOnlySpan<char> text, Func<string, string> write) : this(span, text, FrontmatterStyle.Plain) => _write = write;
+
+    /// <summary>All of it as written, quotes included.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>What it says.</summary>
+    public ReadOnlySpan<char> Text { get; }
+
+    /// <summary>How normal text of <paramref name="type"/> is written here.</summary>
+    public string Write(ScalarType type, string text) => _write is null ? type.WriteText(text, _style) : _write(text);
+
+    /// <summary>The same as a function that outlives the place.</summary>
+    public Func<string, string> WriterOf(ScalarType type)
+    {
+        FrontmatterStyle style = _style;
+        return _write ?? (text => type.WriteText(text, style));
+    }
+}

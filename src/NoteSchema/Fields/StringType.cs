@@ -3,7 +3,7 @@ using System.Text;
 namespace NoteSchema;
 
 /// <summary>Text, on one line or several.</summary>
-public sealed class StringType : ScalarType
+public sealed class StringType : ScalarType<ReadOnlySpan<char>>
 {
     private readonly LinearPattern? _pattern;
 
@@ -28,18 +28,29 @@ public sealed class StringType : ScalarType
 
     internal override string Description => Multiline ? "text" : "text on one line";
 
-    internal override object? Parse(string text, NoteEnvironment environment) => Multiline || text.AsSpan().TrimEnd('\n').IndexOfAny('\n', '\r') < 0 ? text : null;
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out ReadOnlySpan<char> value)
+    {
+        value = text;
+        return Multiline || text.TrimEnd('\n').IndexOfAny('\n', '\r') < 0;
+    }
+
+    private protected override object Box(ReadOnlySpan<char> value) => value.ToString();
 
     internal override string Format(object value) => (string)value;
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(ReadOnlySpan<char> text, ScalarPlace place, FieldCheck check)
     {
-        string text = (string)value;
-        int length = 0;
-        foreach (Rune _ in text.EnumerateRunes()) length++;
+        int length = MinLength is null && MaxLength is null ? 0 : CountRunes(text);
         if (length > MaxLength) check.Report(Rules.TooLong, place.Span, $"`{check.Path}` must have at most {MaxLength} characters, and this has {length}.");
         if (length < MinLength) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must have at least {MinLength} characters, and this has {length}.");
         if (_pattern is not null && !_pattern.IsMatch(text)) check.Report(Rules.Pattern, place.Span, $"`{check.Path}` must match `{Pattern}`, and “{text}” does not.");
+    }
+
+    private static int CountRunes(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (Rune _ in text.EnumerateRunes()) count++;
+        return count;
     }
 
     // Quoting keeps every digit: 007, 1.10 and 1e3 are what they look like.

@@ -1,7 +1,7 @@
 namespace NoteSchema;
 
 /// <summary>A time of day, <c>12:59</c>.</summary>
-public sealed class TimeType : ScalarType
+public sealed class TimeType : ScalarType<TimeOnly>
 {
     /// <inheritdoc/>
     public override string Name => "time";
@@ -14,7 +14,14 @@ public sealed class TimeType : ScalarType
 
     internal override string Description => "a time such as 12:59";
 
-    internal override object? Parse(string text, NoteEnvironment environment) => DateFormats.ParseTime(text);
+    internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out TimeOnly value)
+    {
+        TimeOnly? read = DateFormats.ParseTime(text);
+        value = read.GetValueOrDefault();
+        return read is not null;
+    }
+
+    private protected override object Box(TimeOnly value) => value;
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
@@ -23,5 +30,5 @@ public sealed class TimeType : ScalarType
 
     internal override string Format(object value) => DateFormats.Format((TimeOnly)value);
 
-    internal override void CheckValue(object value, ScalarPlace place, FieldCheck check) => Bounds.Check((TimeOnly)value, Min, Max, DateFormats.Format, place, check);
+    internal override void CheckValue(TimeOnly value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 }

@@ -3,7 +3,7 @@ namespace NoteSchema;
 /// <summary>Checks a link against what its field asks of it: that its target is there, of which schema it is, and that it names this note.</summary>
 internal readonly struct LinkFieldCheck(LinkType type, FieldCheck check, LinkFindings links)
 {
-    public void Run(NoteLink link, ScalarPlace place)
+    public void Run(FieldLink link, ScalarPlace place)
     {
         IVaultView vault = links.Vault;
         VaultFile file = vault.Resolve(link.Target).File;
@@ -62,5 +62,5 @@ internal readonly struct LinkFieldCheck(LinkType type, FieldCheck check, LinkFin
         check.Report(Rules.InverseLink, place.Span, $"“{VaultPath.NameOf(links.Vault.PathOf(file))}” does not name this note in `{field}`, and `{check.Path}` here and `{field}` there must name each other.",
             [.. InverseFixes.Of(check.Context.Note, file, field, place.Span, links.Vault)]);
 
-    private static LinkSite? SiteOf(ScalarPlace place) => LinkSite.InText(place.Text, place.Span, place.Write);
+    private LinkSite? SiteOf(ScalarPlace place) => LinkSite.InText(place.Text.ToString(), place.Span, place.WriterOf(type));
 }

@@ -3,17 +3,17 @@ namespace NoteSchema;
 /// <summary>What is said of a path that leads to no file.</summary>
 internal static class MissingPath
 {
-    public static void Report(string path, ScalarPlace place, FieldCheck check, IVaultView vault)
+    public static void Report(string path, Func<string, string> write, TextSpan span, FieldCheck check, IVaultView vault)
     {
         IReadOnlyList<VaultFile> near = vault.NearMatches(path, []);
         string[] paths = [.. near.Select(vault.PathOf)];
         if (Array.Find(paths, other => string.Equals(other, path.TrimStart('/'), StringComparison.OrdinalIgnoreCase)) is { } same)
         {
-            check.Report(Rules.MissingPath, place.Span, $"The vault has no file “{path}”; it is written `{same}`.", Fix.Replace($"Write {place.Write(same)}", FixKind.Safe, place.Span, place.Write(same)));
+            check.Report(Rules.MissingPath, span, $"The vault has no file “{path}”; it is written `{same}`.", Fix.Replace($"Write {write(same)}", FixKind.Safe, span, write(same)));
             return;
         }
         string meant = paths.Length == 0 ? " Paths begin at the vault's root." : $" Did you mean {Suggestions.OneOf(paths)}?";
-        check.Report(Rules.MissingPath, place.Span, $"`{check.Path}` must name a file of the vault, and there is none at “{path}”.{meant}",
-            [.. paths.Select(other => Fix.Replace($"Write {place.Write(other)}", paths.Length == 1 ? FixKind.Suggested : FixKind.Risky, place.Span, place.Write(other)))]);
+        check.Report(Rules.MissingPath, span, $"`{check.Path}` must name a file of the vault, and there is none at “{path}”.{meant}",
+            [.. paths.Select(other => Fix.Replace($"Write {write(other)}", paths.Length == 1 ? FixKind.Suggested : FixKind.Risky, span, write(other)))]);
     }
 }

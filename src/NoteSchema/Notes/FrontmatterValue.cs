@@ -79,20 +79,20 @@ public readonly struct FrontmatterValue
     public bool TryGetInteger(out long value)
     {
         value = 0;
-        return Kind == FrontmatterKind.Integer && FrontmatterScalars.TryReadInteger(Text, out value);
+        return Kind == FrontmatterKind.Integer && FrontmatterScalars.TryReadInteger(Chars, out value);
     }
 
     /// <summary>The number, whole or not, if it is one.</summary>
     public bool TryGetNumber(out double value)
     {
         value = 0;
-        return Kind is FrontmatterKind.Integer or FrontmatterKind.Number && FrontmatterScalars.TryReadNumber(Text, out value);
+        return Kind is FrontmatterKind.Integer or FrontmatterKind.Number && FrontmatterScalars.TryReadNumber(Chars, out value);
     }
 
     /// <summary>The truth value, if it is one.</summary>
     public bool TryGetBoolean(out bool value)
     {
-        value = Kind == FrontmatterKind.Boolean && Text[0] is 't' or 'T';
+        value = Kind == FrontmatterKind.Boolean && Chars[0] is 't' or 'T';
         return Kind == FrontmatterKind.Boolean;
     }
 

@@ -3,6 +3,8 @@ namespace NoteSchema;
 /// <summary>A note type: which notes have it, what they hold, and what must be true of them. Composed of checks, by the generator or by the composer.</summary>
 public class Schema
 {
+    private readonly Dictionary<string, int> _indexes = [];
+
     /// <summary>The id, kebab-case.</summary>
     public required string Id { get; init; }
 
@@ -25,7 +27,16 @@ public class Schema
     public MatchCondition Match { get; init; } = new();
 
     /// <summary>The fields in order.</summary>
-    public IReadOnlyList<Field> Fields { get; init; } = [];
+    public IReadOnlyList<Field> Fields
+    {
+        get;
+        init
+        {
+            field = value;
+            _indexes = new Dictionary<string, int>(value.Count);
+            for (int i = 0; i < value.Count; i++) _indexes.TryAdd(value[i].Key, i);
+        }
+    } = [];
 
     /// <summary>What becomes of fields that it does not name.</summary>
     public Additional AdditionalFields { get; init; }
@@ -35,6 +46,9 @@ public class Schema
 
     /// <summary>The schema's own rules.</summary>
     public IReadOnlyList<NoteRule> Rules { get; init; } = [];
+
+    /// <summary>The place of the field with <paramref name="key"/> in <see cref="Fields"/>; -1 for none.</summary>
+    internal int IndexOf(string key) => _indexes.TryGetValue(key, out int index) ? index : -1;
 
     /// <summary>Whether it is one of <paramref name="schemas"/> or extends one of them.</summary>
     public bool IsOneOf(IReadOnlyList<string> schemas)

@@ -7,31 +7,39 @@ namespace NoteSchema;
 public static partial class DateFormats
 {
     /// <summary>The day that <c>2025-11-06</c> names; null for any other text.</summary>
-    public static DateOnly? ParseDate(string text) =>
-        text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
+    public static DateOnly? ParseDate(ReadOnlySpan<char> text) => MomentText.TryReadDate(text, out DateOnly date) ? date : null;
 
     /// <summary>The moment that <c>2025-11-06T12:59:00</c> names, with fractions and an offset or without; in <paramref name="zone"/> without one. Null for any other text.</summary>
-    public static DateTimeOffset? ParseDateTime(string text, TimeZoneInfo zone)
+    public static DateTimeOffset? ParseDateTime(ReadOnlySpan<char> text, TimeZoneInfo zone)
     {
-        Match match = DateTimeForm().Match(text);
-        if (!match.Success || !DateTime.TryParseExact(match.Groups[1].Value, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local)) return null;
-        string fraction = match.Groups[2].Value;
-        if (fraction.Length > 0) local = local.AddTicks(long.Parse(fraction.PadRight(7, '0')[..7], CultureInfo.InvariantCulture));
-        string offset = match.Groups[3].Value;
-        TimeSpan shift = offset switch
+        if (text is [.., '\n']) text = text[..^1];
+        if (text.Length < 19 || text[10] != 'T' || ParseDate(text[..10]) is not { } date || text[16] != ':' || ParseTime(text[11..19]) is not { } time) return null;
+        DateTime local = date.ToDateTime(time);
+        text = text[19..];
+        if (text is ['.', ..])
         {
-            "" => zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)),
-            "Z" => TimeSpan.Zero,
-            _ => TimeSpan.FromMinutes((offset[0] == '-' ? -1 : 1) * ((int.Parse(offset.AsSpan(1, 2), CultureInfo.InvariantCulture) * 60) + int.Parse(offset.AsSpan(4, 2), CultureInfo.InvariantCulture))),
-        };
+            int digits = text[1..].IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : text.Length - 1;
+            if (digits is 0 or > 9) return null;
+            local = local.AddTicks(ReadTicks(text.Slice(1, digits)));
+            text = text[(digits + 1)..];
+        }
+        TimeSpan shift;
+        if (text.IsEmpty) shift = zone.GetUtcOffset(local);
+        else if (text is "Z") shift = TimeSpan.Zero;
+        else if (!MomentText.TryReadOffset(text, signNeeded: true, out shift)) return null;
         if (shift.Duration() > TimeSpan.FromHours(14)) return null;
         DateTime utc = local - DateTime.MinValue < shift || DateTime.MaxValue - local < -shift ? default : local - shift;
         return utc == default && local != default ? null : new DateTimeOffset(local, shift);
     }
 
     /// <summary>The time of day that <c>12:59</c> or <c>12:59:30</c> names; null for any other text.</summary>
-    public static TimeOnly? ParseTime(string text) =>
-        TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : null;
+    public static TimeOnly? ParseTime(ReadOnlySpan<char> text)
+    {
+        if (text.Length is not (5 or 8) || text[2] != ':' || !TryReadTwo(text, out int hour) || !TryReadTwo(text[3..], out int minute)) return null;
+        int second = 0;
+        if (text.Length == 8 && (text[5] != ':' || !TryReadTwo(text[6..], out second))) return null;
+        return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
+    }
 
     /// <summary>
     /// The day that text in another form names, if it can mean only one: <c>2025/11/6</c>, <c>20251106</c>, <c>6.11.2025</c>, <c>6 Nov 2025</c>, <c>November 6, 2025</c>,
@@ -65,8 +73,19 @@ public static partial class DateFormats
     /// <summary>A time of day as <c>12:59</c>, seconds only where there are any.</summary>
     public static string Format(TimeOnly time) => time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:[0-5]\d)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex DateTimeForm();
+    // What is finer than 100 nanoseconds is cut off.
+    private static long ReadTicks(ReadOnlySpan<char> digits)
+    {
+        long ticks = 0;
+        for (int i = 0; i < 7; i++) ticks = (ticks * 10) + (i < digits.Length ? digits[i] - '0' : 0);
+        return ticks;
+    }
+
+    private static bool TryReadTwo(ReadOnlySpan<char> text, out int number)
+    {
+        number = ((text[0] - '0') * 10) + text[1] - '0';
+        return char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]);
+    }
 
     [GeneratedRegex(@"^(\d{1,2})(?:[:.h](\d{1,2}))?\s?([ap]\.?m\.?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LooseTime();

@@ -41,10 +41,10 @@ public sealed record NoteLink(string Target)
         TryParse(text, out NoteLink? link) ? link : throw new FormatException($"“{text}” is no link. Write [[Note]], [[Note|alias]] or [text](Note.md).");
 
     /// <summary>Reads a link as <see cref="Parse"/> does; false where <paramref name="text"/> is not one link and nothing else. A bare URL is none.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out NoteLink? link)
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out NoteLink? link)
     {
         link = null;
-        ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        ReadOnlySpan<char> trimmed = text.Trim();
         if (trimmed.IsEmpty || trimmed[0] is not ('[' or '!') || trimmed.IndexOfAny('\r', '\n') >= 0) return false;
         ReadOnlySpan<LinkRecord> links = InlineScanner.LinksIn(trimmed);
         if (links.IsEmpty || links[0].Span != new TextSpan(0, trimmed.Length)) return false;

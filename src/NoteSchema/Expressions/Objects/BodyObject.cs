@@ -7,6 +7,9 @@ public sealed class BodyObject : ICelObject
 
     private readonly Dictionary<string, object?> _members = [];
 
+    /// <summary>Forgets what was read, for another note.</summary>
+    internal void Forget() => _members.Clear();
+
     internal BodyObject(NoteReading reading) => _reading = reading;
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ internal static class CelMembers
     /// <summary><c>file</c>, <c>body</c> or <c>owner</c>.</summary>
     public static object Root(ExpressionScope scope, string name) => name switch
     {
-        "file" => new FileObject(scope.Reading),
+        "file" => scope.Reading.File,
         "body" => scope.Reading.Body,
         "owner" => (object?)scope.Reading.Environment.Owner ?? new CelError("the vault's settings name no owner"),
         _ => new CelError($"there is no “{name}”"),

@@ -5,6 +5,9 @@ public sealed class FileObject : ICelObject
 {
     private readonly NoteReading _reading;
 
+    private string? _name;
+    private string? _folder;
+
     internal FileObject(NoteReading reading) => _reading = reading;
 
     /// <inheritdoc/>
@@ -22,17 +25,20 @@ public sealed class FileObject : ICelObject
             "size" => CelMembers.OrMissing(environment.Size, "file.size"),
             "path" or "name" or "folder" when path.Length == 0 => new CelError("the note has no file"),
             "path" => path,
-            "name" => NameOf(path),
-            "folder" => path[..Math.Max(0, path.LastIndexOf('/'))],
+            "name" => _name ??= NameOf(path),
+            "folder" => _folder ??= path[..Math.Max(0, path.LastIndexOf('/'))],
             _ => CelMembers.Unknown(TypeName, member),
         };
     }
 
+    /// <summary>Forgets what was read, for another note.</summary>
+    internal void Forget() => _name = _folder = null;
+
     /// <summary>The last part of the path, without extension.</summary>
-    private static string NameOf(string path)
+    private static string NameOf(ReadOnlySpan<char> path)
     {
-        string file = path[(path.LastIndexOf('/') + 1)..];
+        ReadOnlySpan<char> file = path[(path.LastIndexOf('/') + 1)..];
         int dot = file.LastIndexOf('.');
-        return dot > 0 ? file[..dot] : file;
+        return (dot > 0 ? file[..dot] : file).ToString();
     }
 }

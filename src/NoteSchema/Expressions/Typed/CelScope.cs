@@ -13,7 +13,7 @@ public static partial class Cel
     public static Cel<object?> Value(this ExpressionScope scope, string variable) => Dyn(scope.Variable(variable));
 
     /// <summary><c>file</c>.</summary>
-    public static Cel<FileObject> File(this ExpressionScope scope) => new FileObject(scope.Reading);
+    public static Cel<FileObject> File(this ExpressionScope scope) => scope.Reading.File;
 
     /// <summary><c>body</c>.</summary>
     public static Cel<BodyObject> Body(this ExpressionScope scope) => scope.Reading.Body;

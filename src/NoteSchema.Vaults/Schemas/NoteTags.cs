@@ -11,7 +11,7 @@ internal static class NoteTags
         ReadOnlySpan<char> wanted = tag.AsSpan().TrimStart('#');
         foreach (BodyTag found in note.Body.Tags)
         {
-            if (IsAtOrBelow(found.Name, wanted)) return true;
+            if (IsAtOrBelow(note.Source.AsSpan(found.NameSpan), wanted)) return true;
         }
         foreach (string key in Keys)
         {

@@ -7,18 +7,18 @@ namespace NoteSchema;
 public static class CelDispatch
 {
     /// <summary>A function or operator by its name in CEL, to be called with its arguments; one that gives an error if there is no such function.</summary>
-    public static Func<object?[], object?> Function(string name)
+    public static CelCall Function(string name)
     {
-        if (CelFunctions.Find(name) is { } function) return arguments => function.Call(arguments);
+        if (CelFunctions.Find(name) is { } function) return function.Call;
         var unknown = new CelError($"there is no function “{name}”");
         return _ => unknown;
     }
 
-    /// <summary><c>left &amp;&amp; right</c>; <paramref name="right"/> runs only if the left side does not decide.</summary>
-    public static object? And(object? left, Func<object?> right) => left is false ? left : CelLogic.And(left, right());
+    /// <summary><c>left &amp;&amp; right</c>; where the left side is false the right one need not be known.</summary>
+    public static object? And(object? left, object? right) => CelLogic.And(left, right);
 
-    /// <summary><c>left || right</c>; <paramref name="right"/> runs only if the left side does not decide.</summary>
-    public static object? Or(object? left, Func<object?> right) => left is true ? left : CelLogic.Or(left, right());
+    /// <summary><c>left || right</c>; where the left side is true the right one need not be known.</summary>
+    public static object? Or(object? left, object? right) => CelLogic.Or(left, right);
 
     /// <summary>Whether a condition holds, or the error that stands in its place.</summary>
     public static bool? Condition(object? value, out CelError? error)
@@ -60,3 +60,6 @@ public static class CelDispatch
     /// <summary>The macro <c>map</c>.</summary>
     public static object? Select(object? range, Func<object?, object?> result) => CelMacros.Map(range, result);
 }
+
+/// <summary>Calls a function with CEL values or errors.</summary>
+public delegate object? CelCall(ReadOnlySpan<object?> arguments);

@@ -18,16 +18,3 @@ internal static class CelLogic
     private static CelError FirstError(object? left, object? right, string symbol) =>
         left as CelError ?? right as CelError ?? new CelError($"{symbol} takes bool on both sides, not {CelTypes.NameOf(left is bool ? right : left)}");
 }
-
-/// <summary>Truth values and small numbers, boxed once.</summary>
-internal static class CelBoxes
-{
-    public static readonly object True = true;
-    public static readonly object False = false;
-
-    private static readonly object[] s_small = [.. Enumerable.Range(0, 256).Select(number => (object)(long)number)];
-
-    public static object Of(bool value) => value ? True : False;
-
-    public static object Of(long value) => (ulong)value < 256 ? s_small[value] : value;
-}

@@ -25,6 +25,8 @@ public sealed class TextTemplate
     /// </summary>
     public string? Format(ExpressionScope scope)
     {
+        Span<char> buffer = stackalloc char[256];
+        if (TryFormat(scope, buffer, out int length)) return CelBoxes.Of(buffer[..length]);
         var text = new CelTextBuilder();
         foreach (object part in Parts)
         {
@@ -34,8 +36,35 @@ public sealed class TextTemplate
         return text.ToResult().TryGet(out string? filled) ? filled : null;
     }
 
+    /// <summary>The same without a copy, where only texts, days and links are filled in and <paramref name="destination"/> is long enough; false tells nothing.</summary>
+    internal bool TryFormat(ExpressionScope scope, Span<char> destination, out int length)
+    {
+        length = 0;
+        for (int i = 0; i < Parts.Count; i++)
+        {
+            object? value = Parts[i] is Expression expression ? expression.Evaluate(scope) : Parts[i];
+            int written = 0;
+            bool fits = value switch
+            {
+                string text => TryCopy(text, destination[length..], out written),
+                NoteLink link => TryCopy(Write(link), destination[length..], out written),
+                DateOnly day => day.TryFormat(destination[length..], out written, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                _ => false,
+            };
+            if (!fits) return false;
+            length += written;
+        }
+        return true;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private static bool TryCopy(ReadOnlySpan<char> text, Span<char> destination, out int written)
+    {
+        written = text.Length;
+        return text.TryCopyTo(destination);
+    }
 
     private static bool TryAppend(CelTextBuilder text, object? value, int depth)
     {

@@ -23,7 +23,7 @@ public sealed class DateType : ScalarType<DateOnly>
         return read is not null;
     }
 
-    private protected override object Box(DateOnly value) => value;
+    private protected override object Box(DateOnly value) => CelBoxes.Of(value);
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {

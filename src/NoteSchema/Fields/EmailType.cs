@@ -25,7 +25,7 @@ public sealed class EmailType : ScalarType<ReadOnlySpan<char>>
         return true;
     }
 
-    private protected override object Box(ReadOnlySpan<char> value) => value.ToString();
+    private protected override object Box(ReadOnlySpan<char> value) => CelBoxes.Of(value);
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {

@@ -63,12 +63,18 @@ public sealed class LinkType : ScalarType<FieldLink>
 }
 
 /// <summary>A link as it stands in a field, its texts not yet copied.</summary>
-internal readonly ref struct FieldLink(ReadOnlySpan<char> text, LinkRecord record)
+public readonly ref struct FieldLink
 {
-    private readonly ReadOnlySpan<char> _text = text;
-    private readonly LinkRecord _record = record;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly LinkRecord _record;
 
-    /// <summary>Where it leads, as <see cref="NoteLink.Target"/> has it.</summary>
+    internal FieldLink(ReadOnlySpan<char> text, LinkRecord record)
+    {
+        _text = text;
+        _record = record;
+    }
+
+    /// <summary>Where it leads, percent-escapes resolved, with or without <c>.md</c>; empty for a link into the same note.</summary>
     public ReadOnlySpan<char> Target => LinkText.TargetOf(_text, _record);
 
     /// <summary>The link with texts of its own.</summary>

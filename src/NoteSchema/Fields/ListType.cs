@@ -63,14 +63,27 @@ public sealed class ListType : FieldType
         }
         if (value.Count < MinItems) check.Report(Rules.TooFewItems, value.Span, $"`{check.Path}` must have at least {CountOf(MinItems.Value)}, and this has {value.Count}.");
         if (value.Count > MaxItems) check.Report(Rules.TooManyItems, value.Items.ElementAt((int)MaxItems.Value).Span, $"`{check.Path}` must have at most {CountOf(MaxItems.Value)}, and this has {value.Count}.");
+        if (Items is not null) CheckItems(Items, value, check);
+        if (Unique && !DistinctItems.AreSurely(value, Items)) ReportRepeated(value, check);
+    }
+
+    private static void CheckItems(FieldType type, FrontmatterValue value, FieldCheck check)
+    {
+        foreach (FrontmatterValue item in value.Items)
+        {
+            if (!item.IsMissing) type.Check(item, check);
+        }
+    }
+
+    private void ReportRepeated(FrontmatterValue value, FieldCheck check)
+    {
         var seen = new HashSet<object>();
         FrontmatterValue before, current = default;
         foreach (FrontmatterValue item in value.Items)
         {
             (before, current) = (current, item);
             if (item.IsMissing) continue;
-            if (Items is not null) Items.Check(item, check);
-            if (Unique && ItemType.Read(item, check.Environment, out _) is { } read and not CelError and not IReadOnlyList<object?> && !seen.Add(read is NoteLink link ? link.Target.ToUpperInvariant() : read))
+            if (ItemType.Read(item, check.Environment, out _) is { } read and not CelError and not IReadOnlyList<object?> && !seen.Add(read is NoteLink link ? link.Target.ToUpperInvariant() : read))
                 check.Report(Rules.DuplicateItem, item.Span, $"“{item.Text}” stands twice in `{check.Path}`.", ListEdits.RemoveItem(check.Context.Source, value, before, item));
         }
     }

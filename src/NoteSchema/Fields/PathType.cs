@@ -22,7 +22,7 @@ public sealed class PathType : ScalarType<ReadOnlySpan<char>>
         return text.IndexOfAny('\\', '\n', '\r') < 0;
     }
 
-    private protected override object Box(ReadOnlySpan<char> value) => value.ToString();
+    private protected override object Box(ReadOnlySpan<char> value) => CelBoxes.Of(value);
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [new Repair(text.Replace('\\', '/'), FixKind.Safe)];
 

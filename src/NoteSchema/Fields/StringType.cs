@@ -34,7 +34,7 @@ public sealed class StringType : ScalarType<ReadOnlySpan<char>>
         return Multiline || text.TrimEnd('\n').IndexOfAny('\n', '\r') < 0;
     }
 
-    private protected override object Box(ReadOnlySpan<char> value) => value.ToString();
+    private protected override object Box(ReadOnlySpan<char> value) => CelBoxes.Of(value);
 
     internal override string Format(object value) => (string)value;
 

@@ -7,9 +7,9 @@ namespace NoteSchema;
 internal static class TagNames
 {
     /// <summary>Whether <paramref name="tag"/>, without <c>#</c>, is one.</summary>
-    public static bool IsValid(string tag)
+    public static bool IsValid(ReadOnlySpan<char> tag)
     {
-        if (tag.Length == 0 || tag.StartsWith('/') || tag.EndsWith('/') || tag.Contains("//", StringComparison.Ordinal)) return false;
+        if (tag.Length == 0 || tag[0] == '/' || tag[^1] == '/' || tag.Contains("//", StringComparison.Ordinal)) return false;
         bool digitsOnly = true;
         foreach (Rune rune in tag.EnumerateRunes())
         {
@@ -22,6 +22,7 @@ internal static class TagNames
     /// <summary>The tag that <paramref name="tag"/> is meant as: without <c>#</c>, with <c>-</c> for spaces; null if it is right as it is or nothing is left of it.</summary>
     public static string? Repair(string tag)
     {
+        if (IsValid(tag)) return null;
         // A plus sign says something that no other sign does: n+1, c++.
         if (tag.Contains('+', StringComparison.Ordinal)) return null;
         string bare = tag.Trim().TrimStart('#').Trim().Trim('/');
@@ -48,6 +49,6 @@ internal static class TagNames
         return text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
-    private static bool IsTagCharacter(Rune rune) => rune.Value is '_' or '-' or '/' || Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
+    private static bool IsTagCharacter(Rune rune) => rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '_' or '-' or '/' : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.Format && rune.Value > 0x7F;
 }

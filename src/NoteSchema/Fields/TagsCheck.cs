@@ -23,7 +23,7 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
         ReportMissing(expected);
     }
 
-    private List<string> Expected() => [.. type.Contains.Select(template => template.Format(check.Context.Scope)).OfType<string>().Where(TagNames.IsValid)];
+    private List<string> Expected() => [.. type.Contains.Select(template => template.Format(check.Context.Scope)).OfType<string>().Where(tag => TagNames.IsValid(tag))];
 
     private void ReadItems()
     {

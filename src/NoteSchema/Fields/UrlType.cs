@@ -18,7 +18,7 @@ public sealed class UrlType : ScalarType<ReadOnlySpan<char>>
         return IsPlain(text) || text.StartsWith("file://", StringComparison.Ordinal) || IsUri(text.ToString());
     }
 
-    private protected override object Box(ReadOnlySpan<char> value) => value.ToString();
+    private protected override object Box(ReadOnlySpan<char> value) => CelBoxes.Of(value);
 
     private static bool IsUri(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
         && text.Contains(':', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal) && (uri.Scheme is not ("http" or "https") || uri.Host.Length > 0) && !uri.IsFile;

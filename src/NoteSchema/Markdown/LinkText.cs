@@ -77,10 +77,10 @@ internal static class LinkText
     }
 
     /// <summary>A link's target with its extension, without a copy where it has no escapes.</summary>
-    public static ReadOnlySpan<char> TargetOf(ReadOnlySpan<char> text, in LinkRecord link) => Unescaped(text, link.Target, link.Flags);
+    public static ReadOnlySpan<char> TargetOf(ReadOnlySpan<char> text, scoped in LinkRecord link) => Unescaped(text, link.Target, link.Flags);
 
     /// <summary>A link's heading or block id, without a copy where it has no escapes.</summary>
-    public static ReadOnlySpan<char> PlaceOf(ReadOnlySpan<char> text, in LinkRecord link) => Unescaped(text, link.Place, link.Flags);
+    public static ReadOnlySpan<char> PlaceOf(ReadOnlySpan<char> text, scoped in LinkRecord link) => Unescaped(text, link.Place, link.Flags);
 
     private static ReadOnlySpan<char> Unescaped(ReadOnlySpan<char> text, TextSpan span, LinkFlags flags)
     {

@@ -5,6 +5,8 @@ namespace NoteSchema.Vaults;
 /// <summary>Makes checked expressions ready to run, as delegates over the functions that generated code calls too.</summary>
 public sealed class ExpressionComposer
 {
+    private static readonly object[] s_truths = [false, true];
+
     private readonly List<string> _variables = [];
     private int _depth;
 
@@ -18,57 +20,84 @@ public sealed class ExpressionComposer
         var composer = new ExpressionComposer();
         ExpressionStep root = composer.Step(model.Root);
         int depth = composer._depth;
-        return new Expression(model.Text, scope => root(new ExpressionFrame(scope, depth)));
+        return new Expression(model.Text, scope => root(scope, depth == 0 ? [] : new object?[depth]));
     }
 
     private ExpressionStep Step(CelNode node) => node switch
     {
         CelLiteral literal => Constant(LiteralValue.Of(literal)),
         CelName name => Name(name),
-        CelField field => frame => frame.Scope.Reading.Field(field.Key),
-        CelHasField field => frame => CelDispatch.HasField(frame.Scope, field.Key),
+        CelField field => (scope, _) => scope.Reading.Field(field.Key),
+        CelHasField field => (scope, _) => s_truths[CelDispatch.HasField(scope, field.Key) ? 1 : 0],
         CelSelect select => Select(select),
-        CelCall call => Call(call),
+        Language.CelCall call => Call(call),
         CelList list => Items(list.Items, CelDispatch.List),
         CelMap map => Items(map.KeysAndValues, CelDispatch.Map),
         CelMacro macro => Macro(macro),
         _ => throw new ArgumentException($"A checked expression has no {node.GetType().Name}.", nameof(node)),
     };
 
-    private static ExpressionStep Constant(object? value) => _ => value;
+    private static ExpressionStep Constant(object? value) => (_, _) => value;
 
     private ExpressionStep Name(CelName name)
     {
         if (name.Kind == CelNameKind.TypeName) return Constant(new CelTypeName(name.Name));
-        if (name.Kind == CelNameKind.Root) return frame => CelDispatch.Root(frame.Scope, name.Name);
+        if (name.Kind == CelNameKind.Root) return (scope, _) => CelDispatch.Root(scope, name.Name);
         int slot = _variables.LastIndexOf(name.Name);
-        return slot >= 0 ? frame => frame.Variables[slot] : frame => frame.Scope.Variable(name.Name);
+        return slot >= 0 ? (_, variables) => variables[slot] : (scope, _) => scope.Variable(name.Name);
     }
 
     private ExpressionStep Select(CelSelect select)
     {
         ExpressionStep operand = Step(select.Operand);
-        return select.TestOnly ? frame => CelDispatch.Has(operand(frame), select.Member) : frame => CelDispatch.Member(operand(frame), select.Member);
+        return select.TestOnly
+            ? (scope, variables) => CelDispatch.Has(operand(scope, variables), select.Member)
+            : (scope, variables) => CelDispatch.Member(operand(scope, variables), select.Member);
     }
 
-    private ExpressionStep Call(CelCall call)
+    private ExpressionStep Call(Language.CelCall call)
     {
         ExpressionStep[] arguments = [.. call.Arguments.Select(Step)];
         return call.Function switch
         {
-            "_&&_" => frame => CelDispatch.And(arguments[0](frame), () => arguments[1](frame)),
-            "_||_" => frame => CelDispatch.Or(arguments[0](frame), () => arguments[1](frame)),
-            "_?_:_" => frame => CelDispatch.Condition(arguments[0](frame), out CelError? error) is { } holds ? arguments[holds ? 1 : 2](frame) : error,
-            _ => Collect(arguments, CelDispatch.Function(call.Function)),
+            "_&&_" => And(arguments[0], arguments[1]),
+            "_||_" => Or(arguments[0], arguments[1]),
+            "_?_:_" => (scope, variables) => CelDispatch.Condition(arguments[0](scope, variables), out CelError? error) is { } holds ? arguments[holds ? 1 : 2](scope, variables) : error,
+            _ => Apply(CelDispatch.Function(call.Function), arguments),
+        };
+    }
+
+    private static ExpressionStep And(ExpressionStep first, ExpressionStep second) => (scope, variables) =>
+    {
+        object? left = first(scope, variables);
+        return left is false ? left : CelDispatch.And(left, second(scope, variables));
+    };
+
+    private static ExpressionStep Or(ExpressionStep first, ExpressionStep second) => (scope, variables) =>
+    {
+        object? left = first(scope, variables);
+        return left is true ? left : CelDispatch.Or(left, second(scope, variables));
+    };
+
+    // Few arguments lie on the stack.
+    private static ExpressionStep Apply(CelCall function, ExpressionStep[] arguments)
+    {
+        ExpressionStep first = arguments.Length > 0 ? arguments[0] : Constant(null), second = arguments.Length > 1 ? arguments[1] : first;
+        return arguments.Length switch
+        {
+            0 => (_, _) => function([]),
+            1 => (scope, variables) => function([first(scope, variables)]),
+            2 => (scope, variables) => function([first(scope, variables), second(scope, variables)]),
+            _ => Collect(arguments, values => function(values)),
         };
     }
 
     private ExpressionStep Items(IEnumerable<CelNode> items, Func<object?[], object?> make) => Collect([.. items.Select(Step)], make);
 
-    private static ExpressionStep Collect(ExpressionStep[] steps, Func<object?[], object?> combine) => frame =>
+    private static ExpressionStep Collect(ExpressionStep[] steps, Func<object?[], object?> combine) => (scope, variables) =>
     {
         var values = new object?[steps.Length];
-        for (int i = 0; i < steps.Length; i++) values[i] = steps[i](frame);
+        for (int i = 0; i < steps.Length; i++) values[i] = steps[i](scope, variables);
         return combine(values);
     };
 
@@ -90,17 +119,22 @@ public sealed class ExpressionComposer
             CelMacroKind.Filter => CelDispatch.Filter,
             _ => CelDispatch.Select,
         };
-        return frame =>
+        return (scope, variables) =>
         {
-            object? items = range(frame);
-            if (filter is not null) items = CelDispatch.Filter(items, OfItem(frame, filter, slot));
-            return run(items, OfItem(frame, body, slot));
+            object? items = range(scope, variables);
+            if (filter is not null) items = CelDispatch.Filter(items, OfItem(filter, scope, variables, slot));
+            return run(items, OfItem(body, scope, variables, slot));
         };
     }
 
-    private static Func<object?, object?> OfItem(ExpressionFrame frame, ExpressionStep step, int slot) => item =>
+    private static Func<object?, object?> OfItem(ExpressionStep step, ExpressionScope scope, object?[] variables, int slot) => item =>
     {
-        frame.Variables[slot] = item;
-        return step(frame);
+        variables[slot] = item;
+        return step(scope, variables);
     };
 }
+
+/// <summary>A node made ready to run: gives a CEL value or a <see cref="CelError"/>.</summary>
+/// <param name="scope">What the expression sees.</param>
+/// <param name="variables">The variables of the macros under way, by how deep they are nested.</param>
+internal delegate object? ExpressionStep(ExpressionScope scope, object?[] variables);

@@ -27,7 +27,7 @@ public sealed class BodyObject : ICelObject
         Body body = _reading.Note.Body;
         return member switch
         {
-            "title" => body.Title is { } title ? body.Source.ToString(title.Text) : CelError.Missing("body.title"),
+            "title" => body.Title is { } title ? CelBoxes.Of(body.Source.AsSpan(title.Text)) : CelError.Missing("body.title"),
             "text" => body.Source.ToString(body.Span),
             "words" => (long)body.Words,
             "headings" => Headings(body),

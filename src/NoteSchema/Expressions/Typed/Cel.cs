@@ -25,7 +25,7 @@ public readonly partial struct Cel<T> : ICelResult, IEquatable<Cel<T>>
     public CelError? Error => _error;
 
     /// <summary>The value, or the <see cref="CelError"/>.</summary>
-    public object? Boxed => _error is null ? _value : _error;
+    public object? Boxed => _error is null ? CelBoxes.Of(_value) : _error;
 
     /// <summary>Gives the value if there is one.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value)

@@ -7,19 +7,19 @@ namespace NoteSchema;
 public static partial class Cel
 {
     /// <summary><c>distinct</c>.</summary>
-    public static Cel<IReadOnlyList<object?>> Distinct(this Cel<IReadOnlyList<object?>> list) => Call<IReadOnlyList<object?>>("distinct", list);
+    public static Cel<IReadOnlyList<object?>> Distinct(this Cel<IReadOnlyList<object?>> list) => Apply<IReadOnlyList<object?>>("distinct", [list.Boxed]);
 
     /// <summary><c>sort</c>.</summary>
-    public static Cel<IReadOnlyList<object?>> Sort(this Cel<IReadOnlyList<object?>> list) => Call<IReadOnlyList<object?>>("sort", list);
+    public static Cel<IReadOnlyList<object?>> Sort(this Cel<IReadOnlyList<object?>> list) => Apply<IReadOnlyList<object?>>("sort", [list.Boxed]);
 
     /// <summary><c>join</c>.</summary>
-    public static Cel<string> Join(this Cel<IReadOnlyList<object?>> list) => Call<string>("join", list);
+    public static Cel<string> Join(this Cel<IReadOnlyList<object?>> list) => Apply<string>("join", [list.Boxed]);
 
     /// <summary><c>join</c>.</summary>
-    public static Cel<string> Join(this Cel<IReadOnlyList<object?>> list, Cel<string> separator) => Call<string>("join", list, separator);
+    public static Cel<string> Join(this Cel<IReadOnlyList<object?>> list, Cel<string> separator) => Apply<string>("join", [list.Boxed, separator.Boxed]);
 
     /// <summary><c>item in collection</c>, of a list’s items or a map’s keys.</summary>
-    public static Cel<bool> In<T, TCollection>(this Cel<T> item, Cel<TCollection> collection) => Call<bool>("@in", item, collection);
+    public static Cel<bool> In<T, TCollection>(this Cel<T> item, Cel<TCollection> collection) => Apply<bool>("@in", [item.Boxed, collection.Boxed]);
 
     /// <summary><c>collection[place]</c>, of a list’s items or a map’s keys.</summary>
     public static Cel<object?> At<T>(this Cel<T> collection, object? place) => Call("_[_]", collection, place);

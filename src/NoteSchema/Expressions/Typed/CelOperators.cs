@@ -5,43 +5,43 @@ namespace NoteSchema;
 public readonly partial struct Cel<T>
 {
     /// <summary>Equal by CEL's rules.</summary>
-    public static Cel<bool> operator ==(Cel<T> left, Cel<T> right) => Cel.Call<bool>("_==_", left, right);
+    public static Cel<bool> operator ==(Cel<T> left, Cel<T> right) => Cel.Apply<bool>("_==_", [left.Boxed, right.Boxed]);
 
     /// <summary>Not equal by CEL's rules.</summary>
-    public static Cel<bool> operator !=(Cel<T> left, Cel<T> right) => Cel.Call<bool>("_!=_", left, right);
+    public static Cel<bool> operator !=(Cel<T> left, Cel<T> right) => Cel.Apply<bool>("_!=_", [left.Boxed, right.Boxed]);
 
     /// <summary>Comes before.</summary>
-    public static Cel<bool> operator <(Cel<T> left, Cel<T> right) => Cel.Call<bool>("_<_", left, right);
+    public static Cel<bool> operator <(Cel<T> left, Cel<T> right) => Cel.Apply<bool>("_<_", [left.Boxed, right.Boxed]);
 
     /// <summary>Comes before or is equal.</summary>
-    public static Cel<bool> operator <=(Cel<T> left, Cel<T> right) => Cel.Call<bool>("_<=_", left, right);
+    public static Cel<bool> operator <=(Cel<T> left, Cel<T> right) => Cel.Apply<bool>("_<=_", [left.Boxed, right.Boxed]);
 
     /// <summary>Comes after.</summary>
-    public static Cel<bool> operator >(Cel<T> left, Cel<T> right) => Cel.Call<bool>("_>_", left, right);
+    public static Cel<bool> operator >(Cel<T> left, Cel<T> right) => Cel.Apply<bool>("_>_", [left.Boxed, right.Boxed]);
 
     /// <summary>Comes after or is equal.</summary>
-    public static Cel<bool> operator >=(Cel<T> left, Cel<T> right) => Cel.Call<bool>("_>=_", left, right);
+    public static Cel<bool> operator >=(Cel<T> left, Cel<T> right) => Cel.Apply<bool>("_>=_", [left.Boxed, right.Boxed]);
 
     /// <summary>The sum of numbers or durations; texts, bytes or lists one after the other.</summary>
-    public static Cel<T> operator +(Cel<T> left, Cel<T> right) => Cel.Call<T>("_+_", left, right);
+    public static Cel<T> operator +(Cel<T> left, Cel<T> right) => Cel.Apply<T>("_+_", [left.Boxed, right.Boxed]);
 
     /// <summary>The difference of numbers or durations.</summary>
-    public static Cel<T> operator -(Cel<T> left, Cel<T> right) => Cel.Call<T>("_-_", left, right);
+    public static Cel<T> operator -(Cel<T> left, Cel<T> right) => Cel.Apply<T>("_-_", [left.Boxed, right.Boxed]);
 
     /// <summary>The product.</summary>
-    public static Cel<T> operator *(Cel<T> left, Cel<T> right) => Cel.Call<T>("_*_", left, right);
+    public static Cel<T> operator *(Cel<T> left, Cel<T> right) => Cel.Apply<T>("_*_", [left.Boxed, right.Boxed]);
 
     /// <summary>The quotient.</summary>
-    public static Cel<T> operator /(Cel<T> left, Cel<T> right) => Cel.Call<T>("_/_", left, right);
+    public static Cel<T> operator /(Cel<T> left, Cel<T> right) => Cel.Apply<T>("_/_", [left.Boxed, right.Boxed]);
 
     /// <summary>The remainder.</summary>
-    public static Cel<T> operator %(Cel<T> left, Cel<T> right) => Cel.Call<T>("_%_", left, right);
+    public static Cel<T> operator %(Cel<T> left, Cel<T> right) => Cel.Apply<T>("_%_", [left.Boxed, right.Boxed]);
 
     /// <summary>The number with the other sign.</summary>
-    public static Cel<T> operator -(Cel<T> operand) => Cel.Call<T>("-_", operand);
+    public static Cel<T> operator -(Cel<T> operand) => Cel.Apply<T>("-_", [operand.Boxed]);
 
     /// <summary>True for false and false for true.</summary>
-    public static Cel<T> operator !(Cel<T> operand) => Cel.Call<T>("!_", operand);
+    public static Cel<T> operator !(Cel<T> operand) => Cel.Apply<T>("!_", [operand.Boxed]);
 
     /// <summary>CEL's and: false if either side is, else an error if either side is.</summary>
     public static Cel<T> operator &(Cel<T> left, Cel<T> right) => Of(CelLogic.And(left.Boxed, right.Boxed));

@@ -22,8 +22,8 @@ public static partial class Cel
     public static Cel<NoteLink> Owner(this ExpressionScope scope) => Cel<NoteLink>.Of(CelMembers.Root(scope, "owner"));
 
     /// <summary><c>today()</c>.</summary>
-    public static Cel<DateOnly> Today() => Call<DateOnly>("today");
+    public static Cel<DateOnly> Today() => Apply<DateOnly>("today", []);
 
     /// <summary><c>now()</c>.</summary>
-    public static Cel<DateTimeOffset> Now() => Call<DateTimeOffset>("now");
+    public static Cel<DateTimeOffset> Now() => Apply<DateTimeOffset>("now", []);
 }

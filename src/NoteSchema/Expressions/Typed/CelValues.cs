@@ -43,6 +43,9 @@ public static partial class Cel
     /// <summary>A function by its name in CEL, chosen by the types of its arguments when it runs; a result of another type becomes an error.</summary>
     public static Cel<T> Call<T>(string function, params object?[] arguments) => Cel<T>.Of(CelFunctions.Call(function, Unwrap(arguments)));
 
+    /// <summary>The same with CEL values and errors.</summary>
+    internal static Cel<T> Apply<T>(string function, ReadOnlySpan<object?> arguments) => Cel<T>.Of(CelFunctions.Call(function, arguments));
+
     private static object? Unwrap(object? value) => value is ICelResult result ? result.Boxed : value;
 
     private static object?[] Unwrap(object?[] values)

@@ -8,8 +8,10 @@ internal static class RulesCheck
 
     public static void Run(CheckContext context)
     {
-        foreach (NoteRule rule in context.Reading.Schema.Rules)
+        IReadOnlyList<NoteRule> rules = context.Reading.Schema.Rules;
+        for (int i = 0; i < rules.Count; i++)
         {
+            NoteRule rule = rules[i];
             if (rule.Each is null) CheckNote(context, rule);
             else CheckItems(context, rule, rule.Each);
         }
@@ -19,23 +21,34 @@ internal static class RulesCheck
     {
         context.Reading.FieldsAsked.Clear();
         if (rule.Assert.Test(context.Scope) != false) return;
-        string? asked = context.Reading.FieldsAsked.Find(key => !context.Reading.Entry(key).Value.IsMissing);
+        string? asked = FirstPresent(context.Reading);
         if (rule.When is not null && rule.When.Test(context.Scope) != true) return;
         Report(context, rule, context.Scope, asked is null ? Top(context) : context.Reading.Entry(asked).Value.Span);
+    }
+
+    private static string? FirstPresent(NoteReading reading)
+    {
+        foreach (string key in reading.FieldsAsked)
+        {
+            if (!reading.Entry(key).Value.IsMissing) return key;
+        }
+        return null;
     }
 
     private static void CheckItems(CheckContext context, NoteRule rule, Expression each)
     {
         context.Reading.FieldsAsked.Clear();
-        if (each.Evaluate(context.Scope) is not IReadOnlyList<object?> items) return;
-        List<TextSpan> places = PlacesOf(context, items);
+        if (each.Evaluate(context.Scope) is not IReadOnlyList<object?> { Count: > 0 } items) return;
+        string? asked = context.Reading.FieldsAsked.Count > 0 ? context.Reading.FieldsAsked[0] : null;
+        List<TextSpan>? places = null;
+        ExpressionScope scope = context.Scope.With(rule.As ?? "item", null);
         long spent = CelEvaluation.Spent;
         for (int i = 0; i < items.Count && CelEvaluation.Spent - spent <= MaxStepsOfRule; i++)
         {
             context.Reading.FieldsAsked.Clear();
-            ExpressionScope scope = context.Scope.With(rule.As ?? "item", items[i]);
+            scope.Turn(items[i]);
             if (rule.When is not null && rule.When.Test(scope) != true) continue;
-            if (rule.Assert.Test(scope) == false) Report(context, rule, scope, places[i]);
+            if (rule.Assert.Test(scope) == false) Report(context, rule, scope, (places ??= PlacesOf(context, items, asked))[i]);
         }
     }
 
@@ -74,10 +87,10 @@ internal static class RulesCheck
     }
 
     // Items of the body know their place; those of a field stand in its list; others belong to the top of the note.
-    private static List<TextSpan> PlacesOf(CheckContext context, IReadOnlyList<object?> items)
+    private static List<TextSpan> PlacesOf(CheckContext context, IReadOnlyList<object?> items, string? asked)
     {
         TextSpan[] inField = [];
-        if (context.Reading.FieldsAsked.FirstOrDefault() is { } key && context.Reading.Entry(key).Value is { IsMissing: false } value)
+        if (asked is not null && context.Reading.Entry(asked).Value is { IsMissing: false } value)
             inField = value.Kind == FrontmatterKind.List ? [.. value.Items.Where(item => !item.IsMissing).Select(item => item.Span)] : [value.Span];
         var places = new List<TextSpan>();
         for (int i = 0; i < items.Count; i++)

@@ -5,7 +5,7 @@ public sealed class ExpressionScope
 {
     private readonly ExpressionScope? _outer;
     private readonly string? _name;
-    private readonly object? _value;
+    private object? _value;
 
     internal ExpressionScope(NoteReading reading) => Reading = reading;
 
@@ -22,6 +22,9 @@ public sealed class ExpressionScope
 
     /// <summary>This scope with one more variable, which hides another of its name.</summary>
     public ExpressionScope With(string name, object? value) => new(this, name, value);
+
+    /// <summary>Gives the variable that this scope was made for another value, so that one scope serves all items of a list.</summary>
+    internal void Turn(object? value) => _value = value;
 
     /// <summary>The value of a variable; a <see cref="CelError"/> if there is none of that name.</summary>
     public object? Variable(string name)

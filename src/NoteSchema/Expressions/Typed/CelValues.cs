@@ -50,6 +50,7 @@ public static partial class Cel
 
     private static object?[] Unwrap(object?[] values)
     {
+        if (!Array.Exists(values, value => value is ICelResult)) return values;
         var unwrapped = new object?[values.Length];
         for (int i = 0; i < values.Length; i++) unwrapped[i] = Unwrap(values[i]);
         return unwrapped;

@@ -28,7 +28,7 @@ internal static partial class Defects
         At("out-of-range", Kind.Project, draft => draft.Set("budget", "-5").First),
         At("out-of-range", Kind.Person, draft => draft.Set("born", "1870-03-04").First),
         At("pattern", Kind.Person, draft => draft.Set("phone", "\"0221 445\"").First),
-        At("pattern", Kind.Project, draft => draft.Set("code", "proj-1").First),
+        At("pattern", Kind.Project, draft => draft.Set("code", $"proj-{draft.Card.Index}").First),
         At("too-long", Kind.Source, draft =>
         {
             draft.Set("format", "article");

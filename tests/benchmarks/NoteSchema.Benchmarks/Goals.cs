@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Markdig;
-using NoteSchema.Vaults;
 
 namespace NoteSchema.Benchmarks;
 
@@ -14,19 +13,19 @@ internal static class Goals
     public static void Print()
     {
         using var samples = new Samples(3000);
-        var linter = new Linter(samples.Vault.Settings, samples.Vault.Schemas);
+        var linter = new WarmLinter(samples.Vault);
         LongNote(linter, samples.Near(40_000));
         Garbage(linter, samples.InOrder);
     }
 
-    private static void LongNote(Linter linter, SampleNote note)
+    private static void LongNote(WarmLinter linter, SampleNote note)
     {
         var ratios = new List<double>();
         var ours = new List<double>();
         var theirs = new List<double>();
         for (int round = -Rounds; round < Rounds; round++)
         {
-            double lint = Milliseconds(() => linter.Lint(note.Path, note.Text));
+            double lint = Milliseconds(() => linter.Lint(note));
             double markdig = Milliseconds(() => Markdown.Parse(note.Text, Samples.Markdig));
             // The first half lets the runtime compile both as well as it can.
             if (round < 0) continue;
@@ -38,13 +37,13 @@ internal static class Goals
         Line($"time, {note.Text.Length / 1000} KB note warm, to Markdig", $"{ratio:F3}", "≤ 0.7", ratio <= 0.7, $"{Median(ours):F3} and {Median(theirs):F3} ms");
     }
 
-    private static void Garbage(Linter linter, IReadOnlyList<SampleNote> notes)
+    private static void Garbage(WarmLinter linter, IReadOnlyList<SampleNote> notes)
     {
         long bytes = 0;
         for (int pass = 0; pass < 2; pass++)
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
-            foreach (SampleNote note in notes) linter.Lint(note.Path, note.Text);
+            foreach (SampleNote note in notes) linter.Lint(note);
             bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         }
         double each = bytes / 1024.0 / notes.Count;

@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Markdig;
 using Markdig.Syntax;
-using NoteSchema.Vaults;
 
 namespace NoteSchema.Benchmarks;
 
@@ -10,7 +9,7 @@ namespace NoteSchema.Benchmarks;
 public class LintBenchmarks
 {
     private Samples _samples = null!;
-    private Linter _linter = null!;
+    private WarmLinter _linter = null!;
     private SampleNote _note = null!;
 
     /// <summary>The length of the note, in UTF-16 units.</summary>
@@ -21,7 +20,7 @@ public class LintBenchmarks
     public void SetUp()
     {
         _samples = new Samples(3000);
-        _linter = new Linter(_samples.Vault.Settings, _samples.Vault.Schemas);
+        _linter = new WarmLinter(_samples.Vault);
         _note = _samples.Near(Length);
     }
 
@@ -32,5 +31,5 @@ public class LintBenchmarks
     public MarkdownDocument Markdig() => Markdown.Parse(_note.Text, Samples.Markdig);
 
     [Benchmark]
-    public int Lint() => _linter.Lint(_note.Path, _note.Text).Diagnostics.Count;
+    public int Lint() => _linter.Lint(_note);
 }

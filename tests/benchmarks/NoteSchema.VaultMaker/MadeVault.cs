@@ -18,6 +18,9 @@ public sealed class MadeVault
         _register = new Register(notes, seed);
     }
 
+    /// <summary>The paths of the notes that a vault of this size and seed has, in the order in which they are made.</summary>
+    public static IEnumerable<string> NotePaths(int notes, long seed) => new Register(notes, seed).Cards.Select(card => card.Path);
+
     /// <summary>Every mistake in the notes that were made so far; all of them, once <see cref="Files"/> was gone through.</summary>
     public IReadOnlyList<Planted> Planted => _planted;
 

@@ -52,6 +52,12 @@ internal sealed class Register
     /// <summary>The name that several notes have, in different folders.</summary>
     public const string SharedName = "Overview";
 
+    /// <summary>The number of a person who is an alumnus in every vault.</summary>
+    public const int Alumnus = 10;
+
+    // The first notes, at least one of each kind, are in order, so that every mistake finds the notes that it needs.
+    private const int AlwaysSound = 12;
+
     // So many of a hundred notes are broken.
     private const int BrokenPercent = 25;
 
@@ -88,7 +94,7 @@ internal sealed class Register
     private void Add(int index, int notes)
     {
         var dice = Dice.For(Seed, index, "card");
-        Kind kind = index < 2 ? Kind.Plain : index < 12 ? (Kind)(index % 5) : Draw(dice);
+        Kind kind = index < 2 ? Kind.Plain : index < AlwaysSound ? (Kind)(index % 5) : Draw(dice);
         DateOnly day = new DateOnly(2016, 1, 1).AddDays(dice.Roll(3200));
         string name = index < 2 ? SharedName : NameOf(kind, day, dice);
         var card = new Card
@@ -162,7 +168,7 @@ internal sealed class Register
     private void Break(Card card)
     {
         var dice = Dice.For(Seed, card.Index, "defect");
-        if (!dice.Chance(BrokenPercent) || card.Defect is not null || card.Index < 2) return;
+        if (!dice.Chance(BrokenPercent) || card.Defect is not null || card.Index < AlwaysSound) return;
         Defect defect = dice.Pick(Defects.For(card.Kind));
         if (defect.NeedsTwin)
         {

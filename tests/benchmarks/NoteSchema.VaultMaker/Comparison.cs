@@ -11,10 +11,9 @@ internal static class Comparison
     /// <summary>Says what is missing and what is besides, and gives 0 where nothing is.</summary>
     /// <param name="planted">The lines of the manifest.</param>
     /// <param name="report">What <c>noteschema lint --format json</c> wrote.</param>
-    /// <param name="skipped">The rules that do not count.</param>
-    public static int Run(IEnumerable<string> planted, Stream report, IReadOnlySet<string> skipped)
+    public static int Run(IEnumerable<string> planted, Stream report)
     {
-        List<Planted> expected = [.. planted.Select(Manifest.Read).Where(one => !skipped.Contains(one.Rule))];
+        List<Planted> expected = [.. planted.Select(Manifest.Read)];
         var open = expected.CountBy(one => one).ToDictionary();
         var besides = new List<(Planted Finding, string Message)>();
         int found = 0;
@@ -23,7 +22,6 @@ internal static class Comparison
         {
             var finding = new Planted(diagnostic.GetProperty("path").GetString()!, diagnostic.GetProperty("rule").GetString()!,
                 diagnostic.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32() + 1);
-            if (skipped.Contains(finding.Rule)) continue;
             if (open.TryGetValue(finding, out int left) && left > 0)
             {
                 open[finding] = left - 1;
@@ -34,7 +32,7 @@ internal static class Comparison
         List<Planted> missing = [.. open.Where(pair => pair.Value > 0).Select(pair => pair.Key)];
         Show("missing", missing.Select(one => (one, "")));
         Show("besides", besides);
-        Console.WriteLine($"{expected.Count} planted, {found} found, {expected.Count - found} missing, {besides.Count} besides{(skipped.Count > 0 ? $"; skipped: {string.Join(", ", skipped.Order(StringComparer.Ordinal))}" : "")}");
+        Console.WriteLine($"{expected.Count} planted, {found} found, {expected.Count - found} missing, {besides.Count} besides");
         return found == expected.Count && besides.Count == 0 ? 0 : 1;
     }
 

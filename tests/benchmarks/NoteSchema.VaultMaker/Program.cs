@@ -1,7 +1,7 @@
 using NoteSchema.VaultMaker;
 
 // make --notes N --seed S --out DIR [--manifest FILE]: makes a vault, and the list of what is wrong with it.
-// compare --manifest FILE [--skip RULE,RULE] < report.json: compares it with what `noteschema lint --format json` found.
+// compare --manifest FILE < report.json: compares it with what `noteschema lint --format json` found.
 var options = new Dictionary<string, string>();
 for (int i = 1; i + 1 < args.Length; i += 2) options[args[i]] = args[i + 1];
 string Option(string name, string? otherwise = null) => options.GetValueOrDefault(name) ?? otherwise ?? throw new ArgumentException($"{name} is missing.");
@@ -12,9 +12,9 @@ switch (args.FirstOrDefault())
         return Make(int.Parse(Option("--notes"), null), long.Parse(Option("--seed", "1"), null), Option("--out"), Option("--manifest", Option("--out") + ".manifest.jsonl"));
     case "compare":
         using (Stream report = Console.OpenStandardInput())
-            return Comparison.Run(File.ReadLines(Option("--manifest")), report, Option("--skip", "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+            return Comparison.Run(File.ReadLines(Option("--manifest")), report);
     default:
-        Console.Error.WriteLine("make --notes N [--seed S] --out DIR [--manifest FILE], or compare --manifest FILE [--skip RULE,…] < report.json");
+        Console.Error.WriteLine("make --notes N [--seed S] --out DIR [--manifest FILE], or compare --manifest FILE < report.json");
         return 2;
 }
 

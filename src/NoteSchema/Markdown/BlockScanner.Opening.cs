@@ -5,9 +5,8 @@ internal ref partial struct BlockScanner
     /// <summary>Opens the blocks that begin on this line. True where nothing of the line is left.</summary>
     private bool OpenBlocks()
     {
-        while (true)
+        for (; ; FindNonspace())
         {
-            FindNonspace();
             if (IsBlank) return false;
             if (Indent >= 4)
             {

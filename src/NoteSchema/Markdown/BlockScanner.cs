@@ -244,17 +244,14 @@ internal ref partial struct BlockScanner
         {
             _lastRootChild = index;
         }
-        _records.Blocks.Add(new BlockRecord
-        {
-            Kind = kind,
-            Start = start,
-            End = end,
-            TextStart = start,
-            TextEnd = end,
-            Parent = parent,
-            FirstLine = LineCount,
-            LineStart = _lineStart,
-        });
+        ref BlockRecord record = ref _records.Blocks.Add();
+        record = default;
+        record.Kind = kind;
+        record.Start = record.TextStart = start;
+        record.End = record.TextEnd = end;
+        record.Parent = parent;
+        record.FirstLine = LineCount;
+        record.LineStart = _lineStart;
         return index;
     }
 }

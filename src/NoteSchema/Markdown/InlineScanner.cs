@@ -23,6 +23,9 @@ internal ref partial struct InlineScanner
     private int _activeFrom;
     /// <summary>Marks that nothing closes from here to the end of the block, so that it is searched once only.</summary>
     private Marks _failedMarks;
+    /// <summary>The first special character from <see cref="_searchedFrom"/> on.</summary>
+    private int _nextSpecial = -1;
+    private int _searchedFrom;
 
     public InlineScanner(ReadOnlySpan<char> text, BodyMemory memory)
     {
@@ -51,7 +54,7 @@ internal ref partial struct InlineScanner
     public void Read(ReadOnlySpan<TextSpan> lines)
     {
         int first = 0;
-        while (first < lines.Length && !_text.Slice(lines[first].Start, lines[first].Length).ContainsAny(Special)) first++;
+        while (first < lines.Length && NextSpecial(lines[first].Start) >= lines[first].End) first++;
         if (first == lines.Length) return;
         _lines = lines;
         _memory.Openers.Clear();
@@ -81,9 +84,8 @@ internal ref partial struct InlineScanner
         // A construct that spans lines moves on to another line, and the loop with it.
         while (_position < _lineEnd)
         {
-            int next = _text[_position.._lineEnd].IndexOfAny(Special);
-            if (next < 0) return;
-            _position += next;
+            _position = NextSpecial(_position);
+            if (_position >= _lineEnd) return;
             switch (_text[_position])
             {
                 case '\\':
@@ -116,6 +118,18 @@ internal ref partial struct InlineScanner
                     break;
             }
         }
+    }
+
+    /// <summary>The first special character at <paramref name="position"/> or behind it, on whatever line, so that many lines without one are searched at once.</summary>
+    private int NextSpecial(int position)
+    {
+        if (position < _searchedFrom || position > _nextSpecial)
+        {
+            int length = _text[position..].IndexOfAny(Special);
+            _searchedFrom = position;
+            _nextSpecial = length < 0 ? _text.Length : position + length;
+        }
+        return _nextSpecial;
     }
 
     private readonly char Next => _position + 1 < _lineEnd ? _text[_position + 1] : '\0';

@@ -10,6 +10,7 @@ public sealed class NoteReading
     private object?[] _values = [];
     private bool _hasFields;
     private Dictionary<string, object?>? _otherValues;
+    private SectionFinder? _finder;
     private SectionReading? _sections;
 
     /// <summary>Reads <paramref name="note"/> by <paramref name="schema"/>; parts are read when asked for.</summary>
@@ -39,7 +40,7 @@ public sealed class NoteReading
     public ExpressionScope Scope { get; }
 
     /// <summary>The sections that the schema names, as <c>body.sections</c> sees them.</summary>
-    public SectionReading Sections => _sections ??= SectionFinder.Read(this);
+    public SectionReading Sections => _sections ??= (_finder ??= new SectionFinder(this)).Read();
 
     /// <summary><c>body</c> as expressions see it.</summary>
     internal BodyObject Body { get; }
@@ -108,6 +109,7 @@ public sealed class NoteReading
             _hasFields = false;
         }
         _otherValues?.Clear();
+        if (_sections is not null) _finder!.Forget(_sections);
         _sections = null;
         FieldsAsked.Clear();
         Body.Forget();

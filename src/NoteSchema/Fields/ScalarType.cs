@@ -8,6 +8,9 @@ public abstract class ScalarType : FieldType
     /// <summary>The CEL value that <paramref name="text"/> stands for, or null where it is not of the type.</summary>
     internal abstract object? Parse(ReadOnlySpan<char> text, NoteEnvironment environment);
 
+    /// <summary>Whether <paramref name="text"/> is of the type.</summary>
+    internal abstract bool Reads(ReadOnlySpan<char> text, NoteEnvironment environment);
+
     /// <summary>Reports what is wrong with text that stands at <paramref name="place"/>.</summary>
     internal abstract void CheckText(ScalarPlace place, FieldCheck check);
 
@@ -117,6 +120,8 @@ public abstract class ScalarType<T> : ScalarType
 
     /// <summary>The value as expressions see it.</summary>
     private protected abstract object Box(T value);
+
+    internal sealed override bool Reads(ReadOnlySpan<char> text, NoteEnvironment environment) => TryRead(text, environment, out _);
 
     internal sealed override object? Parse(ReadOnlySpan<char> text, NoteEnvironment environment) => TryRead(text, environment, out T value) ? Box(value) : null;
 

@@ -1,43 +1,50 @@
 namespace NoteSchema;
 
 /// <summary>What came of holding a line against a form.</summary>
-/// <param name="Places">Where each place that was reached stands, in the form's order.</param>
-/// <param name="Departure">Where the line departs from the form; null where it has the form.</param>
+/// <param name="FirstPlace">The index of the first place that was reached, in the list that all matches share.</param>
+/// <param name="PlaceCount">How many places were reached, in the form's order.</param>
+/// <param name="Departure">Where the line departs from the form; -1 where it has the form.</param>
 /// <param name="Part">The part of the form at which it departs.</param>
-internal sealed record LineMatch(IReadOnlyList<TextSpan> Places, int? Departure, int Part);
-
-/// <summary>Holds lines against a form.</summary>
-internal sealed class LineMatcher(LineForm form, SourceText source)
+internal readonly record struct LineMatch(int FirstPlace, int PlaceCount, int Departure, int Part)
 {
-    /// <summary>Matches the line; <paramref name="names"/> are words known to stand in a place, the longest first.</summary>
-    public LineMatch Match(TextSpan line, Func<LinePlace, IReadOnlyList<string>> names)
+    /// <summary>Whether the line has the form.</summary>
+    public bool IsWhole => Departure < 0;
+}
+
+/// <summary>Holds lines of <paramref name="text"/> against a form.</summary>
+internal readonly ref struct LineMatcher(LineForm form, ReadOnlySpan<char> text)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+
+    /// <summary>Matches the line and adds its places to <paramref name="places"/>; <paramref name="names"/> knows words that stand in a place.</summary>
+    public LineMatch Match(TextSpan line, LineNames names, ref RecordList<TextSpan> places)
     {
-        var places = new List<TextSpan>();
+        int first = places.Count;
         int at = line.Start;
+        int index = 0;
         for (int i = 0; i < form.Parts.Count; i++)
         {
             if (form.Parts[i] is string literal)
             {
                 int end = SkipLiteral(literal, at, line.End);
-                if (end < 0) return new LineMatch(places, at, i);
+                if (end < 0) return new LineMatch(first, places.Count - first, at, i);
                 at = end;
                 continue;
             }
-            var place = (LinePlace)form.Parts[i];
             string? next = i + 1 < form.Parts.Count ? form.Parts[i + 1] as string : null;
             int stop = next is null ? line.End : FindLiteral(next, at, line.End);
             // A known name that the line goes on from without what should follow: the form ends with the name.
-            string? known = names(place).FirstOrDefault(name => source.AsSpan(TextSpan.FromBounds(at, line.End)).StartsWith(name, StringComparison.Ordinal));
-            if (known is not null && next is not null && stop != at + known.Length)
+            int known = names.LengthAt(index++, _text[at..line.End]);
+            if (known >= 0 && next is not null && stop != at + known)
             {
-                places.Add(new TextSpan(at, known.Length));
-                return new LineMatch(places, at + known.Length, i + 1);
+                places.Add(new TextSpan(at, known));
+                return new LineMatch(first, places.Count - first, at + known, i + 1);
             }
-            if (stop < 0 || (stop == at && next is not null)) return new LineMatch(places, at, i);
+            if (stop < 0 || (stop == at && next is not null)) return new LineMatch(first, places.Count - first, at, i);
             places.Add(TextSpan.FromBounds(at, stop));
             at = stop;
         }
-        return at == line.End || source.AsSpan(TextSpan.FromBounds(at, line.End)).IsWhiteSpace() ? new LineMatch(places, null, form.Parts.Count) : new LineMatch(places, at, form.Parts.Count);
+        return new LineMatch(first, places.Count - first, _text[at..line.End].IsWhiteSpace() ? -1 : at, form.Parts.Count);
     }
 
     /// <summary>Whether the line has what the form begins with, up to its first place.</summary>
@@ -51,11 +58,11 @@ internal sealed class LineMatcher(LineForm form, SourceText source)
             if (char.IsWhiteSpace(literal[i]))
             {
                 int start = at;
-                while (at < end && char.IsWhiteSpace(source[at])) at++;
+                while (at < end && char.IsWhiteSpace(_text[at])) at++;
                 if (at == start && at < end) return -1;
                 while (i < literal.Length && char.IsWhiteSpace(literal[i])) i++;
             }
-            else if (at >= end || source[at] != literal[i]) return -1;
+            else if (at >= end || _text[at] != literal[i]) return -1;
             else
             {
                 at++;

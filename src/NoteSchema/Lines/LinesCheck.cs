@@ -5,17 +5,18 @@ internal static class LinesCheck
 {
     public static void Run(CheckContext context, SectionReading section, LineForm form)
     {
-        var reader = new LineReader(form, section, context.Reading);
-        IReadOnlyList<LineResult> results = reader.Read().Results;
-        for (int i = 0; i < results.Count; i++)
+        LineReader lines = section.LineReader!;
+        ReadOnlySpan<LineResult> results = lines.Results();
+        for (int i = 0; i < results.Length; i++)
         {
-            if (results[i].Match is null) ReportContinued(context, section, results[i - 1].Span, results[i].Span);
-            else if (results[i].Repair is { } repair)
+            ref readonly LineResult result = ref results[i];
+            if (result.IsContinued) ReportContinued(context, section, results[i - 1].Span, result.Span);
+            else if (result.Repair is { } repair)
                 context.Report(Rules.LineForm, repair.Span, repair.Message, section.Layout!.Severity, new Fix(repair.Title, FixKind.Suggested, [repair.Edit]));
-            else if (results[i].Match!.Departure is { } at) ReportDeparture(context, section, form, results[i].Span, at, results[i].Match!.Part);
-            else CheckTypes(context, section, form, results[i]);
+            else if (!result.Match.IsWhole) ReportDeparture(context, section, form, result.Span, result.Match.Departure, result.Match.Part);
+            else CheckTypes(context, section, lines.Places, lines.PlacesOf(result.Match));
         }
-        CheckNames(context, section, form, results);
+        for (int i = 0; i < lines.Places.Length; i++) CheckNames(context, section, lines, i);
     }
 
     private static void ReportContinued(CheckContext context, SectionReading section, TextSpan before, TextSpan line) =>
@@ -29,43 +30,48 @@ internal static class LinesCheck
         context.Report(Rules.LineForm, span, $"Here the line departs from its form, `{form.Text}`: {expected} should come.", section.Layout!.Severity);
     }
 
-    private static void CheckTypes(CheckContext context, SectionReading section, LineForm form, LineResult line)
+    private static void CheckTypes(CheckContext context, SectionReading section, LinePlace[] places, ReadOnlySpan<TextSpan> spans)
     {
-        int i = 0;
-        foreach (LinePlace place in form.Parts.OfType<LinePlace>())
+        for (int i = 0; i < places.Length; i++)
         {
-            TextSpan span = line.Match!.Places[i++];
-            var type = (ScalarType)place.Type;
-            string text = context.Source.ToString(span);
-            if (type.Parse(text.Trim(), context.Reading.Environment) is null) context.Report(Rules.LineForm, span, $"{{{place.Name}}} must be {type.Description}, not “{text}”.", section.Layout!.Severity);
-            else type.CheckText(new ScalarPlace(span, text.Trim(), written => written), new FieldCheck(context, place.Name, section.Layout!.Severity));
+            var type = (ScalarType)places[i].Type;
+            ReadOnlySpan<char> text = context.Source.AsSpan(spans[i]);
+            if (!type.Reads(text.Trim(), context.Reading.Environment)) context.Report(Rules.LineForm, spans[i], $"{{{places[i].Name}}} must be {type.Description}, not “{text}”.", section.Layout!.Severity);
+            else type.CheckText(new ScalarPlace(spans[i], text.Trim(), static written => written), context.Field(places[i].Name, section.Layout!.Severity));
         }
     }
 
     // A name that is not on the list, or that only stands for one, is said once however often it stands there.
-    private static void CheckNames(CheckContext context, SectionReading section, LineForm form, IReadOnlyList<LineResult> results)
+    private static void CheckNames(CheckContext context, SectionReading section, LineReader lines, int index)
     {
-        LinePlace[] places = [.. form.Parts.OfType<LinePlace>()];
-        for (int i = 0; i < places.Length; i++)
+        LinePlace place = lines.Places[index];
+        Dictionary<string, List<TextSpan>>? found = null;
+        foreach (ref readonly LineResult result in lines.Results())
         {
-            LinePlace place = places[i];
-            HashSet<string>? allowed = LineReader.Allowed(place, context.Reading)?.ToHashSet();
-            var found = new Dictionary<string, List<TextSpan>>();
-            foreach (LineResult result in results)
-            {
-                if (result.Match is null || result.Match.Places.Count <= i) continue;
-                TextSpan span = result.Match.Places[i];
-                // Where a line departs without repair, what was read before may not be what was meant.
-                if (result.Match.Departure is not null && result.Repair is null) continue;
-                string name = context.Source.ToString(span).Trim();
-                if (!found.TryGetValue(name, out List<TextSpan>? spans)) found.Add(name, spans = []);
-                spans.Add(new TextSpan(span.Start, name.Length));
-            }
-            foreach ((string name, List<TextSpan> spans) in found) CheckName(context, section, place, allowed, name, spans);
+            // Where a line departs without repair, what was read before may not be what was meant.
+            if (result.IsContinued || result.Match.PlaceCount <= index || (!result.Match.IsWhole && result.Repair is null)) continue;
+            TextSpan span = lines.PlacesOf(result.Match)[index];
+            ReadOnlySpan<char> name = context.Source.AsSpan(span).Trim();
+            if (lines.Names.IsAllowed(index, name) && !IsAlias(place, name)) continue;
+            found ??= [];
+            string word = name.ToString();
+            if (!found.TryGetValue(word, out List<TextSpan>? spans)) found.Add(word, spans = []);
+            spans.Add(new TextSpan(span.Start, word.Length));
         }
+        if (found is null) return;
+        foreach ((string name, List<TextSpan> spans) in found) CheckName(context, section, place, lines.Names.Allowed(index), name, spans);
     }
 
-    private static void CheckName(CheckContext context, SectionReading section, LinePlace place, HashSet<string>? allowed, string name, List<TextSpan> spans)
+    private static bool IsAlias(LinePlace place, ReadOnlySpan<char> name)
+    {
+        foreach (LineAlias alias in place.Aliases)
+        {
+            if (name.SequenceEqual(alias.Word)) return true;
+        }
+        return false;
+    }
+
+    private static void CheckName(CheckContext context, SectionReading section, LinePlace place, IReadOnlyCollection<string>? allowed, string name, List<TextSpan> spans)
     {
         string more = spans.Count == 1 ? "" : $" The same in {spans.Count - 1} more line{(spans.Count == 2 ? "" : "s")}.";
         if (place.Aliases.FirstOrDefault(alias => alias.Word == name) is { } alias)

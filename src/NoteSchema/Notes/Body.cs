@@ -47,6 +47,13 @@ public sealed class Body
     /// <summary>The first heading of level 1, if there is one.</summary>
     public Block? Title => Blocks.Find(static block => block is { Kind: BlockKind.Heading, Level: 1 });
 
+    /// <summary>The tasks that start within <paramref name="span"/>.</summary>
+    internal BodyList<TaskItem> TasksIn(TextSpan span)
+    {
+        int start = FirstTaskFrom(span.Start);
+        return new BodyList<TaskItem>(this, start, Math.Max(start, FirstTaskFrom(span.End)));
+    }
+
     /// <summary>The blocks that start within <paramref name="span"/>.</summary>
     internal BodyList<Block> BlocksIn(TextSpan span) => new(this, FirstBlockFrom(span.Start), FirstBlockFrom(span.End));
 
@@ -62,5 +69,13 @@ public sealed class Body
             else high = middle;
         }
         return low;
+    }
+
+    private int FirstTaskFrom(int position)
+    {
+        int block = FirstBlockFrom(position);
+        int index = 0;
+        while (index < Records.Tasks.Count && Records.Tasks[index].Block < block) index++;
+        return index;
     }
 }

@@ -61,7 +61,11 @@ public sealed class TableContent : SectionContent
 /// <param name="Heading">The column's heading.</param>
 /// <param name="Type">What its cells hold.</param>
 /// <param name="Required">Whether no cell may be empty.</param>
-public sealed record TableColumn(string Key, string Heading, FieldType Type, bool Required = false);
+public sealed record TableColumn(string Key, string Heading, FieldType Type, bool Required = false)
+{
+    /// <summary>The heading in the form of <see cref="HeadingText.Normalize(ReadOnlySpan{char})"/>.</summary>
+    internal string NormalHeading { get; } = HeadingText.Normalize(Heading);
+}
 
 /// <summary>Lines of one form.</summary>
 public sealed class LinesContent : SectionContent

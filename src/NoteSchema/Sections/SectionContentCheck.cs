@@ -47,9 +47,7 @@ internal static class SectionContentCheck
 
     private static void CheckList(CheckContext context, SectionReading section)
     {
-        if (section.Blocks.Any(block => block.Kind == BlockKind.ListItem)) return;
-        foreach (Block paragraph in section.Blocks.Where(block => block is { Kind: BlockKind.Paragraph, IsTop: true } && !IsPlaceholder(context.Source.AsSpan(block.Span))))
-            context.Report(Rules.SectionContent, paragraph.Span, $"“{NameOf(section)}” holds a list, and this is a paragraph.", section.Layout!.Severity, MakeItem(paragraph, "- "));
+        if (section.Blocks.Find(static block => block.Kind == BlockKind.ListItem) is null) ReportParagraphs(context, section, "a list", "- ");
     }
 
     private static void CheckTasks(CheckContext context, SectionReading section)
@@ -64,9 +62,16 @@ internal static class SectionContentCheck
             context.Report(Rules.SectionContent, line, $"“{NameOf(section)}” holds tasks, and this list item has no checkbox.", section.Layout!.Severity,
                 new Fix("Make it a task", FixKind.Suggested, [TextEdit.Insert(item.Text.Start, "[ ] ")]));
         }
-        if (hasItems) return;
-        foreach (Block paragraph in section.Blocks.Where(block => block is { Kind: BlockKind.Paragraph, IsTop: true } && !IsPlaceholder(context.Source.AsSpan(block.Span))))
-            context.Report(Rules.SectionContent, paragraph.Span, $"“{NameOf(section)}” holds tasks, and this is a paragraph.", section.Layout!.Severity, MakeItem(paragraph, "- [ ] "));
+        if (!hasItems) ReportParagraphs(context, section, "tasks", "- [ ] ");
+    }
+
+    private static void ReportParagraphs(CheckContext context, SectionReading section, string content, string marker)
+    {
+        foreach (Block block in section.Blocks)
+        {
+            if (block is not { Kind: BlockKind.Paragraph, IsTop: true } || IsPlaceholder(context.Source.AsSpan(block.Span))) continue;
+            context.Report(Rules.SectionContent, block.Span, $"“{NameOf(section)}” holds {content}, and this is a paragraph.", section.Layout!.Severity, MakeItem(block, marker));
+        }
     }
 
     private static void CheckCode(CheckContext context, SectionReading section, CodeContent code)
@@ -82,14 +87,26 @@ internal static class SectionContentCheck
         if (layout.MinItems is null && layout.MaxItems is null) return;
         int count = layout.Content switch
         {
-            TasksContent => section.Tasks.Count,
-            LinesContent => section.Lines.Count,
-            TableContent => section.Rows.Count,
-            TextContent => section.Paragraphs.Count,
-            _ => section.Items.Count(item => item.Level == 0),
+            TasksContent => context.Note.Body.TasksIn(section.Content).Count,
+            LinesContent => section.LineReader!.CountRecords(),
+            TableContent => Math.Max(0, section.Blocks.Find(static block => block.Kind == BlockKind.Table)?.Rows.Count - 1 ?? 0),
+            TextContent when section.Callout is not null => section.Paragraphs.Count,
+            TextContent => CountOf(section, BlockKind.Paragraph),
+            _ => CountOf(section, BlockKind.ListItem),
         };
         if (count < layout.MinItems) context.Report(Rules.TooFewItems, section.HeadingSpan, $"“{NameOf(section)}” must have at least {layout.MinItems} items, and this has {count}.", layout.Severity);
         if (count > layout.MaxItems) context.Report(Rules.TooManyItems, section.HeadingSpan, $"“{NameOf(section)}” must have at most {layout.MaxItems} items, and this has {count}.", layout.Severity);
+    }
+
+    // Paragraphs at the top, items of the outermost list wherever it stands.
+    private static int CountOf(SectionReading section, BlockKind kind)
+    {
+        int count = 0;
+        foreach (Block block in section.Blocks)
+        {
+            if (block.Kind == kind && block.Level == 0 && (kind == BlockKind.ListItem || block.IsTop)) count++;
+        }
+        return count;
     }
 
     private static Fix MakeItem(Block paragraph, string marker) =>

@@ -20,7 +20,7 @@ internal static class SectionEdits
 
     private static int Place(CheckContext context, SectionReading parent, SectionLayout layout, out bool before)
     {
-        List<SectionReading> siblings = [.. parent.Sections];
+        List<SectionReading> siblings = [.. parent.Parts];
         int index = siblings.FindIndex(sibling => sibling.Layout == layout);
         before = false;
         if (siblings.Take(index).LastOrDefault(sibling => sibling.Exists) is { } previous) return NextLine(context.Source, previous.Span.End);

@@ -5,7 +5,8 @@ internal static class SectionOrderCheck
 {
     public static void Run(CheckContext context, SectionReading parent)
     {
-        List<SectionReading> inSchema = [.. parent.Sections.Where(section => section.Exists && (parent.Layout is null || parent.Span.Contains(section.Span)))];
+        if (IsInOrder(parent)) return;
+        List<SectionReading> inSchema = [.. parent.Parts.Where(section => IsIn(parent, section))];
         List<SectionReading> inNote = [.. inSchema.OrderBy(section => section.HeadingSpan.Start)];
         HashSet<SectionReading> inPlace = LongestInOrder(inNote.ConvertAll(section => inSchema.IndexOf(section)), inNote);
         foreach (SectionReading section in inNote)
@@ -17,6 +18,20 @@ internal static class SectionOrderCheck
             string place = after is not null ? $"after “{NameOf(after)}”" : before is not null ? $"before “{NameOf(before)}”" : "elsewhere";
             context.Report(Rules.SectionOrder, section.HeadingSpan, $"The section “{NameOf(section)}” belongs {place}.", section.Layout!.Severity);
         }
+    }
+
+    private static bool IsIn(SectionReading parent, SectionReading section) => section.Exists && (parent.Layout is null || parent.Span.Contains(section.Span));
+
+    private static bool IsInOrder(SectionReading parent)
+    {
+        int last = -1;
+        foreach (SectionReading section in parent.Parts)
+        {
+            if (!IsIn(parent, section)) continue;
+            if (section.HeadingSpan.Start < last) return false;
+            last = section.HeadingSpan.Start;
+        }
+        return true;
     }
 
     private static string NameOf(SectionReading section) => section.Layout!.Heading ?? section.Layout.Title ?? section.Layout.Callout!;

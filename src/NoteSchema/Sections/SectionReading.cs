@@ -4,8 +4,8 @@ namespace NoteSchema;
 public sealed class SectionReading : ICelObject
 {
     private readonly NoteReading _reading;
-    private readonly Dictionary<string, SectionReading> _sections = [];
     private readonly Dictionary<string, object?> _members = [];
+    private readonly LineReader? _lineReader;
     private string? _text;
     private IReadOnlyList<string>? _paragraphs;
     private IReadOnlyList<ListItem>? _items;
@@ -13,15 +13,15 @@ public sealed class SectionReading : ICelObject
     private IReadOnlyList<LineRecord>? _lines;
     private IReadOnlyList<TableRow>? _rows;
 
-    internal SectionReading(NoteReading reading, SectionLayout? layout, SectionReading? parent, TextSpan heading, TextSpan span, TextSpan content, int level)
+    /// <summary>A section to begin with, and those of <paramref name="layouts"/> in it.</summary>
+    internal SectionReading(NoteReading reading, SectionLayout? layout, SectionReading? parent, IReadOnlyList<SectionLayout> layouts)
     {
         _reading = reading;
         Layout = layout;
         Parent = parent;
-        HeadingSpan = heading;
-        Span = span;
-        Content = content;
-        Level = level;
+        Level = -1;
+        if (layout?.Content is LinesContent lines) _lineReader = new LineReader(lines.Line, this, reading);
+        Parts = [.. layouts.Select(inner => new SectionReading(reading, inner, this, inner.Sections))];
     }
 
     /// <summary>What the schema says of it; null for the body as a whole.</summary>
@@ -31,16 +31,16 @@ public sealed class SectionReading : ICelObject
     public bool Exists => Level >= 0;
 
     /// <summary>The heading or the callout's first line; empty where the note does not have it.</summary>
-    public TextSpan HeadingSpan { get; }
+    public TextSpan HeadingSpan { get; private set; }
 
     /// <summary>From the heading to the end of what belongs to it, nested sections included.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span { get; private set; }
 
     /// <summary>What stands in it, without heading and nested sections.</summary>
-    public TextSpan Content { get; }
+    public TextSpan Content { get; private set; }
 
     /// <summary>The sections that the schema names within it, in the schema's order.</summary>
-    public IReadOnlyCollection<SectionReading> Sections => _sections.Values;
+    public IReadOnlyCollection<SectionReading> Sections => Parts;
 
     /// <summary>The text of its content as written, without blank lines around it; of a callout without the marks of its lines. Empty where the note does not have it.</summary>
     public string Text => _text ??= !Exists ? "" : Callout is null ? _reading.Note.Source.ToString(Content).Trim() : SectionText.OfCallout(_reading.Note.Source, Callout.Value);
@@ -52,10 +52,10 @@ public sealed class SectionReading : ICelObject
     public IReadOnlyList<ListItem> Items => _items ??= [.. Blocks.Where(block => block.Kind == BlockKind.ListItem).Select(block => new ListItem(_reading.Note.Source.ToString(block.Text), block.Level, _reading.Note.Source.FirstLineOf(block.Span)))];
 
     /// <summary>Its tasks, nested ones included.</summary>
-    public IReadOnlyList<TaskItem> Tasks => _tasks ??= [.. _reading.Note.Body.Tasks.Where(task => Exists && Content.Contains(task.Block.Span.Start))];
+    public IReadOnlyList<TaskItem> Tasks => _tasks ??= Exists ? _reading.Note.Body.TasksIn(Content) : [];
 
     /// <summary>Its lines, where the schema gives them a form; empty for any other content.</summary>
-    public IReadOnlyList<LineRecord> Lines => _lines ??= Layout?.Content is LinesContent lines && Exists ? new LineReader(lines.Line, this, _reading).Read().Records : [];
+    public IReadOnlyList<LineRecord> Lines => _lines ??= LineReader is { } reader ? reader.Records() : [];
 
     /// <summary>The rows of its table, where the schema names columns; empty for any other content.</summary>
     public IReadOnlyList<TableRow> Rows => _rows ??= Layout?.Content is TableContent table && Exists ? TableReader.Read(table, Blocks, _reading) : [];
@@ -71,24 +71,75 @@ public sealed class SectionReading : ICelObject
 
     internal SectionReading? Parent { get; }
 
+    /// <summary>The sections that the schema names within it, as <see cref="Sections"/>.</summary>
+    internal SectionReading[] Parts { get; }
+
+    /// <summary>What the heading or a callout's title says.</summary>
+    internal TextSpan TitleSpan { get; private set; }
+
+    /// <summary>The reader of its lines, where the schema gives them a form and the note has it; else null.</summary>
+    internal LineReader? LineReader => Exists ? _lineReader : null;
+
     /// <summary>The heading's level; 0 for the body and for callouts; -1 where the note does not have it.</summary>
-    internal int Level { get; }
+    internal int Level { get; private set; }
 
     /// <summary>The callout that it is; null for one under a heading.</summary>
-    internal Block? Callout { get; init; }
+    internal Block? Callout { get; private set; }
 
     /// <summary>Whether it was found by an alias.</summary>
-    internal bool IsRenamed { get; init; }
+    internal bool IsRenamed { get; private set; }
 
     /// <summary>Headings of other sections that are the same one again.</summary>
     internal List<Block> Duplicates { get; } = [];
+
+    /// <summary>Whether <paramref name="heading"/> is among <see cref="Duplicates"/>, which stand in document order.</summary>
+    internal bool IsDuplicate(Block heading) => Duplicates.BinarySearch(heading, BlockOrder.ByStart) >= 0;
 
     /// <summary>The blocks of its content.</summary>
     internal BodyList<Block> Blocks => _reading.Note.Body.BlocksIn(Content);
 
     internal Block? CodeBlock(CodeContent code) => Blocks.Find(block => block.Kind == BlockKind.Code && (code.Language is null || block.Info.Split(' ')[0].Equals(code.Language, StringComparison.OrdinalIgnoreCase)));
 
-    internal void Add(string key, SectionReading section) => _sections[key] = section;
+    /// <summary>Turns to a section of another note.</summary>
+    internal void Begin(Block heading, Section section, bool isRenamed)
+    {
+        Begin(heading.Span, section.Span, section.Content, section.Level);
+        TitleSpan = heading.Text;
+        IsRenamed = isRenamed;
+    }
+
+    /// <summary>Turns to a callout of another note.</summary>
+    internal void BeginCallout(Block callout)
+    {
+        TextSpan first = _reading.Note.Source.FirstLineOf(callout.Span);
+        Begin(first, callout.Span, TextSpan.FromBounds(Math.Min(first.End + 1, callout.Span.End), callout.Span.End), 0);
+        TitleSpan = callout.Text;
+        Callout = callout;
+    }
+
+    /// <summary>Turns to another note, which does not have it.</summary>
+    internal void BeginMissing() => Begin(default, default, default, -1);
+
+    /// <summary>Turns to another note.</summary>
+    internal void Begin(TextSpan heading, TextSpan span, TextSpan content, int level)
+    {
+        HeadingSpan = heading;
+        TitleSpan = default;
+        Span = span;
+        Content = content;
+        Level = level;
+        Callout = null;
+        IsRenamed = false;
+        Duplicates.Clear();
+        _members.Clear();
+        _lineReader?.Restart();
+        _text = null;
+        _paragraphs = null;
+        _items = null;
+        _tasks = null;
+        _lines = null;
+        _rows = null;
+    }
 
     /// <summary>The section of that key within this one; of the body as a whole also one further down whose key is given once.</summary>
     /// <exception cref="ArgumentException">The schema names none of that key here.</exception>
@@ -126,13 +177,33 @@ public sealed class SectionReading : ICelObject
         }
     }
 
-    private SectionReading? Find(string key)
+    private SectionReading? Find(string key) => FindDirectly(key) ?? (Layout is null ? FindFurtherDown(key) : null);
+
+    private SectionReading? FindDirectly(string key)
     {
-        if (_sections.TryGetValue(key, out SectionReading? section)) return section;
-        return Layout is null ? _sections.Values.Select(inner => inner.FindBelow(key)).FirstOrDefault(found => found is not null) : null;
+        foreach (SectionReading section in Parts)
+        {
+            if (section.Layout!.Key == key) return section;
+        }
+        return null;
     }
 
-    private SectionReading? FindBelow(string key) => _sections.TryGetValue(key, out SectionReading? section) ? section : _sections.Values.Select(inner => inner.FindBelow(key)).FirstOrDefault(found => found is not null);
+    private SectionReading? FindFurtherDown(string key)
+    {
+        foreach (SectionReading section in Parts)
+        {
+            if ((section.FindDirectly(key) ?? section.FindFurtherDown(key)) is { } found) return found;
+        }
+        return null;
+    }
 
     private static List<object?> Boxed<T>(IEnumerable<T> items) => [.. items.Select(item => (object?)item)];
+}
+
+/// <summary>The order of blocks that do not hold one another.</summary>
+internal sealed class BlockOrder : IComparer<Block>
+{
+    public static BlockOrder ByStart { get; } = new();
+
+    public int Compare(Block x, Block y) => x.Span.Start.CompareTo(y.Span.Start);
 }

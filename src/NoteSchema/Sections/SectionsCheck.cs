@@ -14,7 +14,7 @@ internal static class SectionsCheck
     private static void CheckLevel(CheckContext context, SectionReading parent, bool strict)
     {
         if (strict) SectionOrderCheck.Run(context, parent);
-        foreach (SectionReading section in parent.Sections)
+        foreach (SectionReading section in parent.Parts)
         {
             if (section.Exists)
             {
@@ -33,7 +33,7 @@ internal static class SectionsCheck
     {
         SectionLayout layout = section.Layout!;
         SourceText source = context.Source;
-        TextSpan text = section.Callout is null ? HeadingTextSpan(context, section.HeadingSpan) : section.Callout.Value.Text;
+        TextSpan text = section.TitleSpan;
         if (section.IsRenamed)
             context.Report(Rules.SectionRenamed, text, $"This section is now called “{layout.Heading}”.", layout.Severity, Fix.Replace($"Call it “{layout.Heading}”", FixKind.Safe, text, layout.Heading!));
         if (section.Callout is null && section.Level != layout.Level && source.AsSpan(section.HeadingSpan).StartsWith("#"))
@@ -60,13 +60,11 @@ internal static class SectionsCheck
     // Sections beside those that the schema names: of their level, or directly below the title.
     private static void ReportUnknown(CheckContext context, BodyLayout layout)
     {
-        var known = new HashSet<int>();
-        Collect(context.Reading.Sections, known);
         Severity severity = layout.AdditionalSections == Additional.Forbid ? Severity.Error : Severity.Warning;
-        int level = layout.Sections.Where(section => section.Heading is not null).Select(section => section.Level).DefaultIfEmpty(2).Min();
+        int level = LevelOf(layout);
         foreach (Block heading in context.Note.Body.Blocks)
         {
-            if (heading.Kind != BlockKind.Heading || !heading.IsTop || heading.Level != level || known.Contains(heading.Span.Start)) continue;
+            if (heading.Kind != BlockKind.Heading || !heading.IsTop || heading.Level != level || IsKnown(context.Reading.Sections, heading)) continue;
             string text = context.Source.ToString(heading.Text);
             string? near = Suggestions.Nearest(text, layout.Sections.Where(section => section.Heading is not null && !context.Reading.Sections.Section(section.Key).Exists).Select(section => section.Heading!));
             context.Report(Rules.UnknownSection, heading.Text, $"The schema `{context.Reading.Schema.Id}` has no section “{text}”.{(near is null ? "" : $" Did you mean “{near}”?")}", severity,
@@ -74,15 +72,23 @@ internal static class SectionsCheck
         }
     }
 
-    private static void Collect(SectionReading parent, HashSet<int> known)
+    /// <summary>The highest level of sections that the schema names at the top.</summary>
+    private static int LevelOf(BodyLayout layout)
     {
-        foreach (SectionReading section in parent.Sections)
+        int level = int.MaxValue;
+        foreach (SectionLayout section in layout.Sections)
         {
-            if (section.Exists) known.Add(section.HeadingSpan.Start);
-            known.UnionWith(section.Duplicates.Select(block => block.Span.Start));
-            Collect(section, known);
+            if (section.Heading is not null) level = Math.Min(level, section.Level);
         }
+        return level == int.MaxValue ? 2 : level;
     }
 
-    private static TextSpan HeadingTextSpan(CheckContext context, TextSpan heading) => context.Note.Body.Blocks.First(block => block.Kind == BlockKind.Heading && block.Span == heading).Text;
+    private static bool IsKnown(SectionReading parent, Block heading)
+    {
+        foreach (SectionReading section in parent.Parts)
+        {
+            if ((section.Exists && section.HeadingSpan.Start == heading.Span.Start) || section.IsDuplicate(heading) || IsKnown(section, heading)) return true;
+        }
+        return false;
+    }
 }

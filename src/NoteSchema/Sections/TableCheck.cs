@@ -37,7 +37,7 @@ internal static class TableCheck
             else if (column.Type is ScalarType type)
             {
                 TextSpan span = Trimmed(context.Source, cell!.Value);
-                type.CheckText(new ScalarPlace(span, text, written => written.Replace("|", "\\|", StringComparison.Ordinal)), new FieldCheck(context, column.Heading, section.Layout!.Severity));
+                type.CheckText(new ScalarPlace(span, text, static written => written.Replace("|", "\\|", StringComparison.Ordinal)), context.Field(column.Heading, section.Layout!.Severity));
             }
         }
     }

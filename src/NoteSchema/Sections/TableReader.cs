@@ -31,9 +31,18 @@ internal static class TableReader
     /// <summary>The places of columns in the table, -1 for one that it does not have.</summary>
     public static int[] PlacesOf(IReadOnlyList<TableColumn> columns, Block table, SourceText source)
     {
-        var headings = new Dictionary<string, int>();
-        for (int i = 0; table.Rows.Count > 0 && i < table.Rows[0].Count; i++) headings.TryAdd(HeadingText.Normalize(source.AsSpan(table.Rows[0][i])), i);
-        return [.. columns.Select(column => headings.TryGetValue(HeadingText.Normalize(column.Heading), out int place) ? place : -1)];
+        var places = new int[columns.Count];
+        Array.Fill(places, -1);
+        ValueList<TextSpan> headings = table.Rows[0];
+        for (int i = 0; i < headings.Count; i++)
+        {
+            string heading = HeadingText.Normalize(source.AsSpan(headings[i]));
+            for (int column = 0; column < places.Length; column++)
+            {
+                if (places[column] < 0 && columns[column].NormalHeading == heading) places[column] = i;
+            }
+        }
+        return places;
     }
 
     /// <summary>What a cell says, its escaped pipes as pipes.</summary>

@@ -5,31 +5,25 @@ internal static class TasksCheck
 {
     public static void Run(CheckContext context)
     {
-        var ids = new Dictionary<string, TaskItem>();
+        HashSet<string>? ids = null;
         foreach (TaskItem task in context.Note.Body.Tasks)
         {
             foreach (TaskField field in task.Fields) CheckField(context, task, field);
-            if (task.Recurrence is not null && task is { Due: null, Scheduled: null, Start: null } && !HasAnyDate(task))
-                Report(context, Rules.TaskRecurrence, FieldOf(task, TaskSignifier.Recurrence), "A task that recurs needs a due, scheduled or start date to recur from.");
-            CheckDependencies(context, task, ids);
+            if (task.FirstOf(TaskSignifier.Recurrence) is { } recurrence && !HasAnyDate(task))
+                Report(context, Rules.TaskRecurrence, recurrence, "A task that recurs needs a due, scheduled or start date to recur from.");
+            if (task.Id is { } id) CheckDependencies(context, task, id, ids ??= []);
         }
         CheckSections(context, context.Reading.Sections);
     }
 
     private static void CheckField(CheckContext context, TaskItem task, TaskField field)
     {
-        string value = context.Source.ToString(field.ValueSpan);
-        switch (field.Signifier)
-        {
-            case TaskSignifier.Due or TaskSignifier.Scheduled or TaskSignifier.Start or TaskSignifier.Created or TaskSignifier.Done or TaskSignifier.Cancelled:
-                CheckDate(context, field, value);
-                if (field.Signifier == TaskSignifier.Done && task.Status == ' ') Report(context, Rules.TaskDoneDate, field, "The task has a date on which it was done, and is open.");
-                if (field.Signifier == TaskSignifier.Cancelled && task.Status == ' ') Report(context, Rules.TaskDoneDate, field, "The task has a date on which it was cancelled, and is open.");
-                break;
-            case TaskSignifier.Recurrence when field.IsTrailing && !value.StartsWith("every", StringComparison.OrdinalIgnoreCase):
-                Report(context, Rules.TaskRecurrence, field, value.Length == 0 ? "A rule such as “every week” is missing." : $"A recurrence begins with “every”, as “every {UnitOf(value)}” would.");
-                break;
-        }
+        ReadOnlySpan<char> value = context.Source.AsSpan(field.ValueSpan);
+        if (TaskSigns.IsDate(field.Signifier)) CheckDate(context, field, value);
+        if (field.Signifier == TaskSignifier.Done && task.Status == ' ') Report(context, Rules.TaskDoneDate, field, "The task has a date on which it was done, and is open.");
+        if (field.Signifier == TaskSignifier.Cancelled && task.Status == ' ') Report(context, Rules.TaskDoneDate, field, "The task has a date on which it was cancelled, and is open.");
+        if (field is { Signifier: TaskSignifier.Recurrence, IsTrailing: true } && !value.StartsWith("every", StringComparison.OrdinalIgnoreCase))
+            Report(context, Rules.TaskRecurrence, field, value.IsEmpty ? "A rule such as “every week” is missing." : $"A recurrence begins with “every”, as “every {UnitOf(value.ToString())}” would.");
     }
 
     private static string UnitOf(string value) => value.ToLowerInvariant() switch
@@ -41,9 +35,9 @@ internal static class TasksCheck
         _ => value,
     };
 
-    private static void CheckDate(CheckContext context, TaskField field, string value)
+    private static void CheckDate(CheckContext context, TaskField field, ReadOnlySpan<char> value)
     {
-        if (DateFormats.ParseDate(value) is not null) return;
+        if (TaskValues.Date(value) is not null) return;
         if (value.Length == 0)
         {
             // A sign in the middle of a sentence is a word like any other.
@@ -51,20 +45,19 @@ internal static class TasksCheck
             return;
         }
         if (!field.IsTrailing && !char.IsAsciiDigit(value[0])) return;
-        Fix[] fixes = DateFormats.RecogniseDate(value) is { } date ? [Fix.Replace($"Write {DateFormats.Format(date)}", FixKind.Safe, field.ValueSpan, DateFormats.Format(date))] : [];
+        Fix[] fixes = DateFormats.RecogniseDate(value.ToString()) is { } date ? [Fix.Replace($"Write {DateFormats.Format(date)}", FixKind.Safe, field.ValueSpan, DateFormats.Format(date))] : [];
         context.Report(Rules.TaskDate, field.ValueSpan, $"“{value}” is no date such as 2025-03-28, so Obsidian Tasks does not see {NameOf(field.Signifier)}.", null, fixes);
     }
 
-    private static void CheckDependencies(CheckContext context, TaskItem task, Dictionary<string, TaskItem> ids)
+    private static void CheckDependencies(CheckContext context, TaskItem task, string id, HashSet<string> ids)
     {
-        if (task.Id is null) return;
-        if (!ids.TryAdd(task.Id, task)) Report(context, Rules.TaskDependency, FieldOf(task, TaskSignifier.Id), $"The id “{task.Id}” is given to another task of this note already.");
-        if (task.DependsOn.Contains(task.Id)) Report(context, Rules.TaskDependency, FieldOf(task, TaskSignifier.DependsOn), "The task waits for itself.");
+        if (!ids.Add(id)) Report(context, Rules.TaskDependency, FieldOf(task, TaskSignifier.Id), $"The id “{id}” is given to another task of this note already.");
+        if (task.DependsOn.Contains(id)) Report(context, Rules.TaskDependency, FieldOf(task, TaskSignifier.DependsOn), "The task waits for itself.");
     }
 
     private static void CheckSections(CheckContext context, SectionReading parent)
     {
-        foreach (SectionReading section in parent.Sections)
+        foreach (SectionReading section in parent.Parts)
         {
             if (section.Exists && section.Layout!.Content is TasksContent content) CheckSection(context, section, content);
             CheckSections(context, section);
@@ -75,15 +68,18 @@ internal static class TasksCheck
     {
         if (content is { AssigneeRequired: false, AssigneeOneOf: null, DueRequired: false }) return;
         HashSet<string>? allowed = content.AssigneeOneOf?.Evaluate(context.Scope) is IReadOnlyList<object?> list ? list.Select(LineReader.Words).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
-        foreach (TaskItem task in section.Tasks)
+        foreach (TaskItem task in context.Note.Body.TasksIn(section.Content))
         {
-            TaskField? assignee = task.Fields.Cast<TaskField?>().FirstOrDefault(field => field!.Value.Signifier == TaskSignifier.Assignee);
-            if (task.Assignee is null)
+            if (task.FirstOf(TaskSignifier.Assignee) is not { } assignee)
             {
                 if (content.AssigneeRequired) context.Report(Rules.TaskAssignee, context.Source.FirstLineOf(task.Block.Span), "The task says nobody who has to do it. Put `@` and a name in it.", section.Layout!.Severity);
             }
-            else if (allowed is not null && !allowed.Contains(task.Assignee) && assignee is { } field) ReportUnknown(context, section, content, task.Assignee, allowed, field);
-            if (content.DueRequired && task is { Status: ' ', Due: null } && !task.Fields.Any(field => field.Signifier == TaskSignifier.Due))
+            else if (allowed is not null)
+            {
+                ReadOnlySpan<char> name = TaskValues.Name(context.Source.AsSpan(), assignee);
+                if (!allowed.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) ReportUnknown(context, section, content, name.ToString(), allowed, assignee);
+            }
+            if (content.DueRequired && task.Status == ' ' && !HasField(task, TaskSignifier.Due))
                 context.Report(Rules.TaskDate, context.Source.FirstLineOf(task.Block.Span), "The task has no due date. Put `📅` and a date at its end.", section.Layout!.Severity);
         }
     }
@@ -97,7 +93,16 @@ internal static class TasksCheck
 
     private static string? Sole(IEnumerable<string> names) => names.Take(2).ToArray() is [var only] ? only : null;
 
-    private static bool HasAnyDate(TaskItem task) => task.Fields.Any(field => field.Signifier is TaskSignifier.Due or TaskSignifier.Scheduled or TaskSignifier.Start);
+    private static bool HasAnyDate(TaskItem task) => HasField(task, TaskSignifier.Due) || HasField(task, TaskSignifier.Scheduled) || HasField(task, TaskSignifier.Start);
+
+    private static bool HasField(TaskItem task, TaskSignifier signifier)
+    {
+        foreach (TaskField field in task.Fields)
+        {
+            if (field.Signifier == signifier) return true;
+        }
+        return false;
+    }
 
     private static TaskField FieldOf(TaskItem task, TaskSignifier signifier) => task.Fields.First(field => field.Signifier == signifier);
 

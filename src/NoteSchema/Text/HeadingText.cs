@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NoteSchema;
 
 /// <summary>Makes headings comparable.</summary>
@@ -15,7 +13,14 @@ public static class HeadingText
     /// <param name="heading">The text of a heading without its <c>#</c> marks.</param>
     public static string Normalize(ReadOnlySpan<char> heading)
     {
-        var result = new StringBuilder(heading.Length);
+        Span<char> normal = heading.Length <= 256 ? stackalloc char[256] : new char[heading.Length];
+        return normal[..Normalize(heading, normal)].ToString();
+    }
+
+    /// <summary>Writes that form into <paramref name="normal"/>, which has room for as many units as the heading has. Gives its length.</summary>
+    internal static int Normalize(ReadOnlySpan<char> heading, Span<char> normal)
+    {
+        int length = 0;
         if (heading.Contains('['))
         {
             int at = 0;
@@ -23,20 +28,20 @@ public static class HeadingText
             {
                 // A link within the text of another is shown as part of it.
                 if (link.Span.Start < at) continue;
-                Append(result, heading[at..link.Span.Start]);
+                Append(normal, ref length, heading[at..link.Span.Start]);
                 NoteLink read = LinkText.Read(heading, link);
-                Append(result, read.Alias ?? Place(read));
+                Append(normal, ref length, read.Alias ?? Place(read));
                 at = link.Span.End;
             }
             heading = heading[at..];
         }
-        Append(result, heading);
-        return Trim(result);
+        Append(normal, ref length, heading);
+        return TrimmedLength(normal[..length]);
     }
 
     private static string Place(NoteLink link) => link.Heading is null ? link.Target : $"{link.Target} {link.Heading}";
 
-    private static void Append(StringBuilder result, ReadOnlySpan<char> text)
+    private static void Append(Span<char> result, ref int length, ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -47,11 +52,11 @@ public static class HeadingText
             if (!isEscaped && IsMark(text, i)) continue;
             if (char.IsWhiteSpace(c))
             {
-                if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+                if (length > 0 && result[length - 1] != ' ') result[length++] = ' ';
             }
             else if (!IsInvisible(c))
             {
-                result.Append(Fold(c));
+                result[length++] = Fold(c);
             }
         }
     }
@@ -74,11 +79,11 @@ public static class HeadingText
         _ => char.ToLowerInvariant(c),
     };
 
-    private static string Trim(StringBuilder text)
+    private static int TrimmedLength(ReadOnlySpan<char> text)
     {
-        while (text.Length > 0 && text[^1] == ' ') text.Length--;
+        text = text.TrimEnd(' ');
         int end = text.Length;
         while (end > 0 && (text[end - 1] == ' ' || TrailingPunctuation.Contains(text[end - 1]))) end--;
-        return end > 0 ? text.ToString(0, end) : text.ToString();
+        return end > 0 ? end : text.Length;
     }
 }

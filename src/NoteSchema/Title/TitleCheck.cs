@@ -22,6 +22,7 @@ internal static class TitleCheck
                 string.IsNullOrEmpty(wanted) ? [] : [new Fix($"Add “# {wanted}”", FixKind.Safe, [TextEdit.Insert(FirstText(context), $"# {wanted}{end}")])]);
             return;
         }
+        if (context.Source.AsSpan(heading.Text).SequenceEqual(wanted)) return;
         string written = context.Source.ToString(heading.Text);
         if (string.IsNullOrEmpty(wanted) || HeaderCheck.Squeeze(written) == HeaderCheck.Squeeze(wanted)) return;
         var fixes = new List<Fix> { Fix.Replace($"Write “# {wanted}”", FixKind.Suggested, heading.Text, wanted) };

@@ -9,6 +9,23 @@ internal static class ExpressionCases
         new Schema { Id = "call" },
         new NoteEnvironment { Clock = new FixedClock(), Owner = new NoteLink("Me") });
 
+    /// <summary>The scope for the cases of a file: those of <c>vault.txt</c> see a vault.</summary>
+    public static ExpressionScope Scope(string file) => file == "vault" ? s_inVault.Scope : Note.Scope;
+
+    private static readonly NoteReading s_inVault = new(Note.Note, Note.Schema, new NoteEnvironment
+    {
+        Owner = new NoteLink("Ada"),
+        Vault = new FewNotes(
+            [
+                new Schema { Id = "person", Fields = [new Field("role", new StringType()), new Field("born", new DateType()), new Field("employer", new LinkType())] },
+                new Schema { Id = "company", Fields = [new Field("name", new StringType())] },
+            ],
+            ("People/Ada.md", "---\ntype: person\nrole: lead\nborn: 1990-05-02\nemployer: \"[[Harbor]]\"\nHome Port: Wismar\nempty:\n---\n"),
+            ("People/Bert.md", "---\ntype: person\nrole: clerk\n---\n"),
+            ("Harbor.md", "---\ntype: company\nname: Harbor office\n---\n"),
+            ("Loose.md", "---\nnumber: 41\n---\n")),
+    });
+
     /// <summary>All cases: file, line from 1, expression, value.</summary>
     public static IEnumerable<(string File, int Line, string Expression, string Value)> All()
     {

@@ -31,6 +31,7 @@ internal sealed partial class CSharpExpression
         CelField field => Typed(new(Code.Of($"{_scope}.Field({SafeLiteral.String(field.Key)})")), field.Type),
         CelHasField field => new(Code.Of($"{_scope}.Has({SafeLiteral.String(field.Key)})")),
         CelSelect select => Select(select),
+        CelLinkedField field => NoteField(field),
         CelCall call => Call(call),
         CelList list => new(Code.Of($"global::NoteSchema.Cel.List({Items(list.Items)})")),
         CelMap map => new(Code.Of($"global::NoteSchema.Cel.Map({Items(map.KeysAndValues)})")),
@@ -89,6 +90,12 @@ internal sealed partial class CSharpExpression
         if (select.TestOnly) return operand.Call(Code.Of($"Has"), member);
         if (CSharpFunctions.TryFindMember(select.Operand.Type, select.Member, out Identifier method)) return operand.Call(Code.Of($"{method}"));
         return Typed(operand.Call(Code.Of($"Member"), member), select.Type);
+    }
+
+    private CSharpPiece NoteField(CelLinkedField field)
+    {
+        CSharpPiece[] arguments = [.. new[] { field.Key }.Concat(field.Schemas).Select(text => new CSharpPiece(Code.Of($"{SafeLiteral.String(text)}")))];
+        return field.TestOnly ? Of(field.Link).Call(Code.Of($"HasNoteField"), arguments) : Typed(Of(field.Link).Call(Code.Of($"NoteField"), arguments), field.Type);
     }
 
     private Code Items(IEnumerable<CelNode> nodes) => Code.Join(Code.Of($", "), nodes.Select(node => Of(node).Code));

@@ -43,7 +43,7 @@ internal static partial class CelAdvice
             string hint = FunctionHint(member) ?? (type.Kind == CelKind.List ? "; write `.map(x, x." + member + ")` for those of its items" : "");
             return $"{of} has no member `{member}`{hint}";
         }
-        string[] known = (env.ObjectType(type.Name)?.Members ?? default).Select(known => known.Name).ToArray();
+        string[] known = (env.ObjectType(type)?.Members ?? default).Select(known => known.Name).ToArray();
         if (type.Name == CelObjectTypes.Sections)
             return $"the schema has no section `{member}`{Suggestions.DidYouMean(member, known)}";
         if (type.Name.StartsWith("section:", StringComparison.Ordinal) && ContentFor(member) is { } content)

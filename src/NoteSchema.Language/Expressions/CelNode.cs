@@ -36,6 +36,12 @@ public sealed record CelSelect(int Start, int End, CelNode Operand, string Membe
 public sealed record CelHasField(int Start, int End, string Key) : CelNode(Start, End);
 
 /// <summary>
+/// <c>link.note.key</c>: a field of the note that a link leads to, or its <c>file</c>. The note has one of <paramref name="Schemas"/>, or one that extends one of them; any where there are
+/// none. With <paramref name="TestOnly"/> it is what <c>has(…)</c> asks for, and a bool.
+/// </summary>
+public sealed record CelLinkedField(int Start, int End, CelNode Link, EquatableArray<string> Schemas, string Key, bool TestOnly) : CelNode(Start, End);
+
+/// <summary>
 /// A call of a function or operator by CEL's name (<c>_+_</c>, <c>_&amp;&amp;_</c>, <c>_?_:_</c>, <c>_[_]</c>, <c>@in</c>, <c>size</c>, <c>startsWith</c>); the target of a
 /// member call is the first argument.
 /// </summary>

@@ -34,6 +34,8 @@ public static class CelObjectTypes
     public const string Sections = "sections";
     public const string Heading = "heading";
     public const string Link = "link";
+    public const string Note = "note";
+    public const string LinkedFile = "linked_file";
     public const string Task = "task";
 
     private static readonly CelType s_link = CelType.Object(Link), s_task = CelType.Object(Task), s_texts = CelType.List(CelType.String);
@@ -65,8 +67,15 @@ public static class CelObjectTypes
             Has("target", CelType.String, "The path or name of the note, without `.md`."),
             Has("alias", CelType.String, "The text that is shown instead; missing where there is none."),
             Has("heading", CelType.String, "The heading it leads to; missing where there is none."),
-            Has("exists", CelType.Bool, "Whether the vault has the note."),
-            Has("type", CelType.String, "The schema of the note it leads to; missing where there is none.")),
+            Has("exists", CelType.Bool, "Whether the vault has the file; its heading does not count."),
+            Has("type", CelType.String, "The schema of the note it leads to; missing where there is none."),
+            Has(Note, CelType.Object(Note), "The note it leads to; stands before one of its fields, as in `entity.note.role`.")),
+        Define(Note, "The note that a link leads to: the fields of the schemas that its `to` names; any fields, of type `dyn`, where it names none. A field called `file` is hidden.",
+            Has(File, CelType.Object(LinkedFile), "The note's file.")),
+        Define(LinkedFile, "The file of a linked note.",
+            Has("path", CelType.String, "The path from the vault's root, with `/`."),
+            Has("name", CelType.String, "The file's name without extension."),
+            Has("folder", CelType.String, "The folder's path from the vault's root; empty at the root.")),
         Define(Task, "A task, as the Tasks plugin reads it.",
             Has("text", CelType.String, "Its words, without dates and signs."),
             Has("done", CelType.Bool, "Whether it is ticked off."),

@@ -36,6 +36,7 @@ public sealed record CelReferences(EquatableArray<string> Fields, EquatableArray
     internal static IEnumerable<CelNode> Children(CelNode node) => node switch
     {
         CelSelect select => [select.Operand],
+        CelLinkedField field => [field.Link],
         CelCall call => call.Arguments,
         CelList list => list.Items,
         CelMap map => map.KeysAndValues,

@@ -15,7 +15,7 @@ public static class CelSchemaTypes
         FieldKind.DateTime => CelType.Timestamp,
         FieldKind.Time => CelType.Time,
         FieldKind.Duration => CelType.Duration,
-        FieldKind.Link => CelType.Object(CelObjectTypes.Link),
+        FieldKind.Link => CelType.Object(CelObjectTypes.Link) with { To = type.To },
         FieldKind.Tags => CelType.List(CelType.String),
         FieldKind.List => CelType.List(type.Items is { } items ? TypeOf(items, path) : CelType.Dyn),
         // An object without fields may hold anything.

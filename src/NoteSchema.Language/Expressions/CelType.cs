@@ -25,6 +25,12 @@ public enum CelKind
 /// <param name="Name">An object type's name, else empty.</param>
 public sealed record CelType(CelKind Kind, EquatableArray<CelType> Parameters = default, string Name = "")
 {
+    /// <summary>Of a link, the ids of the schemas that it may lead to; empty for any.</summary>
+    public EquatableArray<string> To { get; init; }
+
+    /// <summary>Of a link or object that stands in a linked note, the id of that note's schema; else empty.</summary>
+    public string From { get; init; } = "";
+
     public static readonly CelType Dyn = new(CelKind.Dyn);
     public static readonly CelType Null = new(CelKind.Null);
     public static readonly CelType Bool = new(CelKind.Bool);
@@ -48,6 +54,10 @@ public sealed record CelType(CelKind Kind, EquatableArray<CelType> Parameters = 
 
     /// <summary>The object type of that name.</summary>
     public static CelType Object(string name) => new(CelKind.Object, default, name);
+
+    /// <summary>The type of such a value where it stands in a linked note. Where its own links lead is not asked from here.</summary>
+    internal CelType In(string schema) =>
+        Kind == CelKind.Object ? this with { From = schema, To = default } : Parameters.Count == 0 ? this : this with { Parameters = Parameters.Select(inner => inner.In(schema)).ToEquatableArray() };
 
     /// <summary>The type as expressions write it: <c>list(string)</c>, <c>task</c>.</summary>
     public override string ToString() => Kind switch

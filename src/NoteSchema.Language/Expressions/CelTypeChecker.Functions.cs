@@ -82,13 +82,25 @@ internal sealed partial class CelTypeChecker
     {
         for (int side = 0; side < 2; side++)
         {
-            if (sides[side] is not CelField field || env.FieldModelType(field.Key) is not { Kind: FieldKind.Enum } type) continue;
-            if (sides[1 - side] is not CelLiteral { Type.Kind: CelKind.String } literal) continue;
-            if (type.Values.Any(value => string.Equals(value.Value, literal.Text, StringComparison.Ordinal))) continue;
-            string advice = Suggestions.Nearest(literal.Text, type.Values.Select(value => value.Value)) is { } nearest
+            if (sides[1 - side] is not CelLiteral { Type.Kind: CelKind.String } literal || EnumValues(sides[side], env) is not ({ } key, { } values) || values.Contains(literal.Text)) continue;
+            string advice = Suggestions.Nearest(literal.Text, values) is { } nearest
                 ? $"; did you mean `{nearest}`?"
-                : $"; there is {string.Join(", ", type.Values.Take(8).Select(value => $"`{value.Value}`"))}{(type.Values.Count > 8 ? ", …" : "")}";
-            Report(literal.Start, literal.End, $"`{field.Key}` never has the value `{literal.Text}`{advice}");
+                : $"; there is {string.Join(", ", values.Take(8).Select(value => $"`{value}`"))}{(values.Length > 8 ? ", …" : "")}";
+            Report(literal.Start, literal.End, $"`{key}` never has the value `{literal.Text}`{advice}");
         }
+    }
+
+    /// <summary>The field that a node is, and the values it may have; null where it is no field of type <c>enum</c>, of this note or of all that a link may lead to.</summary>
+    private static (string Key, string[] Values)? EnumValues(CelNode node, CelEnvironment env)
+    {
+        (string key, IEnumerable<TypeModel?> types) = node switch
+        {
+            CelField field => (field.Key, [env.FieldModelType(field.Key)]),
+            CelLinkedField field => (field.Key, env.LinkedSchemas(field.Schemas)?.Select(schema => schema.Scope.FieldModelType(field.Key)) ?? []),
+            _ => ("", (IEnumerable<TypeModel?>)[]),
+        };
+        TypeModel?[] all = types.ToArray();
+        if (all.Length == 0 || all.Any(type => type is not { Kind: FieldKind.Enum })) return null;
+        return (key, all.SelectMany(type => type!.Values).Select(value => value.Value).Distinct(StringComparer.Ordinal).ToArray());
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class CelTypeChecker
             case { Type.Kind: CelKind.Error }: return Wrong(call);
             case CelField field: return new CelHasField(call.Start, call.End, field.Key) { Type = CelType.Bool };
             case CelSelect select: return new CelSelect(call.Start, call.End, select.Operand, select.Member, true) { Type = CelType.Bool };
+            case CelLinkedField field: return field with { Start = call.Start, End = call.End, TestOnly = true, Type = CelType.Bool };
             case CelCall { Function: "_[_]" } index when index.Arguments[0].Type.Kind is CelKind.Map or CelKind.Dyn && index.Arguments[1] is CelLiteral { Type.Kind: CelKind.String } key:
                 return new CelSelect(call.Start, call.End, index.Arguments[0], key.Text, true) { Type = CelType.Bool };
             case CelName name: return Wrong(call, asked.Start, asked.End, $"`{name.Name}` always has a value; {Usage}");

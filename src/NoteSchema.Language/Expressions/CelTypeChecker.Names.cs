@@ -35,7 +35,7 @@ internal sealed partial class CelTypeChecker
     {
         if (IsFields(select.Operand, env)) return FieldByKey(select, select.Member, select.MemberStart, select.End, env);
         if (CelTypeNames.FromQualified(select) is { } typeName && env.FieldType("google") is null && env.VariableType("google") is null) return TypeName(select.Start, select.End, typeName);
-        CelNode operand = Check(select.Operand, env);
+        CelNode operand = CheckOperand(select.Operand, env);
         return Member(select, operand, select.Member, select.MemberStart, env);
     }
 
@@ -52,14 +52,18 @@ internal sealed partial class CelTypeChecker
 
     private CelNode Member(CelSyntax syntax, CelNode operand, string member, int memberStart, CelEnvironment env)
     {
+        if (operand is CelLinkedNote note) return LinkedField(syntax, note, member, memberStart, env);
+        if (operand.Type.From.Length > 0 && IsOfVault(operand.Type, member)) return Wrong(syntax, memberStart, syntax.End, CelAdvice.TooFar(member));
         CelType? type = operand.Type.Kind switch
         {
             CelKind.Error => CelType.Error,
             CelKind.Dyn => CelType.Dyn,
-            CelKind.Object => env.ObjectType(operand.Type.Name)?.Find(member)?.Type,
+            CelKind.Object => env.ObjectType(operand.Type)?.Find(member)?.Type,
             CelKind.Map when operand.Type.Parameters[0].Kind is CelKind.String or CelKind.Dyn => operand.Type.Parameters[1],
             _ => null,
         };
+        if (type is { Kind: CelKind.Object, Name: CelObjectTypes.Note }) return new CelLinkedNote(memberStart, syntax.End, operand) { Type = type };
+        if (type is not null && operand.Type.From.Length > 0) type = type.In(operand.Type.From);
         if (type is not null) return new CelSelect(syntax.Start, syntax.End, operand, member, false) { Type = type };
         return Wrong(syntax, memberStart, syntax.End, CelAdvice.UnknownMember(operand.Type, member, env));
     }
@@ -73,7 +77,7 @@ internal sealed partial class CelTypeChecker
                 ? FieldByKey(call, key.Text, index.Start, index.End, env)
                 : Wrong(call, index.Start, index.End, "`fields[…]` takes a field's key as a literal string, so that its type is known");
         }
-        var arguments = new List<CelNode> { Check(target, env), Check(index, env) };
+        var arguments = new List<CelNode> { CheckOperand(target, env), Check(index, env) };
         if (arguments[0].Type.Kind != CelKind.Object) return CheckFunction(call, call.Function, false, arguments);
         return arguments[1] is CelLiteral { Type.Kind: CelKind.String } member
             ? Member(call, arguments[0], member.Text, member.Start, env)

@@ -5,7 +5,14 @@ namespace NoteSchema.Language;
 /// <summary>Turns syntax into checked nodes. A part that cannot be typed is reported once and then has the type <see cref="CelType.Error"/>, which fits everywhere.</summary>
 internal sealed partial class CelTypeChecker(List<CelError> errors)
 {
-    public CelNode Check(CelSyntax syntax, CelEnvironment env) => syntax switch
+    public CelNode Check(CelSyntax syntax, CelEnvironment env)
+    {
+        CelNode node = CheckOperand(syntax, env);
+        return node is CelLinkedNote ? Wrong(syntax, node.Start, node.End, CelAdvice.NoteAlone) : node;
+    }
+
+    /// <summary>Checks what a member is asked of, which may be a linked note.</summary>
+    private CelNode CheckOperand(CelSyntax syntax, CelEnvironment env) => syntax switch
     {
         _ when errors.Count >= CelParser.MaximumErrors => Wrong(syntax),
         CelLiteralSyntax literal => new CelLiteral(literal.Start, literal.End, literal.Text) { Type = literal.Type },

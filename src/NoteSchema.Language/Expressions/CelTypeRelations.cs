@@ -28,6 +28,7 @@ internal static class CelTypeRelations
         if (left.Kind == CelKind.Error) return right;
         if (right.Kind == CelKind.Error || left == right) return left;
         if (left.Kind == CelKind.Dyn || right.Kind == CelKind.Dyn || left.Kind == CelKind.Null || right.Kind == CelKind.Null) return CelType.Dyn;
+        if (left.Name == CelObjectTypes.Link && right.Name == CelObjectTypes.Link) return JoinLinks(left, right);
         if (left.Kind != right.Kind || left.Kind is not (CelKind.List or CelKind.Map)) return null;
         var parameters = new List<CelType>();
         for (int index = 0; index < left.Parameters.Count; index++)
@@ -37,6 +38,12 @@ internal static class CelTypeRelations
         }
         return new CelType(left.Kind, parameters.ToEquatableArray());
     }
+
+    private static CelType JoinLinks(CelType left, CelType right) => left with
+    {
+        To = left.To.Count == 0 || right.To.Count == 0 ? default : left.To.Concat(right.To).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+        From = left.From.Length > 0 ? left.From : right.From,
+    };
 
     /// <summary>Matches an argument with a parameter whose type may have the variables A and B, and notes what these stand for.</summary>
     public static bool Unify(CelType parameter, CelType argument, Dictionary<string, CelType> variables)

@@ -47,6 +47,9 @@ public sealed record SchemaModel
 
     /// <summary>The migrations, lowest version first.</summary>
     public EquatableArray<MigrationModel> Migrations { get; init; }
+
+    /// <summary>The fields of linked notes that its expressions read, by schema and key.</summary>
+    public EquatableArray<LinkedFieldModel> LinkedFields { get; init; }
 }
 
 /// <summary>Which notes have a schema: every condition given must hold.</summary>

@@ -14,6 +14,9 @@ internal sealed class ReadContext(ProblemList problems, SchemaIndex schemas, Cel
     /// <summary>What expressions may name; null while the fields are read for the first time, when expressions are passed over.</summary>
     public CelEnvironment? Scope { get; } = scope;
 
+    /// <summary>The fields of linked notes that expressions read.</summary>
+    public HashSet<LinkedFieldModel> LinkedFields { get; } = [];
+
     /// <summary>Counts one more of something; false, and one problem, where that is too many.</summary>
     public bool Count(string what, int limit, YamlNode place)
     {

@@ -9,6 +9,8 @@ internal sealed class SchemaIndex
     private readonly Dictionary<string, SchemaDraft> _byClass = new(StringComparer.Ordinal);
 
     private readonly Dictionary<SchemaDraft, SchemaResult> _results = [];
+    private readonly Dictionary<SchemaDraft, LinkedSchema> _outlines = [];
+    private Dictionary<string, List<SchemaDraft>>? _families;
 
     public SchemaIndex(IEnumerable<SchemaDraft> drafts)
     {
@@ -41,4 +43,38 @@ internal sealed class SchemaIndex
 
     /// <summary>The fields that a schema has as they are written, inherited ones included.</summary>
     public List<YamlEntry> Fields(string id) => Find(id) is { } draft ? Inheritance.Entries(Inheritance.Chain(draft, this), "fields") : [];
+
+    /// <summary>The schema of an id and those that extend it, itself first, as links to their notes see them; empty for an unknown id.</summary>
+    public IReadOnlyList<LinkedSchema> Linked(string id)
+    {
+        _families ??= Families();
+        return _families.TryGetValue(id, out List<SchemaDraft>? family) ? [.. family.Select(Outline)] : [];
+    }
+
+    private Dictionary<string, List<SchemaDraft>> Families()
+    {
+        Dictionary<string, List<SchemaDraft>> families = _byId.ToDictionary(pair => pair.Key, pair => new List<SchemaDraft> { pair.Value }, StringComparer.Ordinal);
+        foreach (SchemaDraft draft in _byId.Values)
+        {
+            foreach (SchemaDraft passed in Inheritance.Chain(draft, this))
+            {
+                if (!passed.Equals(draft)) families[passed.Id!].Add(draft);
+            }
+        }
+
+        return families;
+    }
+
+    /// <summary>What a schema's fields are; its expressions are not looked at, so that schemas may lead to one another.</summary>
+    private LinkedSchema Outline(SchemaDraft draft)
+    {
+        if (!_outlines.TryGetValue(draft, out LinkedSchema? outline))
+        {
+            NameScope members = NameScope.OfNote(ClassName(draft.Id!));
+            List<FieldModel> fields = new FieldReader(new(new(), this, null), members).Read(Fields(draft.Id!), members, new("", "the note", 0, false));
+            _outlines.Add(draft, outline = new(draft.Id!, CelEnvironment.ForSchema(fields, [])));
+        }
+
+        return outline;
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
         List<SchemaDraft> chain = canExtend ? Inheritance.Chain(draft, schemas) : [draft];
         ProblemList own = new();
         SchemaModel outline = ReadAll(root, chain, new(new(), schemas, null));
-        CelEnvironment scope = CelEnvironment.ForSchema(outline.Fields, outline.Body.Sections);
+        CelEnvironment scope = CelEnvironment.ForSchema(outline.Fields, outline.Body.Sections, schemas.Linked);
         SchemaModel model = ReadAll(root, chain, new(own, schemas, scope));
         ReportInherited(chain, own);
         return canExtend ? model : null;
@@ -46,7 +46,8 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
             Body = BodyModelReader.Read(context, chain.Select(part => part.Find("body")).OfType<YamlEntry>()) with { Sections = new(sections) },
             Rules = new(new RuleReader(context, fields).Read(Inheritance.Entries(chain, "rules"))),
         };
-        return model with { Migrations = new(new MigrationReader(context, model, isVersionKnown: version is not null || map.Entry("version") is null).Read(map.Entry("migrations"))) };
+        model = model with { Migrations = new(new MigrationReader(context, model, isVersionKnown: version is not null || map.Entry("version") is null).Read(map.Entry("migrations"))) };
+        return model with { LinkedFields = new(context.LinkedFields.OrderBy(field => field.Schema, StringComparer.Ordinal).ThenBy(field => field.Key, StringComparer.Ordinal)) };
     }
 
     private static AdditionalPolicy ReadAdditional(ReadContext context, List<SchemaDraft> chain)

@@ -24,9 +24,9 @@ public sealed record VaultSchemas(IReadOnlyList<Schema> Schemas, IReadOnlyList<S
         return SchemaSetReader.Read(files.Concat(BuiltInSchemas.Files.Where(file => !taken.Contains(BuiltInSchemas.IdOf(file)))));
     }
 
-    // A built-in schema that takes over parts of another may have other ones here.
+    // A built-in schema that takes over parts of another, or reads notes of another, may have other ones here.
     private static Schema Make(SchemaModel model, HashSet<string> taken) =>
-        !taken.Contains(model.Id) && model.Extends is null && GeneratedSchemas.Find(model.Id) is { } generated ? generated : SchemaComposer.Compose(model);
+        !taken.Contains(model.Id) && model.Extends is null && model.LinkedFields.Count == 0 && GeneratedSchemas.Find(model.Id) is { } generated ? generated : SchemaComposer.Compose(model);
 
     // A file with mistakes takes the place of a built-in schema too: what it leaves out must not come from elsewhere in silence.
     private static string? IdOf(SchemaFile file) =>

@@ -39,6 +39,12 @@ public static class CelDispatch
     /// <summary><c>has(target.member)</c>.</summary>
     public static object? Has(object? target, string member) => CelMembers.Has(target, member);
 
+    /// <summary><c>link.note.key</c>, of a note of one of <paramref name="schemas"/> or of one that extends one of them; of any without them.</summary>
+    public static object? NoteField(object? link, string key, string[] schemas) => LinkMembers.NoteField(link, key, schemas);
+
+    /// <summary><c>has(link.note.key)</c>.</summary>
+    public static object? HasNoteField(object? link, string key, string[] schemas) => LinkMembers.HasNoteField(link, key, schemas);
+
     /// <summary><c>has(field)</c>.</summary>
     public static bool HasField(ExpressionScope scope, string key) => CelMembers.HasField(scope, key);
 

@@ -42,7 +42,10 @@ public interface IVaultView
     /// <summary>The id of the note's schema; null where it has none.</summary>
     string? SchemaOf(VaultFile file);
 
-    /// <summary>The CEL value of a note's field, read by the note's own schema; a <see cref="CelError"/> where there is none.</summary>
+    /// <summary>
+    /// The CEL value of a note's field, read by the note's own schema and, where it has none or that does not name the field, as it is written; a <see cref="CelError"/> where there is none.
+    /// Asked for what <see cref="Schema.LinkedFields"/> lists.
+    /// </summary>
     object? FieldOf(VaultFile file, string key);
 
     /// <summary>The path from the vault's root, with <c>/</c>.</summary>

@@ -47,6 +47,9 @@ public class Schema
     /// <summary>The schema's own rules.</summary>
     public IReadOnlyList<NoteRule> Rules { get; init; } = [];
 
+    /// <summary>The fields of other notes that its expressions read, all that <see cref="IVaultView.FieldOf"/> is asked for.</summary>
+    public IReadOnlyList<LinkedField> LinkedFields { get; init; } = [];
+
     /// <summary>The place of the field with <paramref name="key"/> in <see cref="Fields"/>; -1 for none.</summary>
     internal int IndexOf(string key) => _indexes.TryGetValue(key, out int index) ? index : -1;
 

@@ -22,8 +22,8 @@ public class ExpressionTests
     [MemberData(nameof(Cases))]
     public void Generated_and_composed_expressions_have_the_value_of_the_table(string file, int line, string expression, string value)
     {
-        object? generated = s_table.Value.Generated(expression, ExpressionCases.Note.Scope);
-        object? composed = s_table.Value.Composed(expression, ExpressionCases.Note.Scope);
+        object? generated = s_table.Value.Generated(expression, ExpressionCases.Scope(file));
+        object? composed = s_table.Value.Composed(expression, ExpressionCases.Scope(file));
 
         string place = $"{file}.txt({line})";
         Assert.Equal((place, value), (place, ExpressionCases.Write(generated)));

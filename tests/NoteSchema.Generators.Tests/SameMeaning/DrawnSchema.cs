@@ -20,6 +20,7 @@ internal sealed class DrawnSchema(Random random)
         "{ type: string, derive: file.folder, refresh: true }", "{ type: integer, derive: size(body.headings), refresh: true }", "{ type: list, items: link, derive: 'body.links.distinct()' }",
         "{ type: string, derive: \"body.tasks.map(t, t.text).join(' / ')\" }", "{ type: boolean, derive: 'body.tasks.all(t, t.done)' }", "{ type: link, derive: owner }", "{ type: string, name: Renamed, description: 'A “name” of its own.' }",
         "url", "email", "{ type: path, extensions: [pdf, md] }", "list", "{ type: list, items: link, unique: true }",
+        "{ type: link, to: drawn0, required: 'link(title).exists' }", "{ type: string, derive: owner.note.title, refresh: true }",
         "{ type: list, items: integer, min_items: 1, max_items: 3 }", "{ type: object, additional_fields: warn, fields: { a: { type: string, required: true }, b: date } }", "any",
     ];
 
@@ -48,6 +49,8 @@ internal sealed class DrawnSchema(Random random)
         "{ each: body.headings, as: heading, assert: \"heading.level < 3 || heading.text.lowerAscii() != heading.text\", message: '{heading.text} ({heading.level})' }",
         "{ each: body.links, assert: 'has(item.alias) || item.name.size() > 4', message: '{item}, {item.target}, {item.heading}' }", "{ assert: 'owner.name in body.links.map(l, l.name)', message: 'Of {owner}.' }",
         "{ assert: \"fields['title'] != 'Pumps'\", fix: { title: \"title + '!'\" } }", "{ assert: \"date - date('2025-01-01') < duration('1000h')\", message: '{date.getDayOfWeek()}' }", "{ assert: 'body.text.split(\"\\n\").size() > 4 || 1 / size(body.tasks) > 0' }",
+        "{ each: body.links, as: link, assert: link.exists && link.note.title != title, message: '{link.note.title} of {link.type} in {link.note.file.folder}' }",
+        "{ when: has(owner.note.date), assert: owner.note.date < date, message: '{owner.note.date}', fix: { title: owner.note.title } }",
         "{ assert: \"[1, 2, 3].map(x, x * size(title)).all(y, y < 20) ? true : title.matches('^[a-z]+$')\" }",
     ];
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using NoteSchema.Emitter;
+using NoteSchema.ExpressionTests;
 using NoteSchema.Language;
 using NoteSchema.Vaults;
 
@@ -12,7 +13,16 @@ public class SameMeaningTests
     private const int SchemasInOneRun = 25;
     private const int NotesOfOneSchema = 40;
 
-    private static readonly NoteEnvironment s_environment = new() { Owner = new NoteLink("Tomas Lind"), Modified = new DateTimeOffset(2025, 3, 20, 8, 0, 0, TimeSpan.Zero), Size = 1234 };
+    private static readonly NoteEnvironment s_environment = new()
+    {
+        Owner = new NoteLink("Tomas Lind"),
+        Modified = new DateTimeOffset(2025, 3, 20, 8, 0, 0, TimeSpan.Zero),
+        Size = 1234,
+        Vault = new FewNotes(
+            [new Schema { Id = "drawn0", Fields = [new Field("title", new StringType()), new Field("date", new DateType())] }],
+            ("People/Tomas Lind.md", "---\ntype: drawn0\ntitle: Pumps\ndate: 2025-03-01\n---\n"),
+            ("People/Ilse Brandt.md", "---\ntitle: Valves\ndate: 2025-3-1\n---\n")),
+    };
 
     [Theory]
     [InlineData(1)]

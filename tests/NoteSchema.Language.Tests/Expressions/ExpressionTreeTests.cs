@@ -96,7 +96,7 @@ public class ExpressionTreeTests
         {
             Assert.All(type.Members, member => Assert.EndsWith(".", member.Description, StringComparison.Ordinal));
             Assert.All(type.Members.SelectMany(member => member.Type.Parameters.Append(member.Type)).Where(used => used.Kind == CelKind.Object), used =>
-                Assert.NotNull(ExpressionSchema.Environment.ObjectType(used.Name)));
+                Assert.NotNull(ExpressionSchema.Environment.ObjectType(used)));
         }
     }
 

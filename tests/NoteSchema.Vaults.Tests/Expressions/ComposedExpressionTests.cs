@@ -22,7 +22,7 @@ public class ComposedExpressionTests
         CelCheckResult checkedExpression = CelChecker.Check(expression, CelEnvironment.Empty);
         Assert.True(checkedExpression.Root is not null, $"{file}.txt({line}): {string.Join("; ", checkedExpression.Errors)}");
 
-        object? result = ExpressionComposer.Compose(new ExpressionModel(expression, checkedExpression.Root)).Evaluate(ExpressionCases.Note.Scope);
+        object? result = ExpressionComposer.Compose(new ExpressionModel(expression, checkedExpression.Root)).Evaluate(ExpressionCases.Scope(file));
 
         Assert.Equal(value, ExpressionCases.Write(result));
     }

@@ -40,6 +40,7 @@ internal static class ExpressionReader
             return null;
         }
 
+        context.LinkedFields.UnionWith(LinkedFieldModel.Of(result.Root));
         return new(text, result.Root);
     }
 

@@ -29,8 +29,8 @@ internal sealed class OlderNames
     public FieldModel? Unchanged(string key) => _fields.TryGetValue(key, out FieldModel? field) ? field : null;
 
     /// <summary>What expressions on a note before the step may name.</summary>
-    public CelEnvironment Scope() => CelEnvironment.ForSchema(
-        _fields.Select(field => new FieldModel { Key = field.Key, PropertyName = "", Type = field.Value?.Type ?? new() { Kind = FieldKind.Any } }), _outline);
+    public CelEnvironment Scope(SchemaIndex schemas) => CelEnvironment.ForSchema(
+        _fields.Select(field => new FieldModel { Key = field.Key, PropertyName = "", Type = field.Value?.Type ?? new() { Kind = FieldKind.Any } }), _outline, schemas.Linked);
 
     public void BeforeRename(string from, string to)
     {

@@ -62,7 +62,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
     {
         if (step.Step.Name != "set_field" || step.Says.Entry("derive") is not { } derive || context.Scope is null) return null;
         TypeModel? target = _targets.TryGetValue(step, out TypeModel? type) ? type : null;
-        return ExpressionReader.Read(context, derive.Value, "`derive`", derive.Key, _names.Scope(), target is null ? null : ExpressionTypes.Expected(target), found => target is null ? null : ExpressionTypes.Objection(target, found));
+        return ExpressionReader.Read(context, derive.Value, "`derive`", derive.Key, _names.Scope(context.Schemas), target is null ? null : ExpressionTypes.Expected(target), found => target is null ? null : ExpressionTypes.Objection(target, found));
     }
 
     private void CheckRename(OpenStep step)

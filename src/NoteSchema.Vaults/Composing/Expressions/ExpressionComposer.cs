@@ -30,6 +30,7 @@ public sealed class ExpressionComposer
         CelField field => (scope, _) => scope.Reading.Field(field.Key),
         CelHasField field => (scope, _) => s_truths[CelDispatch.HasField(scope, field.Key) ? 1 : 0],
         CelSelect select => Select(select),
+        CelLinkedField field => NoteField(field),
         Language.CelCall call => Call(call),
         CelList list => Items(list.Items, CelDispatch.List),
         CelMap map => Items(map.KeysAndValues, CelDispatch.Map),
@@ -53,6 +54,15 @@ public sealed class ExpressionComposer
         return select.TestOnly
             ? (scope, variables) => CelDispatch.Has(operand(scope, variables), select.Member)
             : (scope, variables) => CelDispatch.Member(operand(scope, variables), select.Member);
+    }
+
+    private ExpressionStep NoteField(CelLinkedField field)
+    {
+        ExpressionStep link = Step(field.Link);
+        string[] schemas = [.. field.Schemas];
+        return field.TestOnly
+            ? (scope, variables) => CelDispatch.HasNoteField(link(scope, variables), field.Key, schemas)
+            : (scope, variables) => CelDispatch.NoteField(link(scope, variables), field.Key, schemas);
     }
 
     private ExpressionStep Call(Language.CelCall call)

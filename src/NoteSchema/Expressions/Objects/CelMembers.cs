@@ -19,7 +19,8 @@ internal static class CelMembers
     {
         CelError error => error,
         IReadOnlyDictionary<object, object?> map => CelBoxes.Of(map.ContainsKey(member)),
-        ICelObject or NoteLink or TaskItem => CelBoxes.Of(Get(target, member) is not CelError),
+        NoteLink link => LinkMembers.Has(link, member),
+        ICelObject or TaskItem => CelBoxes.Of(Get(target, member) is not CelError),
         _ => new CelError($"{CelTypes.NameOf(target)} has no members"),
     };
 

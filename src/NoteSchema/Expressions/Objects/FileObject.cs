@@ -35,7 +35,7 @@ public sealed class FileObject : ICelObject
     internal void Forget() => _name = _folder = null;
 
     /// <summary>The last part of the path, without extension.</summary>
-    private static string NameOf(ReadOnlySpan<char> path)
+    internal static string NameOf(ReadOnlySpan<char> path)
     {
         ReadOnlySpan<char> file = path[(path.LastIndexOf('/') + 1)..];
         int dot = file.LastIndexOf('.');

@@ -69,6 +69,12 @@ public static partial class Cel
     /// <summary><c>link.type</c>.</summary>
     public static Cel<string> Type(this Cel<NoteLink> link) => Cel<string>.Of(CelMembers.Get(link.Boxed, "type"));
 
+    /// <summary><c>link.note.key</c>, of a note of one of <paramref name="schemas"/> or of one that extends one of them; of any without them.</summary>
+    public static Cel<object?> NoteField(this Cel<NoteLink> link, string key, params string[] schemas) => Dyn(LinkMembers.NoteField(link.Boxed, key, schemas));
+
+    /// <summary><c>has(link.note.key)</c>.</summary>
+    public static Cel<bool> HasNoteField(this Cel<NoteLink> link, string key, params string[] schemas) => Cel<bool>.Of(LinkMembers.HasNoteField(link.Boxed, key, schemas));
+
     /// <summary><c>task.text</c>.</summary>
     public static Cel<string> Text(this Cel<TaskItem> task) => Cel<string>.Of(CelMembers.Get(task.Boxed, "text"));
 

@@ -38,6 +38,13 @@ public static class CommandLineApp
     {
         try
         {
+            if (arguments is ["--version"])
+            {
+                // What scripts ask most often needs none of what the other commands are made of.
+                terminal.Output.WriteLine(ProgramVersion.Text);
+                terminal.Output.Flush();
+                return ExitStatus.Clean;
+            }
             Command root = CreateRoot(terminal, cancellation);
             ParseResult parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             bool asksForHelp = parsed.Action is HelpAction || parsed.Action?.ClearsParseErrors == true;

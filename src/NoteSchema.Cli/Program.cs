@@ -1,15 +1,11 @@
 using NoteSchema.Cli;
 
-using var interrupt = new CancellationTokenSource();
 try
 {
-    Console.CancelKeyPress += (_, press) =>
-    {
-        // The first one ends the work in order; a second one ends the process.
-        press.Cancel = !interrupt.IsCancellationRequested;
-        interrupt.Cancel();
-    };
-    return CommandLineApp.Run(args, Terminal.OfProcess(), interrupt.Token);
+    var terminal = Terminal.OfProcess();
+    using var interruption = new Interruption(terminal.Abandon);
+    int status = CommandLineApp.Run(args, terminal, interruption.Token);
+    return status == ExitStatus.Interrupted ? interruption.Status : status;
 }
 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
 {

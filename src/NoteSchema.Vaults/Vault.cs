@@ -26,10 +26,13 @@ public sealed class Vault
     public required IReadOnlyList<SchemaProblem> SchemaProblems { get; init; }
 
     /// <summary>Reads settings and schemas of <paramref name="folder"/>. Nothing is thrown for what is wrong in them.</summary>
-    public static Vault Open(VaultFolder folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="onSettings">Told the settings before the schemas are read, for work that can be done meanwhile.</param>
+    public static Vault Open(VaultFolder folder, Action<VaultSettings>? onSettings = null)
     {
         var problems = new List<FileProblem>();
         VaultSettings settings = ReadSettings(folder, problems);
+        if (problems.Count == 0) onSettings?.Invoke(settings);
         List<SchemaFile> files = Vaults.SchemaFiles.Read(folder, settings, problems);
         VaultSchemas schemas = VaultSchemas.Load(files);
         // The rules of a schema that does not load are not known; what is wrong with it is said instead.

@@ -56,6 +56,21 @@ public sealed class SettingsAndSchemasTests : IDisposable
         Assert.Equal(2, result.Status);
     }
 
+    [Theory]
+    [InlineData("../other")]
+    [InlineData("../other/task.yaml")]
+    [InlineData("schemas/../../other")]
+    [InlineData("..")]
+    public void Schemas_outside_the_vault_are_refused(string path)
+    {
+        _vault.With("vault/noteschema.yaml", $"schemas: [{path}]\n").With("vault/Note.md", "x").With("other/task.yaml", "schema: task\nfields:\n  a: string\n");
+
+        CliResult result = _vault.Run("lint", "--vault", "vault");
+
+        Assert.Equal($"noteschema: vault/noteschema.yaml:1:11: `{path}` lies outside the vault; put the schemas into the vault.\n", result.Error);
+        Assert.Equal(2, result.Status);
+    }
+
     [Fact]
     public void A_schema_that_does_not_load_stops_the_check_and_says_where()
     {

@@ -14,4 +14,7 @@ internal static class ExitStatus
 
     /// <summary>Somebody pressed Ctrl-C.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>The system asked the process to end.</summary>
+    public const int Terminated = 143;
 }

@@ -36,11 +36,13 @@ internal sealed class LintCommand
         if (readsInput && paths.Length > 1) throw new CommandException("- stands alone: one note from standard input, no other paths");
         if (stdinPath is not null && !readsInput) throw new CommandException("--stdin-path goes with -, the note from standard input");
         VaultFolder folder = Workspace.Find(context, readsInput ? stdinPath is null ? [] : [stdinPath] : paths);
-        Vault vault = Workspace.Open(context, folder);
-        using var run = new LintRun(context, vault, failOn);
+        int jobs = Jobs(parsed.GetValue(_jobs));
+        var search = new FileSearch(folder, jobs, cancellation);
+        Vault vault = Workspace.Open(context, folder, search.Begin);
+        using var run = new LintRun(context, vault, search, failOn);
         run.UseBaseline(parsed.GetValue(_baseline), parsed.GetValue(_updateBaseline));
-        if (readsInput) run.LintInput(InputPath(context, folder, stdinPath), cancellation);
-        else run.LintFiles(paths, Jobs(parsed.GetValue(_jobs)), cancellation);
+        if (readsInput) run.LintInput(InputPath(context, folder, stdinPath));
+        else run.LintFiles(paths, jobs, cancellation);
         return run.Finish();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
@@ -7,6 +8,7 @@ internal sealed class LintRun : IDisposable
 {
     private readonly Context _context;
     private readonly Vault _vault;
+    private readonly FileSearch _search;
     private readonly Severity _failOn;
     private readonly Totals _totals = new();
     private readonly Report _report;
@@ -15,8 +17,9 @@ internal sealed class LintRun : IDisposable
     private readonly Dictionary<BaselineEntry, int> _entries = [];
     private int _failures;
 
-    public LintRun(Context context, Vault vault, Severity failOn)
+    public LintRun(Context context, Vault vault, FileSearch search, Severity failOn)
     {
+        _search = search;
         _context = context;
         _vault = vault;
         _failOn = failOn;
@@ -38,10 +41,25 @@ internal sealed class LintRun : IDisposable
 
     public void LintFiles(IReadOnlyList<string> paths, int jobs, CancellationToken cancellation)
     {
-        FileTable files = NoteFiles.FindAll(_vault.Folder, _vault.Settings.Exclude, Complain, cancellation);
+        FileTable files = _search.Finish(_vault.Settings, Complain);
         List<VaultFile> notes = NoteSelection.Find(_context, _vault, files, paths);
         using var progress = new Progress(_context.Terminal, _context.ShowsProgress, notes.Count);
-        foreach (LintedNote note in new VaultLinter(_vault.Folder, files, NewLinter(), jobs).Lint(notes, progress.Show, cancellation))
+        try
+        {
+            Add(files, new VaultLinter(_vault.Folder, files, NewLinter(), jobs).Lint(notes, progress.Show, cancellation), progress);
+        }
+        catch (OperationCanceledException)
+        {
+            progress.Clear();
+            _context.Terminal.Output.Flush();
+            _context.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"noteschema: interrupted; {progress.Done:N0} of {notes.Count:N0} notes were checked"));
+            throw;
+        }
+    }
+
+    private void Add(FileTable files, IEnumerable<LintedNote> notes, Progress progress)
+    {
+        foreach (LintedNote note in notes)
         {
             if (note.Result is { Diagnostics.Count: 0, Schema: var schema } && !_report.ListsAllFiles)
             {
@@ -54,13 +72,13 @@ internal sealed class LintRun : IDisposable
         }
     }
 
-    public void LintInput(string path, CancellationToken cancellation)
+    public void LintInput(string path)
     {
         using var bytes = new MemoryStream();
         _context.Terminal.Input.CopyTo(bytes);
         NoteText text = NoteText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         DateTimeOffset now = _context.Terminal.Clock.GetUtcNow();
-        FileTable files = NoteFiles.FindAll(_vault.Folder, _vault.Settings.Exclude, Complain, cancellation);
+        FileTable files = _search.Finish(_vault.Settings, Complain);
         VaultFile file = NoteSelection.NoteAt(files, path);
         Add(path, new VaultLinter(_vault.Folder, files, NewLinter()).Lint(file, new NoteFile(text.Text, text.Damage, bytes.Length, now, now)));
     }

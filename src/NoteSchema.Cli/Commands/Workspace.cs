@@ -24,11 +24,11 @@ internal static class Workspace
         return paths.All(path => here.RelativePath(terminal.FullPath(path)) is not null) ? here : new VaultFolder(first);
     }
 
-    /// <summary>Opens a vault whose settings and schemas are in order.</summary>
+    /// <summary>Opens a vault whose settings and schemas are in order; <paramref name="onSettings"/> is told the settings before the schemas are read.</summary>
     /// <exception cref="CommandException">They are not.</exception>
-    public static Vault Open(Context context, VaultFolder folder)
+    public static Vault Open(Context context, VaultFolder folder, Action<VaultSettings>? onSettings = null)
     {
-        Vault vault = OpenDespiteSchemas(context, folder);
+        Vault vault = OpenDespiteSchemas(context, folder, onSettings);
         RequireSchemas(context, vault);
         return vault;
     }
@@ -46,9 +46,9 @@ internal static class Workspace
 
     /// <summary>Opens a vault whose settings are in order; its schemas may have mistakes.</summary>
     /// <exception cref="CommandException">The settings are not.</exception>
-    public static Vault OpenDespiteSchemas(Context context, VaultFolder folder)
+    public static Vault OpenDespiteSchemas(Context context, VaultFolder folder, Action<VaultSettings>? onSettings = null)
     {
-        Vault vault = Vault.Open(folder);
+        Vault vault = Vault.Open(folder, onSettings);
         if (vault.SettingsProblems.Count == 0) return vault;
         foreach (FileProblem problem in vault.SettingsProblems.SkipLast(1)) context.Terminal.Error.WriteLine($"noteschema: {Line(context, folder, problem)}");
         throw new CommandException(Line(context, folder, vault.SettingsProblems[^1]));

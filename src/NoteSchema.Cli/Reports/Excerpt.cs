@@ -18,6 +18,12 @@ internal sealed record Excerpt(string Line, int Indent, int Width)
     public static Excerpt Of(KeptLine line, TextSpan span, int columns)
     {
         ReadOnlySpan<char> text = line.Text;
+        if (line is { IsCutBefore: false, IsCutAfter: false } && text.Length <= columns - 2 && text.IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            // Nearly every line: it fits, and each character takes a column.
+            int first = Math.Min(span.Start - line.Start, text.Length);
+            return new Excerpt(line.Text.TrimEnd(), first, Math.Max(1, Math.Min(span.End - line.Start, text.Length) - first));
+        }
         // A line can be long, with a finding at every word of it; what is far from the range is not looked at.
         int reach = 2 * columns;
         int from = Math.Max(0, span.Start - line.Start - reach), to = Math.Min(text.Length, span.Start - line.Start + reach);
@@ -26,17 +32,17 @@ internal sealed record Excerpt(string Line, int Indent, int Width)
         bool isCutBefore = from > 0 || line.IsCutBefore, isCutAfter = to < text.Length || line.IsCutAfter;
         List<ShownCluster> clusters = ShownText.Clusters(text[from..to]);
         int start = span.Start - line.Start - from, end = Math.Min(span.End - line.Start, to) - from;
-        int first = clusters.FindIndex(cluster => cluster.Offset + cluster.Length > start);
-        if (first < 0) first = clusters.Count;
-        int last = first;
+        int begun = clusters.FindIndex(cluster => cluster.Offset + cluster.Length > start);
+        if (begun < 0) begun = clusters.Count;
+        int last = begun;
         while (last < clusters.Count && clusters[last].Offset < end) last++;
-        (int begin, int finish) = Window(clusters, first, last, columns - 2);
+        (int begin, int finish) = Window(clusters, begun, last, columns - 2);
         var shown = new StringBuilder();
         if (begin > 0 || isCutBefore) shown.Append(Cut);
-        int indent = shown.Length + clusters[begin..first].Sum(cluster => cluster.Width);
+        int indent = shown.Length + clusters[begin..begun].Sum(cluster => cluster.Width);
         foreach (ShownCluster cluster in clusters[begin..finish]) shown.Append(cluster.Shown);
         if (finish < clusters.Count || isCutAfter) shown.Append(Cut);
-        return new Excerpt(shown.ToString().TrimEnd(), indent, Math.Max(1, clusters[first..Math.Min(last, finish)].Sum(cluster => cluster.Width)));
+        return new Excerpt(shown.ToString().TrimEnd(), indent, Math.Max(1, clusters[begun..Math.Min(last, finish)].Sum(cluster => cluster.Width)));
     }
 
     // Takes from both sides in turn, so that the range stands in its surroundings; what is before it gets a third.

@@ -26,7 +26,8 @@ internal sealed class JsonOutput : IDisposable
     public void Flush()
     {
         Writer.Flush();
-        _output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        if (_output is Utf8Output utf8) utf8.Write(_buffer.WrittenSpan);
+        else _output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
         _buffer.ResetWrittenCount();
     }
 

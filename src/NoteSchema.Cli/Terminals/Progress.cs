@@ -17,14 +17,19 @@ internal sealed class Progress(Terminal terminal, bool isOn, int total) : IDispo
     private TimeSpan _next = Delay;
     private bool _isShown;
 
+    /// <summary>How many are done.</summary>
+    public int Done { get; private set; }
+
     /// <summary>Shows that <paramref name="done"/> of all are done, now and then.</summary>
     public void Show(int done)
     {
+        Done = done;
         if (!_isOn) return;
         TimeSpan elapsed = terminal.Clock.GetElapsedTime(_start);
         if (elapsed < _next) return;
         _next = elapsed + Pause;
         int filled = total == 0 ? BarWidth : (int)((long)BarWidth * done / total);
+        terminal.Shown = this;
         terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{EraseLine}{new string('━', filled)}{new string('─', BarWidth - filled)} {done:N0} of {total:N0} notes"));
         _isShown = true;
     }
@@ -34,6 +39,7 @@ internal sealed class Progress(Terminal terminal, bool isOn, int total) : IDispo
     {
         if (!_isShown) return;
         terminal.Error.Write(EraseLine);
+        terminal.Shown = null;
         _isShown = false;
         _next = TimeSpan.Zero;
     }

@@ -13,9 +13,12 @@ internal static class ShownText
     /// <summary><paramref name="text"/> on one line, safe to print.</summary>
     public static string OneLine(string text)
     {
-        var shown = new StringBuilder(text.Length);
-        foreach (char unit in text) shown.Append(unit is '\t' or '\n' or '\r' ? ' ' : Sign(unit));
-        return shown.ToString();
+        int plain = 0;
+        while (plain < text.Length && Plain(text[plain]) == text[plain]) plain++;
+        return plain == text.Length ? text : string.Create(text.Length, text, static (shown, from) =>
+        {
+            for (int at = 0; at < shown.Length; at++) shown[at] = Plain(from[at]);
+        });
     }
 
     /// <summary>The clusters of <paramref name="line"/> as they are shown, each with its offset in the line and its columns.</summary>
@@ -42,6 +45,8 @@ internal static class ShownText
         }
         return clusters;
     }
+
+    private static char Plain(char unit) => unit is '\t' or '\n' or '\r' ? ' ' : Sign(unit);
 
     private static char Sign(char unit) => unit switch
     {

@@ -43,15 +43,28 @@ public sealed class Terminal
         return new Terminal
         {
             Input = Console.OpenStandardInput(),
-            Output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16 * 1024) { NewLine = "\n" },
-            Error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true },
+            Output = new Utf8Output(Open(Console.OpenStandardOutput(), 1)),
+            Error = new StreamWriter(Open(Console.OpenStandardError(), 2), utf8) { NewLine = "\n", AutoFlush = true },
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Columns = Console.IsOutputRedirected ? null : WindowWidth(),
+            Columns = Console.IsOutputRedirected ? null : WindowSize.Width(),
             WorkingDirectory = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
         };
     }
+
+    /// <summary>What is on the last line of standard error and goes away with the work, such as a progress bar; null where nothing is.</summary>
+    internal Progress? Shown { get; set; }
+
+    /// <summary>Leaves standard error tidy where the work cannot end in order.</summary>
+    internal void Abandon()
+    {
+        Shown?.Clear();
+        Error.WriteLine("noteschema: interrupted");
+    }
+
+    // The runtime's stream is opened all the same: that fails where the process was started without one.
+    private static Stream Open(Stream stream, int descriptor) => OperatingSystem.IsLinux() ? new LinuxOutput(descriptor) : stream;
 
     /// <summary>The full path of <paramref name="path"/> as somebody typed it.</summary>
     /// <exception cref="CommandException">It is empty, which a script's unset variable is: to take the working directory for it would be a guess.</exception>
@@ -63,17 +76,5 @@ public sealed class Terminal
     {
         string path = Path.GetRelativePath(WorkingDirectory, fullPath);
         return path.Replace(Path.DirectorySeparatorChar, '/');
-    }
-
-    private static int? WindowWidth()
-    {
-        try
-        {
-            return Console.WindowWidth;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 }

@@ -15,7 +15,11 @@ internal static class SchemaFiles
         foreach (SchemaSource source in settings.Schemas)
         {
             string full = vault.FullPath(source.Path.Trim('/'));
-            if (Directory.Exists(full))
+            if (vault.RelativePath(full) is null)
+            {
+                problems.Add(new FileProblem(VaultFolder.SettingsFileName, source.Place ?? default, $"`{source.Path}` lies outside the vault; put the schemas into the vault."));
+            }
+            else if (Directory.Exists(full))
             {
                 foreach (string path in Enumerate(full, vault, problems)) Add(path);
             }
@@ -32,11 +36,7 @@ internal static class SchemaFiles
 
         void Add(string full)
         {
-            if (vault.RelativePath(full) is not { } path)
-            {
-                problems.Add(new FileProblem(VaultFolder.SettingsFileName, default, $"The schema file `{full}` lies outside the vault; put it into the vault."));
-                return;
-            }
+            string path = vault.RelativePath(full)!;
             try
             {
                 files[path] = new SchemaFile(path, NoteText.Decode(File.ReadAllBytes(full)).Text);

@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+
+namespace NoteSchema.Cli;
+
+/// <summary>Ends the work in order when somebody presses Ctrl-C, or the system asks the process to end; a second time ends the process at once.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _signals;
+    private readonly Action _abandon;
+
+    /// <summary>Waits for signals from now on.</summary>
+    /// <param name="abandon">Tidies up where the work does not end within 100 ms: it is in the middle of a huge note, or of output that nobody takes.</param>
+    public Interruption(Action abandon)
+    {
+        _abandon = abandon;
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
+    }
+
+    /// <summary>Asks for the end.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>The exit status of a process that was stopped so: 128 and the number of the signal.</summary>
+    public int Status { get; private set; } = ExitStatus.Interrupted;
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration signal in _signals) signal.Dispose();
+    }
+
+    private void End(PosixSignalContext context)
+    {
+        if (_source.IsCancellationRequested) return;
+        context.Cancel = true;
+        if (context.Signal == PosixSignal.SIGTERM) Status = ExitStatus.Terminated;
+        _source.Cancel();
+        Thread.Sleep(Patience);
+        _abandon();
+        Environment.Exit(Status);
+    }
+}

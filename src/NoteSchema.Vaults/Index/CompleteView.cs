@@ -4,7 +4,7 @@ namespace NoteSchema.Vaults;
 /// A vault as one note after another sees it, every question answered: from the facts in the index, and by reading another note where they are not there. Not safe for use by several threads
 /// at a time; several views of one index are.
 /// </summary>
-public sealed class CompleteView(VaultIndex index) : VaultView(index)
+public class CompleteView(VaultIndex index) : VaultView(index)
 {
     /// <inheritdoc/>
     public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => Index.FactsOf(file).Schema?.IsOneOf(schemas) == true;
@@ -31,5 +31,5 @@ public sealed class CompleteView(VaultIndex index) : VaultView(index)
 
     private protected override bool HasBlock(VaultFile file, ulong block) => Index.FactsOf(file).Blocks.Contains(block);
 
-    private protected override bool NamesSelf(VaultFile file, uint field, IReadOnlyList<string> schemas) => Index.NamesIn(file, field, Self, schemas);
+    private protected override bool NamesSelf(VaultFile file, uint field, IReadOnlyList<string> schemas) => Index.FactsOf(file).Answers(Self, field, schemas);
 }

@@ -54,7 +54,7 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
         switch (value.Kind)
         {
             case FrontmatterKind.String when NoteLink.TryParse(value.Text, out NoteLink? link) && !link.IsExternal:
-                _links.Add(new LinkFact(value.Span.Start, value.Span.Length, LinkResolver.Resolve(files, link.Target, _file).File, field));
+                Add(link, value.Span, field);
                 break;
             case FrontmatterKind.List:
                 foreach (FrontmatterValue item in value.Items) AddLinks(item, field);
@@ -69,9 +69,12 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
     {
         foreach (BodyLink link in body.Links)
         {
-            if (!link.Link.IsExternal) _links.Add(new LinkFact(link.Span.Start, link.Span.Length, LinkResolver.Resolve(files, link.Link.Target, _file).File, 0));
+            if (!link.Link.IsExternal) Add(link.Link, link.Span, 0);
         }
     }
+
+    private void Add(NoteLink link, TextSpan span, uint field) =>
+        _links.Add(new LinkFact(span.Start, span.Length, LinkResolver.Resolve(files, link.Target, _file).File, link.Target.Length == 0 ? 0 : NameKey.Of(link.Target), field));
 
     private void AddBlocks(Note note)
     {

@@ -38,7 +38,7 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
     public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => Hope(new VaultQuestion(QuestionKind.Schema, file, 0, schemas));
 
     /// <inheritdoc/>
-    public override bool IsUnique(string field, ReadOnlySpan<char> value) => Hope(new VaultQuestion(QuestionKind.Unique, Self, FactsReader.ValueKey(field, value)));
+    public override bool IsUnique(string field, ReadOnlySpan<char> value) => Hope(new VaultQuestion(QuestionKind.Value, Self, FactsReader.ValueKey(field, value)));
 
     /// <inheritdoc/>
     public override string? SchemaOf(VaultFile file) => Later<string?>(null);

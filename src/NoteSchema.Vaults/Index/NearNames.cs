@@ -8,34 +8,42 @@ internal sealed class NearNames
 {
     private const int Most = 3;
     private readonly VaultIndex _index;
+    private readonly NumberMap _called = new();
 
     // Which letters the name of each file has. A slip changes two of them at most, so nearly all names are told from a wanted one by this alone.
-    private readonly ulong[] _letters;
-    private readonly ulong[] _otherNames;
-    private readonly VaultFile[] _called;
+    private ulong[] _letters;
 
     /// <summary>Goes through the names of all files, and the titles and aliases of notes whose facts are at hand.</summary>
     public NearNames(VaultIndex index)
     {
         _index = index;
         _letters = new ulong[index.Files.LastNumber + 1];
-        var names = new List<ulong>();
-        var called = new List<VaultFile>();
-        Span<char> scratch = stackalloc char[256];
         foreach (VaultFile file in index.Files.Files)
         {
-            using var folded = new FoldedText(Stem(file), scratch);
-            _letters[file.Number] = LettersOf(folded.Span);
-            if (index.KnownFactsOf(file) is not { } facts) continue;
-            foreach (ulong name in facts.OtherNames)
-            {
-                names.Add(name);
-                called.Add(file);
-            }
+            Add(file);
+            if (index.KnownFactsOf(file) is { } facts) Rename(file, [], facts.OtherNames);
         }
-        _otherNames = [.. names];
-        _called = [.. called];
-        Array.Sort(_otherNames, _called);
+    }
+
+    /// <summary>Whether <paramref name="name"/> may be a slip of the pen for <paramref name="wanted"/>; both folded.</summary>
+    public static bool AreNear(ReadOnlySpan<char> wanted, ReadOnlySpan<char> name) => Distance(wanted, name) <= SlipsIn(wanted.Length);
+
+    /// <summary>Takes in the name of a file.</summary>
+    public void Add(VaultFile file)
+    {
+        if (file.Number >= _letters.Length) Array.Resize(ref _letters, _letters.Length * 2);
+        using var folded = new FoldedText(NameKey.StemOf(_index.Files.NameOf(file)), stackalloc char[256]);
+        _letters[file.Number] = LettersOf(folded.Span);
+    }
+
+    /// <summary>Forgets the name of a file.</summary>
+    public void Remove(VaultFile file) => _letters[file.Number] = 0;
+
+    /// <summary>Takes in the titles and aliases of a note in place of those it had.</summary>
+    public void Rename(VaultFile file, ReadOnlySpan<ulong> before, ReadOnlySpan<ulong> after)
+    {
+        foreach (ulong name in before) _called.Remove(name, file.Number);
+        foreach (ulong name in after) _called.Add(name, file.Number);
     }
 
     /// <summary>At most three files that <paramref name="target"/> was likely meant for, best first.</summary>
@@ -44,19 +52,17 @@ internal sealed class NearNames
     /// <param name="self">The note with the link, which is never meant.</param>
     public List<VaultFile> Find(string target, IReadOnlyList<string> schemas, VaultFile self)
     {
-        ReadOnlySpan<char> name = target.AsSpan(target.LastIndexOf('/') + 1);
-        bool anyKind = schemas.Count == 0 && Path.HasExtension(name) && !NoteFiles.IsNote(name.ToString());
-        if (NoteFiles.IsNote(name.ToString())) name = name[..^3];
-        using var folded = new FoldedText(name, stackalloc char[256]);
-        string wanted = folded.Span.ToString();
+        FileTable files = _index.Files;
+        bool anyKind = schemas.Count == 0 && Path.HasExtension(target) && !NoteFiles.IsNote(target);
+        using var wanted = new FoldedText(NameKey.StemOf(target), stackalloc char[256]);
         var found = new Dictionary<VaultFile, int>();
-        for (int at = FirstCalled(TextHash.Of(folded.Span)); at < _otherNames.Length && _otherNames[at] == TextHash.Of(folded.Span); at++) found[_called[at]] = 0;
-        AddAlike(wanted, found);
-        return [.. found.Where(file => file.Key != self && (anyKind || _index.Files.IsNote(file.Key)) && (schemas.Count == 0 || _index.FactsOf(file.Key).Schema?.IsOneOf(schemas) == true))
-            .OrderBy(file => file.Value).ThenBy(file => _index.Files.PathLengthOf(file.Key)).ThenBy(file => _index.Files.PathOf(file.Key), StringComparer.Ordinal).Take(Most).Select(file => file.Key)];
+        foreach (int number in _called[TextHash.Of(wanted.Span)]) found[new VaultFile(number)] = 0;
+        AddAlike(wanted.Span, found);
+        return [.. found.Where(file => file.Key != self && (anyKind || files.IsNote(file.Key)) && (schemas.Count == 0 || _index.FactsOf(file.Key).Schema?.IsOneOf(schemas) == true))
+            .OrderBy(file => file.Value).ThenBy(file => files.PathLengthOf(file.Key)).ThenBy(file => files.PathOf(file.Key), StringComparer.Ordinal).Take(Most).Select(file => file.Key)];
     }
 
-    private void AddAlike(string wanted, Dictionary<VaultFile, int> found)
+    private void AddAlike(ReadOnlySpan<char> wanted, Dictionary<VaultFile, int> found)
     {
         int limit = SlipsIn(wanted.Length);
         ulong letters = LettersOf(wanted);
@@ -65,12 +71,16 @@ internal sealed class NearNames
         {
             if (_letters[number] == 0 || BitOperations.PopCount(_letters[number] ^ letters) > 2 * limit) continue;
             var file = new VaultFile(number);
-            using var folded = new FoldedText(Stem(file), scratch);
-            if (Math.Abs(folded.Span.Length - wanted.Length) > limit || !HaveSameDigits(wanted, folded.Span)) continue;
-            int distance = WordDistance.Between(wanted, folded.Span.ToString());
+            using var folded = new FoldedText(NameKey.StemOf(_index.Files.NameOf(file)), scratch);
+            int distance = Distance(wanted, folded.Span);
             if (distance <= limit && distance < found.GetValueOrDefault(file, int.MaxValue)) found[file] = distance;
         }
     }
+
+    private static int Distance(ReadOnlySpan<char> wanted, ReadOnlySpan<char> name) =>
+        Math.Abs(name.Length - wanted.Length) > SlipsIn(wanted.Length) || !HaveSameDigits(wanted, name) ? int.MaxValue : WordDistance.Between(wanted.ToString(), name.ToString());
+
+    private static int SlipsIn(int length) => length switch { <= 2 => 0, <= 5 => 1, <= 10 => 2, _ => 3 };
 
     // Another day or number is another note, not a slip.
     private static bool HaveSameDigits(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
@@ -83,22 +93,6 @@ internal sealed class NearNames
             if (at == right.Length || right[at++] != character) return false;
         }
         return right[at..].IndexOfAnyInRange('0', '9') < 0;
-    }
-
-    private static int SlipsIn(int length) => length switch { <= 2 => 0, <= 5 => 1, <= 10 => 2, _ => 3 };
-
-    private ReadOnlySpan<char> Stem(VaultFile file)
-    {
-        ReadOnlySpan<char> name = _index.Files.NameOf(file);
-        return _index.Files.IsNote(file) ? name[..^3] : name;
-    }
-
-    private int FirstCalled(ulong name)
-    {
-        int at = Array.BinarySearch(_otherNames, name);
-        if (at < 0) return _otherNames.Length;
-        while (at > 0 && _otherNames[at - 1] == name) at--;
-        return at;
     }
 
     private static ulong LettersOf(ReadOnlySpan<char> folded)

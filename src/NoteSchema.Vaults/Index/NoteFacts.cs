@@ -10,8 +10,9 @@ public readonly record struct HeadingFact(ulong Key, int Start, byte Level);
 /// <param name="Start">Where it starts, in UTF-16 units of the note.</param>
 /// <param name="Length">Its length: of the link in the body with its brackets, of the whole value in the frontmatter.</param>
 /// <param name="File">Where it leads; none where there is no such file.</param>
+/// <param name="Name">The hash of the name that it has for the file, as <see cref="NameKey"/> makes it; 0 for a link into the note itself.</param>
 /// <param name="Field">The hash of the top-level key in the frontmatter; 0 for one in the body.</param>
-public readonly record struct LinkFact(int Start, int Length, VaultFile File, uint Field);
+public readonly record struct LinkFact(int Start, int Length, VaultFile File, uint Name, uint Field);
 
 /// <summary>
 /// What the index keeps of a note: where things stand and hashes of what they say, not the texts, which are in the note when a person needs them. Some 450 bytes for a note with ten
@@ -81,9 +82,12 @@ public sealed class NoteFacts
         return ends[parts.Length] < byte.MaxValue;
     }
 
-    /// <summary>Whether a link in the top-level frontmatter key of that hash leads to <paramref name="file"/>.</summary>
-    internal bool LeadsTo(VaultFile file, uint field)
+    /// <summary>
+    /// Whether a link in the top-level frontmatter key of that hash leads to <paramref name="file"/>, or the note has none of <paramref name="schemas"/> and so need not have one.
+    /// </summary>
+    internal bool Answers(VaultFile file, uint field, IReadOnlyList<string> schemas)
     {
+        if (Schema?.IsOneOf(schemas) != true) return true;
         foreach (LinkFact link in _links)
         {
             if (link.Field == field && link.File == file) return true;

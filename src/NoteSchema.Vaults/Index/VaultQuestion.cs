@@ -14,7 +14,9 @@ internal enum QuestionKind : byte
     /// <summary>Whether a field of a note names the one being checked.</summary>
     NamesSelf,
     /// <summary>Whether no other note has a value.</summary>
-    Unique,
+    Value,
+    /// <summary>Anything that the text of a note says.</summary>
+    Text,
 }
 
 /// <summary>A question that was answered as if the vault were in order, to be asked again when all notes are known.</summary>

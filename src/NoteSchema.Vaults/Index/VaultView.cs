@@ -17,19 +17,19 @@ public abstract class VaultView : IVaultView
     public virtual void Begin(VaultFile file) => Self = file;
 
     /// <inheritdoc/>
-    public LinkResolution Resolve(ReadOnlySpan<char> target) => LinkResolver.Resolve(Index.Files, target, Self);
+    public virtual LinkResolution Resolve(ReadOnlySpan<char> target) => LinkResolver.Resolve(Index.Files, target, Self);
 
     /// <inheritdoc/>
-    public bool HasFile(ReadOnlySpan<char> path) => Index.Files.Find(path) is { IsNone: false } file && Index.Files.IsWritten(file, path);
+    public virtual bool HasFile(ReadOnlySpan<char> path) => Index.Files.Find(path) is { IsNone: false } file && Index.Files.IsWritten(file, path);
 
     /// <inheritdoc/>
     public string PathOf(VaultFile file) => Index.Files.PathOf(file);
 
     /// <inheritdoc/>
-    public string TargetOf(VaultFile file) => LinkTargets.Shortest(Index.Files, file, Self);
+    public virtual string TargetOf(VaultFile file) => LinkTargets.Shortest(Index.Files, file, Self);
 
     /// <inheritdoc/>
-    public IReadOnlyList<VaultFile> Candidates(string target) => LinkResolver.FindAll(Index.Files, target, Self);
+    public virtual IReadOnlyList<VaultFile> Candidates(string target) => LinkResolver.FindAll(Index.Files, target, Self);
 
     /// <inheritdoc/>
     public bool HasHeading(VaultFile file, ReadOnlySpan<char> heading)

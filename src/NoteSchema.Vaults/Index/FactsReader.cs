@@ -22,8 +22,8 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
         _file = file;
         // Broken frontmatter has no value that could be trusted.
         FrontmatterValue root = note.Frontmatter.Problems.Count == 0 ? note.Frontmatter.Root : default;
-        foreach (FrontmatterEntry entry in root.Entries) AddLinks(entry.Value, FieldKey(entry.Name));
-        AddBodyLinks(note.Body);
+        foreach (FrontmatterEntry entry in root.Entries) AddLinks(entry.Value, FieldKey(entry.NameChars));
+        AddBodyLinks(note);
 
         if (note.Body.Title is { } title) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(title.Text)));
         AddTexts(root, s_aliasKeys, '\0');
@@ -31,14 +31,14 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
         AddBlocks(note);
         int blocks = _keys.Count - names;
         AddTexts(root, s_tagKeys, '#');
-        foreach (BodyTag tag in note.Body.Tags) _keys.Add(TextHash.OfFolded(tag.Name));
+        foreach (BodyTag tag in note.Body.Tags) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(tag.Span)[1..]));
         int tags = _keys.Count - names - blocks;
         if (schema is not null) AddUniqueValues(root, schema);
         return new NoteFacts(schema, [.. _headings], [.. _links], [.. _keys], Count(names), Count(blocks), Count(tags));
     }
 
-    /// <summary>The hash of a top-level key; never 0.</summary>
-    internal static uint FieldKey(ReadOnlySpan<char> key) => (uint)TextHash.Of(key) | 1;
+    /// <summary>The hash of a top-level key of the frontmatter, as <see cref="LinkFact.Field"/> has it; never 0.</summary>
+    public static uint FieldKey(ReadOnlySpan<char> key) => (uint)TextHash.Of(key) | 1;
 
     /// <summary>The hash of a value of a field that no two notes of a schema may share.</summary>
     internal static ulong ValueKey(string field, ReadOnlySpan<char> value) => TextHash.Of(value, TextHash.Of(field));
@@ -53,8 +53,8 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
         if (value.IsAlias) return;
         switch (value.Kind)
         {
-            case FrontmatterKind.String when NoteLink.TryParse(value.Text, out NoteLink? link) && !link.IsExternal:
-                Add(link, value.Span, field);
+            case FrontmatterKind.String when NoteLink.TryReadTarget(value.Chars, out ReadOnlySpan<char> target):
+                AddLink(target, value.Span, field);
                 break;
             case FrontmatterKind.List:
                 foreach (FrontmatterValue item in value.Items) AddLinks(item, field);
@@ -65,22 +65,22 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
         }
     }
 
-    private void AddBodyLinks(Body body)
+    private void AddBodyLinks(Note note)
     {
-        foreach (BodyLink link in body.Links)
+        foreach (BodyLink link in note.Body.Links)
         {
-            if (!link.Link.IsExternal) Add(link.Link, link.Span, 0);
+            if (!link.IsExternal) AddLink(link.TargetChars, link.Span, 0);
         }
     }
 
-    private void Add(NoteLink link, TextSpan span, uint field) =>
-        _links.Add(new LinkFact(span.Start, span.Length, LinkResolver.Resolve(files, link.Target, _file).File, link.Target.Length == 0 ? 0 : NameKey.Of(link.Target), field));
+    private void AddLink(ReadOnlySpan<char> target, TextSpan span, uint field) =>
+        _links.Add(new LinkFact(span.Start, span.Length, LinkResolver.Resolve(files, target, _file).File, target.IsEmpty ? 0 : NameKey.Of(target), field));
 
     private void AddBlocks(Note note)
     {
         foreach (Block block in note.Body.Blocks)
         {
-            if (block.BlockId is { } id) _keys.Add(HeadingKey.OfBlock(id));
+            if (!block.BlockIdSpan.IsEmpty) _keys.Add(HeadingKey.OfBlock(note.Source.AsSpan(block.BlockIdSpan)[1..]));
             if (block.Kind == BlockKind.Heading) _headings.Add(new HeadingFact(HeadingKey.OfHeading(note.Source.AsSpan(block.Text)), block.Span.Start, (byte)block.Level));
         }
     }
@@ -97,8 +97,8 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
 
     private void Add(FrontmatterValue value, char mark)
     {
-        string text = value.Text.Trim();
-        if (text.Length > 0) _keys.Add(TextHash.OfFolded(text[0] == mark ? text.AsSpan(1) : text));
+        ReadOnlySpan<char> text = value.Chars.Trim();
+        if (!text.IsEmpty) _keys.Add(TextHash.OfFolded(text[0] == mark ? text[1..] : text));
     }
 
     private void AddUniqueValues(FrontmatterValue root, Schema schema)

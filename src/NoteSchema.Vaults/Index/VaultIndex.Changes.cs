@@ -12,7 +12,7 @@ public sealed partial class VaultIndex
     /// </summary>
     public VaultDifference Apply(IReadOnlyList<VaultChange> changes)
     {
-        _linkers ??= MapLinkers();
+        if (_linkers is null) ReadAll();
         var difference = new VaultDifference();
         foreach (VaultChange change in changes)
         {
@@ -31,7 +31,7 @@ public sealed partial class VaultIndex
             }
         }
         var stale = new HashSet<VaultFile>(difference.Changed);
-        foreach (uint name in difference.Names) stale.UnionWith(_linkers[name].Select(number => new VaultFile(number)));
+        foreach (uint name in difference.Names) stale.UnionWith(_linkers![name].Select(number => new VaultFile(number)));
         foreach (VaultFile file in stale)
         {
             NoteFacts before = _facts[file.Number] ?? NoteFacts.None;
@@ -41,14 +41,15 @@ public sealed partial class VaultIndex
         return difference;
     }
 
-    private NumberMap MapLinkers()
+    /// <summary>Reads the facts of all notes that are not at hand. Changes need them, and so do suggestions of titles and aliases.</summary>
+    internal void ReadAll()
     {
-        var linkers = new NumberMap();
+        _linkers = new NumberMap();
         foreach (VaultFile file in Files.Files)
         {
-            foreach (uint name in NamesIn(FactsOf(file))) linkers.Add(name, file.Number);
+            foreach (uint name in NamesIn(FactsOf(file))) _linkers.Add(name, file.Number);
         }
-        return linkers;
+        _nearNames = null;
     }
 
     private void Put(FoundFile found, VaultDifference difference)

@@ -21,6 +21,9 @@ public readonly record struct BodyLink : IBodyPart<BodyLink>
     /// <summary>The target alone, as written: without brackets, heading, block id, alias and title. Empty for a link into the same note.</summary>
     public TextSpan TargetSpan => Record.Target;
 
+    /// <summary>The target with its escapes resolved, with or without <c>.md</c>; a copy only where there are escapes. Empty for a link into the same note.</summary>
+    public ReadOnlySpan<char> TargetChars => LinkText.TargetOf(_body.Source.AsSpan(), Record);
+
     /// <summary>The heading or block id that it leads to in its target, as written, without <c>#</c> and <c>^</c>; <see cref="IsToBlock"/> tells which. Empty where there is none.</summary>
     public TextSpan PlaceSpan => Record.Place;
 

@@ -129,5 +129,5 @@ public readonly record struct FrontmatterEntry(FrontmatterValue Key, Frontmatter
     public string Name => Key.KeyName;
 
     /// <summary><see cref="Name"/> without a copy.</summary>
-    internal ReadOnlySpan<char> NameChars => Key.KeyChars;
+    public ReadOnlySpan<char> NameChars => Key.KeyChars;
 }

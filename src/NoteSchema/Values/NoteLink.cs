@@ -40,6 +40,17 @@ public sealed record NoteLink(string Target)
     public static NoteLink Parse(string text) =>
         TryParse(text, out NoteLink? link) ? link : throw new FormatException($"“{text}” is no link. Write [[Note]], [[Note|alias]] or [text](Note.md).");
 
+    /// <summary>
+    /// Gives the target of a link into the vault, with its escapes resolved, with or without <c>.md</c>; a copy only where there are escapes. False where <paramref name="text"/> is not one
+    /// such link and nothing else.
+    /// </summary>
+    public static bool TryReadTarget(ReadOnlySpan<char> text, out ReadOnlySpan<char> target)
+    {
+        bool isLink = WholeLink.TryRead(text, out LinkRecord link);
+        target = isLink ? LinkText.TargetOf(text, link) : default;
+        return isLink;
+    }
+
     /// <summary>Reads a link as <see cref="Parse"/> does; false where <paramref name="text"/> is not one link and nothing else. A bare URL is none.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out NoteLink? link)
     {

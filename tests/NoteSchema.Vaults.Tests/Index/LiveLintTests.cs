@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace NoteSchema.Vaults.Tests.Index;
+
+/// <summary>An index that is kept current, and findings that are: the same as if all were made anew.</summary>
+public class LiveLintTests
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void After_any_changes_everything_is_as_if_it_were_made_anew(int seed)
+    {
+        var vault = new DrawnVault(seed);
+        vault.Fill(25);
+        VaultIndex index = vault.Open();
+        var live = new LiveLint(index, (path, view) => Lint(vault, path, view));
+        for (int step = 0; step < 40; step++)
+        {
+            VaultChange[] changes = [.. Enumerable.Range(0, 1 + (step % 3)).Select(_ => vault.Change())];
+            live.Apply(changes);
+            VaultIndex anew = vault.Open();
+            Assert.Equal(Describe(anew), Describe(index));
+            Assert.Equal(Describe(new LiveLint(anew, (path, view) => Lint(vault, path, view)).Results), Describe(live.Results));
+        }
+    }
+
+    [Fact]
+    public void Only_notes_that_a_change_can_affect_are_checked_again()
+    {
+        var vault = new DrawnVault(0);
+        vault.Texts["Hub.md"] = "# Start\n";
+        vault.Texts["Asks.md"] = "[[Hub#Start]]";
+        vault.Texts["Names.md"] = "[[Hub]]";
+        vault.Texts["Far.md"] = "[[Else]]";
+        var live = new LiveLint(vault.Open(), (path, view) => Lint(vault, path, view));
+        Assert.Equal(["Hub.md"], Change("Hub.md", "# Start\nMore words.\n"));
+        Assert.Equal(["Asks.md", "Hub.md"], Change("Hub.md", "# Begin\n"));
+        Assert.Equal(["Asks.md", "Names.md", "a/Hub.md"], Change("a/Hub.md", ""));
+        Assert.Equal(["Far.md", "Else.md"], Change("Else.md", "").Order(StringComparer.Ordinal).Reverse());
+
+        IEnumerable<string> Change(string path, string text)
+        {
+            vault.Texts[path] = text;
+            return live.Apply([new VaultChange(VaultChangeKind.Changed, new FoundFile(path, IsNote: true, IsExcluded: false))]).Select(note => note.Path);
+        }
+    }
+
+    private static NoteFindings Lint(DrawnVault vault, string path, IVaultView view)
+    {
+        Note note = Note.Parse(vault.Texts[path], path);
+        return new NoteFindings(path, NoteChecker.Check(note, vault.Chooser.Choose(note).Schema, new NoteEnvironment { Vault = view }));
+    }
+
+    private static string Describe(IEnumerable<NoteFindings> results)
+    {
+        var text = new StringBuilder();
+        foreach (NoteFindings note in results)
+        {
+            text.Append(note.Path).Append('\n');
+            foreach (Diagnostic finding in note.Findings)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {finding.Span} {finding.Name} {finding.Message}\n");
+                foreach (Fix fix in finding.Fixes) text.Append(CultureInfo.InvariantCulture, $"    {fix.Title} {fix.File?.Path} {string.Join(' ', fix.Edits)}\n");
+            }
+        }
+        return text.ToString();
+    }
+
+    private static string Describe(VaultIndex index)
+    {
+        var text = new StringBuilder();
+        foreach (VaultFile file in index.Files.Files.OrderBy(index.Files.PathOf, StringComparer.Ordinal))
+        {
+            NoteFacts facts = index.FactsOf(file);
+            text.Append(CultureInfo.InvariantCulture, $"{index.Files.PathOf(file)} {facts.Schema?.Id} {string.Join(' ', facts.Headings.ToArray())}\n");
+            foreach (LinkFact link in facts.Links) text.Append(CultureInfo.InvariantCulture, $"  {link.Start} {link.Length} {link.Name} {link.Field} {(link.File.IsNone ? "" : index.Files.PathOf(link.File))}\n");
+            foreach (ReadOnlySpan<ulong> keys in new[] { facts.OtherNames.ToArray(), facts.Blocks.ToArray(), facts.Tags.ToArray(), facts.UniqueValues.ToArray() }) text.Append("  ").AppendJoin(' ', keys.ToArray()).Append('\n');
+        }
+        return text.ToString();
+    }
+}

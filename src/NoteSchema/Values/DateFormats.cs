@@ -28,8 +28,8 @@ public static partial class DateFormats
         else if (text is "Z") shift = TimeSpan.Zero;
         else if (!MomentText.TryReadOffset(text, signNeeded: true, out shift)) return null;
         if (shift.Duration() > TimeSpan.FromHours(14)) return null;
-        DateTime utc = local - DateTime.MinValue < shift || DateTime.MaxValue - local < -shift ? default : local - shift;
-        return utc == default && local != default ? null : new DateTimeOffset(local, shift);
+        long utc = local.Ticks - shift.Ticks;
+        return utc < 0 || utc > DateTime.MaxValue.Ticks ? null : new DateTimeOffset(local, shift);
     }
 
     /// <summary>The time of day that <c>12:59</c> or <c>12:59:30</c> names; null for any other text.</summary>

@@ -70,8 +70,9 @@ internal ref partial struct YamlReader
     {
         bool list = Peek() == '-';
         if (_tab >= 0 && !(before.HasLineProperties && Peek() == ':')) FailTab();
+        else if (list && !_inIndent) FailAt(YamlFault.ListOnKeyLine, _at, before.Start);
         else if (place.Kind is PlaceKind.Value or PlaceKind.MarkedDocument && before.IsOnKeyLine) FailAt(list ? YamlFault.ListOnKeyLine : YamlFault.MapOnKeyLine, _at, before.Start);
-        else if (place.Kind is PlaceKind.ExplicitKey or PlaceKind.ExplicitValue && Peek() == '?') return JoinProperties(ref before) ? ReadMap(ref before, -1, default) : -1;
+        else if (place.Kind is PlaceKind.Value or PlaceKind.ExplicitKey or PlaceKind.ExplicitValue && Peek() == '?') return JoinProperties(ref before) ? ReadMap(ref before, -1, default) : -1;
         else if (before.HasLineProperties && Peek() != ':') FailAt(YamlFault.Properties, _at);
         else if (list) return ReadList(before);
         else return ReadMap(ref before, -1, default);
@@ -171,11 +172,13 @@ internal ref partial struct YamlReader
         return _at - before.LineStart(key.Start) <= MaxKeyLength || Fail(YamlFault.LongKey, key.Start, key.End);
     }
 
-    /// <summary>Whether the last of the lines that brackets stand on is indented like the map that they are a key of.</summary>
+    /// <summary>Whether the last of the lines that brackets stand on is indented like the map that they are a key of; it need not be where no value follows on it.</summary>
     private bool IsIndented(TextSpan key, int indent)
     {
         int newline = _text.Slice(key.Start, key.Length).LastIndexOf('\n');
-        return newline < 0 || Continue(key.Start + newline + 1, indent) >= 0 || Fail(YamlFault.MultilineKey, key.Start, key.End);
+        int value = _at + 1;
+        while (YamlCharacters.IsSpace(CharacterAt(value))) value++;
+        return newline < 0 || IsLineEnd(value) || CharacterAt(value) == '#' || Continue(key.Start + newline + 1, indent) >= 0 || Fail(YamlFault.MultilineKey, key.Start, key.End);
     }
 
     private bool FailLine(YamlFault fault, int context) => Fail(fault, _at, LineEnd(_at), context);

@@ -15,7 +15,7 @@ internal ref partial struct YamlReader
         int indent = FindBlockIndent(minIndent, digit, place, out int end);
         if (indent < 0) return -1;
         int text = end;
-        string value = end == first ? "" : DecodeBlock(_text[first..end], literal, indent, chomp, out text);
+        string value = end == first ? "" : DecodeBlock(digit > 0 && chomp != '+' ? TrimBlankLines(_text[first..end]) : _text[first..end], literal, indent, chomp, out text);
         int spanEnd = end == first ? LineEnd(start) : first + text;
         var style = literal ? FrontmatterStyle.Literal : FrontmatterStyle.Folded;
         int node = _nodes.Add(KindByTag(before.Tag, value, FrontmatterKind.String), style, TextSpan.FromBounds(start, Math.Max(spanEnd, start + 1)));
@@ -97,6 +97,22 @@ internal ref partial struct YamlReader
             at = end;
         }
         return hasContent ? required : int.MaxValue;
+    }
+
+    /// <summary>Leaves out the last lines of nothing but spaces, unless there are more of these than before the first text, however much of that is indentation.</summary>
+    private static ReadOnlySpan<char> TrimBlankLines(ReadOnlySpan<char> lines)
+    {
+        int text = lines.IndexOfAnyExcept(' ', '\r', '\n');
+        if (text < 0) return lines;
+        int indent = text - (lines[..text].LastIndexOf('\n') + 1);
+        while (lines[^1] == '\n')
+        {
+            int start = lines[..^1].LastIndexOf('\n') + 1;
+            ReadOnlySpan<char> line = lines[start..].TrimEnd("\r\n");
+            if (line.Length > indent || line.ContainsAnyExcept(' ')) break;
+            lines = lines[..start];
+        }
+        return lines;
     }
 
     /// <summary>The text of block lines; <paramref name="length"/> is how far the last line with text reaches, without its line end.</summary>

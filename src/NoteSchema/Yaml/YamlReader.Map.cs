@@ -47,7 +47,7 @@ internal ref partial struct YamlReader
         }
         if (IsMark('?') || IsMark(':')) return ReadEntry(map, ref last, indent, default, anchor, tag);
         // The reference tells an empty line or any space after a value from what belongs to the next key, but not before a bracket.
-        bool isApart = (_gapBefore || _indent > 0) && !colon && start == _at && _nodes[last].Span.Length > 0;
+        bool isApart = (_gapBefore || _indent > 0) && !colon && start == _at && (_nodes[last].Span.Length > 0 || _hasDropped);
         if (isApart && Peek() is '[' or '{') return Fail(YamlFault.KeyInBrackets, _at, LineEnd(_at), _at);
         return ReadKey(indent, start, anchor, out Scalar key) && ReadEntry(map, ref last, indent, key, anchor, tag);
     }
@@ -110,9 +110,11 @@ internal ref partial struct YamlReader
         }
         NameKey(keyNode);
         _nodes.Append(map, ref last, keyNode);
-        int value = mark >= 0 ? ReadExplicitValue(indent, mark) : ReadValue(indent, PlaceKind.Value);
+        bool dropped = false;
+        int value = mark >= 0 ? ReadExplicitValue(indent, mark, out dropped) : ReadValue(indent, PlaceKind.Value);
         if (value < 0) return false;
         _nodes.Append(map, ref last, value);
+        _hasDropped = dropped;
         return true;
     }
 
@@ -120,8 +122,9 @@ internal ref partial struct YamlReader
     /// Reads the value of an explicit key from its colon on. What stands there without a colon, <c>? 'a' text</c> or items that are indented less than the key's,
     /// the reference takes for the value, and then leaves it out, with its anchors and unknown aliases.
     /// </summary>
-    private int ReadExplicitValue(int indent, int mark)
+    private int ReadExplicitValue(int indent, int mark, out bool dropped)
     {
+        dropped = false;
         int end = _at;
         bool newline = _text[mark.._at].Contains('\n');
         var separation = new Separation { AtLineStart = newline, HasNewline = newline, ParentIndent = indent, Start = _at };
@@ -131,8 +134,10 @@ internal ref partial struct YamlReader
         {
             bool wasDropping = _isDropping;
             _isDropping = true;
-            if (ReadNode(ref separation, place) < 0) return -1;
+            int node = ReadNode(ref separation, place);
+            if (node < 0) return -1;
             _isDropping = wasDropping;
+            dropped = _nodes[node].Span.Length > 0;
             return AddEmpty(default, default, Math.Min(end, _at));
         }
         if (separation.HasProperties) FailAt(YamlFault.Properties, separation.LineStart(_at));

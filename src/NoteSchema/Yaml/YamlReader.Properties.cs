@@ -122,8 +122,9 @@ internal ref partial struct YamlReader
     /// <summary>What a scalar is by its tag, or <paramref name="untagged"/> where it has none; <paramref name="text"/> is its text after unquoting.</summary>
     private readonly FrontmatterKind KindByTag(TextSpan tag, ReadOnlySpan<char> text, FrontmatterKind untagged)
     {
+        if (tag.Length == 0) return untagged;
         ReadOnlySpan<char> name = _text.Slice(tag.Start, tag.Length);
-        if (name is "" or "!<>") return untagged;
+        if (name is "!<>") return untagged;
         if (name.StartsWith("!!")) name = name[2..];
         else if (name.StartsWith("!<") && name[2..].StartsWith(CorePrefix)) name = name[(2 + CorePrefix.Length)..^1];
         else return FrontmatterKind.String;

@@ -50,17 +50,18 @@ internal ref partial struct YamlReader
 
     private void ScanPlain(bool inFlow, int minIndent, ref Scalar scalar)
     {
+        ReadOnlySpan<char> text = _text;
         int start = _at;
         int end = start;
         bool newline = false;
-        int i = start;
-        for (; i < _text.Length; i++)
+        bool isMultiline = false;
+        for (int i = start; i < text.Length; i++)
         {
-            char character = _text[i];
+            char character = text[i];
             if (character > ':' && !(inFlow && YamlCharacters.IsFlowIndicator(character)))
             {
                 end = i + 1;
-                scalar.IsMultiline = newline;
+                isMultiline = newline;
                 continue;
             }
             if (character == ':')
@@ -81,7 +82,7 @@ internal ref partial struct YamlReader
                     else
                     {
                         end = i + 1;
-                        scalar.IsMultiline = newline;
+                        isMultiline = newline;
                     }
                 }
                 int next = CharacterAt(i + 1);
@@ -98,12 +99,13 @@ internal ref partial struct YamlReader
                 break;
             }
             end = i + 1;
-            scalar.IsMultiline = newline;
+            isMultiline = newline;
         }
         _at = end;
         scalar.Span = TextSpan.FromBounds(start, end);
         scalar.Style = FrontmatterStyle.Plain;
-        scalar.IsEncoded = scalar.IsMultiline;
+        scalar.IsMultiline = isMultiline;
+        scalar.IsEncoded = isMultiline;
     }
 
     /// <summary>Where the line that starts at <paramref name="line"/> goes on with the scalar that is being read, or -1 if it does not.</summary>
@@ -120,7 +122,7 @@ internal ref partial struct YamlReader
     {
         int start = _at;
         scalar.Style = FrontmatterStyle.SingleQuoted;
-        for (int i = start + 1; i < _text.Length; i++)
+        for (int i = NextOf('\'', '\'', start + 1); i < _text.Length; i = NextOf('\'', '\'', i + 1))
         {
             switch (_text[i])
             {
@@ -139,11 +141,18 @@ internal ref partial struct YamlReader
         return FailQuote(start);
     }
 
+    /// <summary>Where the next <paramref name="quote"/>, <paramref name="other"/> or line end stands from <paramref name="index"/> on, or the text's length.</summary>
+    private readonly int NextOf(char quote, char other, int index)
+    {
+        int length = index < _text.Length ? _text[index..].IndexOfAny(quote, other, '\n') : -1;
+        return length < 0 ? _text.Length : index + length;
+    }
+
     private bool ScanDoubleQuoted(int minIndent, ref Scalar scalar)
     {
         int start = _at;
         scalar.Style = FrontmatterStyle.DoubleQuoted;
-        for (int i = start + 1; i < _text.Length; i++)
+        for (int i = NextOf('"', '\\', start + 1); i < _text.Length; i = NextOf('"', '\\', i + 1))
         {
             char character = _text[i];
             if (character == '"') return EndQuoted(start, i + 1, ref scalar);

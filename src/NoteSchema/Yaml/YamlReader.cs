@@ -38,6 +38,9 @@ internal ref partial struct YamlReader
     /// <summary>Whether what is being read will be no part of the document, as a value without its colon.</summary>
     private bool _isDropping;
 
+    /// <summary>Whether the entry just read had such a value.</summary>
+    private bool _hasDropped;
+
     private Dictionary<string, int>? _anchors;
 
     private YamlReader(ReadOnlySpan<char> text, int start, YamlNodes nodes)

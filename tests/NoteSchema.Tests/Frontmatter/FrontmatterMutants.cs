@@ -5,6 +5,10 @@ internal static class FrontmatterMutants
 {
     private const string Inserted = ":-#'\"[]{},&*!|>%@`?~ \t\n\r\\.0axé";
 
+    private static readonly char[] Marks = [':', '-', '?', '"', '\'', '[', '{', ',', '|', '>', '\n'];
+
+    private static readonly string[] Pieces = [": ", " #", "- ", "? ", "...", "&a ", "*a", "!!str ", "\r\n", "\n\n", "\n\t", "''", "\\x41", "[[", "]]", "{{", "}}", "|2\n", ">-\n", "0x1F", "1e3", ".inf"];
+
     public static IReadOnlyList<string> Make(IReadOnlyList<string> shapes, int count, int seed)
     {
         // The numbers need not be secret, they must be the same on every machine.
@@ -19,7 +23,7 @@ internal static class FrontmatterMutants
         int at = random.Next(text.Length + 1);
         List<string> lines = [.. text.Split('\n')];
         int line = random.Next(lines.Count);
-        switch (random.Next(9))
+        switch (random.Next(14))
         {
             case 0:
                 return at < text.Length ? text.Remove(at, 1) : text;
@@ -40,6 +44,20 @@ internal static class FrontmatterMutants
                 if (line + 1 >= lines.Count) break;
                 lines[line] += lines[line + 1];
                 lines.RemoveAt(line + 1);
+                break;
+            case 8:
+                // Where a mark or a line ends, one character more means most.
+                int behind = at < text.Length ? text.IndexOfAny(Marks, at) + 1 : 0;
+                return text.Insert(behind, Inserted[random.Next(Inserted.Length)].ToString());
+            case 9:
+                return text.Insert(at, Pieces[random.Next(Pieces.Length)]);
+            case 10:
+                return at < text.Length ? text.Remove(at, 1).Insert(at, Inserted[random.Next(Inserted.Length)].ToString()) : text;
+            case 11:
+                lines[line] = new string(' ', random.Next(5)) + lines[line].TrimStart(' ');
+                break;
+            case 12:
+                lines.Insert(line, lines[random.Next(lines.Count)]);
                 break;
             default:
                 lines[line] = lines[line].StartsWith(' ') && random.Next(2) == 0 ? lines[line][1..] : " " + lines[line];

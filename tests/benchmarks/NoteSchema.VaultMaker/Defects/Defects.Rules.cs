@@ -20,6 +20,12 @@ internal static partial class Defects
         }),
         At("done-not-before", Kind.Meeting, draft => AddParagraph(draft, $"- [x] {Words.Title(draft.Dice)} ✅ 2015-12-31")),
         At("follows-a-meeting", Kind.Meeting, draft => draft.Set("follows", $"\"[[{Sound(draft, Kind.Project).Name}]]\"").First),
+        At("reports-to-who-is-here", Kind.Person, draft =>
+        {
+            Card gone = Sound(draft, Kind.Person);
+            while (PersonNote.RoleOf(gone, draft.Register) != "alumnus") gone = Sound(draft, Kind.Person);
+            return draft.Set("reports_to", $"\"[[{gone.Name}]]\"").First;
+        }),
         At("takes-part", Kind.Talk, draft =>
         {
             Card other = Sound(draft, Kind.Person);

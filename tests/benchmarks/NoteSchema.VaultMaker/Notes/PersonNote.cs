@@ -6,7 +6,7 @@ internal static class PersonNote
     public static readonly string[] Roles = ["gardener", "surveyor", "keeper", "guest", "alumnus"];
 
     /// <summary>The role that the note gives to a person.</summary>
-    public static string RoleOf(Card person, Register register) => Dice.For(register.Seed, person.Index, "role").Pick(Roles);
+    public static string RoleOf(Card person, Register register) => person.Index == Register.Alumnus ? "alumnus" : Dice.For(register.Seed, person.Index, "role").Pick(Roles);
 
     public static void Write(Draft draft)
     {
@@ -21,7 +21,7 @@ internal static class PersonNote
         if (dice.Chance(60)) draft.Set("phone", $"\"+{dice.Between(10, 98)} {dice.Between(100, 999)} {dice.Between(10, 99)} {dice.Between(100, 999)}\"");
         if (card.Leads.Count > 0) draft.SetList("leads", card.Leads.Select(project => LinkWriter.Quoted(project, dice)));
         Card chief = dice.Pick(register.Of(Kind.Person));
-        if (dice.Chance(50) && chief != card) draft.Set("reports_to", LinkWriter.Quoted(chief, dice));
+        if (dice.Chance(60) && chief != card && RoleOf(chief, register) != "alumnus") draft.Set("reports_to", LinkWriter.Quoted(chief, dice));
         draft.SetList("tags", ["kind/person", $"role/{role}", .. dice.Chance(40) ? [$"area/{dice.Pick(Words.Nouns)}"] : Array.Empty<string>()]);
         NoteWriter.AddCommon(draft);
 

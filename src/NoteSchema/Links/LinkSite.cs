@@ -32,8 +32,22 @@ internal sealed record LinkSite(string Text, LinkRecord Link, TextSpan? Value, F
     /// <summary>A fix that has the link lead to <paramref name="target"/>, given as a wikilink names it, with <c>.md</c> where Markdown links need it.</summary>
     public Fix WithTarget(string target, bool isNote, FixKind kind)
     {
-        string written = !To.IsMarkdown ? target : Escape(isNote ? target + ".md" : target);
+        string written = To.IsMarkdown ? Escape(isNote ? target + ".md" : target) : ShowsPath(target) ? $"{target}|{To.Name}" : target;
         return Replace(Link.Target, written, kind);
+    }
+
+    // Without an alias Obsidian shows the path; what was read there before was the name. In a table the pipe would end the cell.
+    private bool ShowsPath(string target) => To is { Alias: null, IsEmbed: false } && Link.Place.IsEmpty && To.Target == To.Name && To.Name.Length > 0 && target.Contains('/', StringComparison.Ordinal) && !IsInTable;
+
+    private bool IsInTable
+    {
+        get
+        {
+            int start = Text.AsSpan(0, Link.Span.Start).LastIndexOfAny('\r', '\n') + 1;
+            ReadOnlySpan<char> rest = Text.AsSpan(Link.Span.End);
+            int end = rest.IndexOfAny('\r', '\n');
+            return Text.AsSpan(start, Link.Span.Start - start).Contains('|') || (end < 0 ? rest : rest[..end]).Contains('|');
+        }
     }
 
     /// <summary>A fix that has the link lead to a heading, or to a block given by its id.</summary>

@@ -58,6 +58,7 @@ public class SameMeaningTests
         {
             var compiled = (Schema)generated.GetType("Drawn." + model.ClassName, throwOnError: true)!.GetProperty("Schema")!.GetValue(null)!;
             Schema composed = SchemaComposer.Compose(model);
+            Assert.Equal(composed.Extends, compiled.Extends);
             for (int i = 0; i < notes; i++)
             {
                 string text = draw(model, i);

@@ -57,6 +57,20 @@ public class BrokenLinkTests
         """, s_vault)).UseDirectory("findings");
 
     [Fact]
+    public async Task What_is_said_of_links_to_one_of_several() => await Verifier.Verify(LinkCheck.Findings("""
+        ---
+        plan: "[[Plan]]"
+        ---
+
+        The [[plan#Costs]], [[Plan|it]], ![[Plan]], [here](plan.md#Costs) and [[Pumps/Plan]].
+
+        | a |
+        | --- |
+        | [[Plan]] |
+
+        """, [new("Pumps/Plan.md", "# Costs\n"), new("Quays/Fenders/Plan.md", "# Costs\n")])).UseDirectory("findings");
+
+    [Fact]
     public async Task A_field_may_want_its_target_to_exist_or_not() => await Verifier.Verify(LinkCheck.Findings("""
         ---
         type: errand

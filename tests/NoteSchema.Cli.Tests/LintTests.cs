@@ -146,6 +146,20 @@ public sealed class LintTests : IDisposable
         Assert.Equal(one, _vault.Run("lint", "--format", format));
     }
 
+    [Fact]
+    public void More_findings_than_are_kept_in_memory_are_reported_all_and_in_order()
+    {
+        string text = string.Concat(Enumerable.Repeat("A line with a\u0001 sign that no program shows.\n", 400));
+        string[] notes = [.. Enumerable.Range(0, 50).Select(number => $"{number:00}.md")];
+        foreach (string note in notes) _vault.With(note, text);
+
+        string alone = string.Concat(notes.Select(note => _vault.Run("lint", note, "--format", "github").Output));
+
+        Assert.Equal(50 * 400, alone.Count(character => character == '\n'));
+        Assert.Equal(alone, _vault.Run("lint", "--format", "github", "--jobs", "1").Output);
+        Assert.Equal(alone, _vault.Run("lint", "--format", "github", "--jobs", "3").Output);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-1")]

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace NoteSchema.Vaults;
@@ -15,7 +16,7 @@ internal static class TextHash
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<char, ulong>(text);
         foreach (ulong word in words) hash = Mix(hash, word);
         foreach (char character in text[(words.Length * 4)..]) hash = Mix(hash, character);
-        return Mix(hash, Factor);
+        return Finish(hash);
     }
 
     /// <summary>A hash of <paramref name="text"/>, folded.</summary>
@@ -25,9 +26,13 @@ internal static class TextHash
         return Of(folded.Span);
     }
 
-    private static ulong Mix(ulong hash, ulong word)
+    // A product of 128 bits mixes better, yet is slow where the program must run on any processor; what the high bits lack, the last step gives them.
+    private static ulong Mix(ulong hash, ulong word) => BitOperations.RotateLeft((hash ^ word) * Factor, 29) + Start;
+
+    private static ulong Finish(ulong hash)
     {
-        ulong high = Math.BigMul(hash ^ word ^ Start, Factor, out ulong low);
-        return high ^ low;
+        hash = (hash ^ (hash >> 32)) * Factor;
+        hash = (hash ^ (hash >> 29)) * Start;
+        return hash ^ (hash >> 32);
     }
 }

@@ -25,7 +25,7 @@ public sealed class BooleanType : ScalarType<bool>
         _ => [],
     };
 
-    internal override string Format(object value) => (bool)value ? "true" : "false";
+    internal override string? Format(object value) => value is bool truth ? truth ? "true" : "false" : null;
 
     internal override string WriteText(string text, FrontmatterStyle style) => text;
 }

@@ -32,7 +32,7 @@ public sealed class DateTimeType : ScalarType<DateTimeOffset>
         if (repaired != text) yield return new Repair(repaired.Replace(" ", "", StringComparison.Ordinal), FixKind.Safe);
     }
 
-    internal override string Format(object value) => DateFormats.Format((DateTimeOffset)value);
+    internal override string? Format(object value) => value is DateTimeOffset moment ? DateFormats.Format(moment) : null;
 
     internal override void CheckValue(DateTimeOffset value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 }

@@ -40,7 +40,7 @@ public sealed class DateType : ScalarType<DateOnly>
         if (DateFormats.RecogniseDate(text) is { } date) yield return Meant(date, FixKind.Safe);
     }
 
-    internal override string Format(object value) => DateFormats.Format((DateOnly)value);
+    internal override string? Format(object value) => value is DateOnly day ? DateFormats.Format(day) : null;
 
     internal override void CheckValue(DateOnly value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 

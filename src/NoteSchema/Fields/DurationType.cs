@@ -28,7 +28,7 @@ public sealed class DurationType : ScalarType<TimeSpan>
         if (DurationFormats.Recognise(text) is { } normal) yield return new Repair(normal, FixKind.Suggested);
     }
 
-    internal override string Format(object value) => DurationFormats.Format((TimeSpan)value);
+    internal override string? Format(object value) => value is TimeSpan length ? DurationFormats.Format(length) : null;
 
     internal override void CheckValue(TimeSpan value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DurationFormats.Format, place, check);
 }

@@ -34,5 +34,5 @@ public sealed class EmailType : ScalarType<ReadOnlySpan<char>>
         if (trimmed != text) yield return new Repair(trimmed, FixKind.Safe);
     }
 
-    internal override string Format(object value) => (string)value;
+    internal override string? Format(object value) => value as string;
 }

@@ -36,7 +36,7 @@ public sealed class EnumType : ScalarType<string>
         return Suggestions.Nearest(text, Values.Select(value => value.Value)) is { } near ? [new Repair(near, FixKind.Suggested)] : [];
     }
 
-    internal override string Format(object value) => (string)value;
+    internal override string? Format(object value) => value as string;
 
     private protected override void ReportWrongType(ScalarPlace place, FieldCheck check)
     {

@@ -38,7 +38,7 @@ public sealed class IntegerType : ScalarType<long>
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value.ToString(CultureInfo.InvariantCulture) == text) yield return new Repair(text, FixKind.Safe);
     }
 
-    internal override string Format(object value) => ((long)value).ToString(CultureInfo.InvariantCulture);
+    internal override string? Format(object value) => (value as long?)?.ToString(CultureInfo.InvariantCulture);
 
     internal override string WriteText(string text, FrontmatterStyle style) => text;
 

@@ -38,7 +38,7 @@ public sealed class LinkType : ScalarType<FieldLink>
         if (name.Length is > 0 and <= 200 && name.AsSpan().IndexOfAny(s_forbidden) < 0) yield return new Repair($"[[{name}]]", FixKind.Suggested, $"Make it a link: \"[[{name}]]\"");
     }
 
-    internal override string Format(object value) => ((NoteLink)value).ToString();
+    internal override string? Format(object value) => (value as NoteLink)?.ToString();
 
     internal override void CheckValue(FieldLink value, ScalarPlace place, FieldCheck check)
     {

@@ -40,7 +40,7 @@ public sealed class NumberType : ScalarType<double>
         if (point != text && IsWrittenAsNumber(point)) yield return new Repair(point, FixKind.Suggested);
     }
 
-    internal override string Format(object value) => ((double)value).ToString("R", CultureInfo.InvariantCulture);
+    internal override string? Format(object value) => (value is long whole ? whole : value as double?)?.ToString("R", CultureInfo.InvariantCulture);
 
     internal override string WriteText(string text, FrontmatterStyle style) => text;
 

@@ -26,7 +26,7 @@ public sealed class PathType : ScalarType<ReadOnlySpan<char>>
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [new Repair(text.Replace('\\', '/'), FixKind.Safe)];
 
-    internal override string Format(object value) => (string)value;
+    internal override string? Format(object value) => value as string;
 
     internal override void CheckValue(ReadOnlySpan<char> value, ScalarPlace place, FieldCheck check)
     {

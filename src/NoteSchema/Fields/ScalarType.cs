@@ -20,8 +20,8 @@ public abstract class ScalarType : FieldType
     /// <summary>Other texts that <paramref name="text"/>, which is not of the type, may be meant as, the likeliest first.</summary>
     internal virtual IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [];
 
-    /// <summary>The normal text of a value.</summary>
-    internal abstract string Format(object value);
+    /// <summary>The normal text of a value; null for a value of another type, as an expression of type dyn may give one.</summary>
+    internal abstract string? Format(object value);
 
     /// <summary>How normal text of the type is written as YAML.</summary>
     internal virtual string WriteText(string text, FrontmatterStyle style) => FrontmatterWriter.FormatScalar(text, style);
@@ -58,8 +58,7 @@ public abstract class ScalarType : FieldType
     internal override string? Write(object? value, FrontmatterStyle style = FrontmatterStyle.Plain)
     {
         if (value is null or CelError) return null;
-        string text = Format(value);
-        return Parse(text, NoteEnvironment.Default) is null ? null : WriteText(text, style);
+        return Format(value) is { } text && Parse(text, NoteEnvironment.Default) is not null ? WriteText(text, style) : null;
     }
 
     /// <summary>Reports text that is not of the type.</summary>

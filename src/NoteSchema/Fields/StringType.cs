@@ -36,7 +36,7 @@ public sealed class StringType : ScalarType<ReadOnlySpan<char>>
 
     private protected override object Box(ReadOnlySpan<char> value) => CelBoxes.Of(value);
 
-    internal override string Format(object value) => (string)value;
+    internal override string? Format(object value) => value as string;
 
     internal override void CheckValue(ReadOnlySpan<char> text, ScalarPlace place, FieldCheck check)
     {

@@ -28,7 +28,7 @@ public sealed class TimeType : ScalarType<TimeOnly>
         if (DateFormats.RecogniseTime(text) is { } time) yield return new Repair(DateFormats.Format(time), FixKind.Safe);
     }
 
-    internal override string Format(object value) => DateFormats.Format((TimeOnly)value);
+    internal override string? Format(object value) => value is TimeOnly time ? DateFormats.Format(time) : null;
 
     internal override void CheckValue(TimeOnly value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 }

@@ -47,5 +47,5 @@ public sealed class UrlType : ScalarType<ReadOnlySpan<char>>
         else if (trimmed.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) yield return new Repair("https://" + trimmed, FixKind.Suggested);
     }
 
-    internal override string Format(object value) => (string)value;
+    internal override string? Format(object value) => value as string;
 }

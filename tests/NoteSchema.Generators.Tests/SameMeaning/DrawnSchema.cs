@@ -20,7 +20,7 @@ internal sealed class DrawnSchema(Random random)
         "{ type: string, derive: file.folder, refresh: true }", "{ type: integer, derive: size(body.headings), refresh: true }", "{ type: list, items: link, derive: 'body.links.distinct()' }",
         "{ type: string, derive: \"body.tasks.map(t, t.text).join(' / ')\" }", "{ type: boolean, derive: 'body.tasks.all(t, t.done)' }", "{ type: link, derive: owner }", "{ type: string, name: Renamed, description: 'A “name” of its own.' }",
         "url", "email", "{ type: path, extensions: [pdf, md] }", "list", "{ type: list, items: link, unique: true }",
-        "{ type: link, to: drawn0, required: 'link(title).exists' }", "{ type: string, derive: owner.note.title, refresh: true }",
+        "{ type: link, to: drawn0, required: 'link(title).exists' }", "{ type: string, derive: owner.note.title, refresh: true }", "{ type: date, derive: \"link('Ilse Brandt').note.date\", refresh: true }",
         "{ type: list, items: integer, min_items: 1, max_items: 3 }", "{ type: object, additional_fields: warn, fields: { a: { type: string, required: true }, b: date } }", "any",
     ];
 

@@ -173,4 +173,20 @@ public class FieldTypeTests
     [InlineData("n+1")]
     [InlineData("c++")]
     public void A_tag_with_a_plus_sign_has_no_fix(string tag) => Assert.Empty(Assert.Single(NoteCheck.Check("schema: t\nfields: { type: string, tags: tags }\n", $"---\ntype: t\ntags: [{tag}]\n---\n")).Fixes);
+
+    [Theory]
+    [InlineData("text", "string text path")]
+    [InlineData("42", "integer number")]
+    [InlineData("4.5", "number")]
+    [InlineData("true", "boolean")]
+    [InlineData("[1]", "")]
+    public void A_value_whose_type_only_running_tells_is_derived_where_it_fits(string value, string fitting)
+    {
+        string[] types = ["string", "text", "integer", "number", "boolean", "date", "datetime", "time", "duration", "url", "email", "path", "link"];
+
+        IEnumerable<string> derived = types.Where(type => NoteCheck.Compose($"schema: x\nfields:\n  from: any\n  to: {{ type: {type}, derive: from, refresh: true }}\n")
+            .Derive(NoteSchema.Note.Parse($"---\nfrom: {value}\n---\n")).Count > 0);
+
+        Assert.Equal(fitting, string.Join(" ", derived));
+    }
 }

@@ -30,6 +30,39 @@ public sealed class EvalTests : IDisposable
     [InlineData("who", "[link(\"[[Ilse]]\")]  list(link)\n")]
     public void A_note_gives_its_fields_file_and_body(string expression, string expected) => Assert.Equal(expected, _vault.Run("eval", expression, "--note", "Note.md").Output);
 
+    [Theory]
+    [InlineData("at.note.city", "\"Rotterdam\"  string\n", 0)]
+    [InlineData("at.note.since.getFullYear()", "1998  int\n", 0)]
+    [InlineData("at.note.file.path", "\"Berths/Quay 4.md\"  string\n", 0)]
+    [InlineData("at.exists && at.type == \"berth\"", "true  bool\n", 0)]
+    [InlineData("link(\"Quay 9\").exists", "false  bool\n", 0)]
+    [InlineData("body.links.map(l, l.note.city)", "[\"Rotterdam\"]  list(dyn)\n", 0)]
+    [InlineData("link(\"Quay 9\").note.city", "there is no note “Quay 9”  error\n", 1)]
+    [InlineData("at.note.remark", "“remark” has no value  error\n", 1)]
+    public void The_notes_that_a_note_links_to_are_read_with_the_types_of_their_schemas(string expression, string expected, int status)
+    {
+        _vault.With("schemas/berth.yaml", "schema: berth\nfields:\n  city: string\n  since: date\n  remark: string\n")
+            .With("schemas/ship.yaml", "schema: ship\nfields:\n  at: { type: link, to: berth }\n")
+            .With("Berths/Quay 4.md", "---\ntype: berth\ncity: Rotterdam\nsince: 1998-05-01\n---\n")
+            .With("Ships/Dorn.md", "---\ntype: ship\nat: \"[[Quay 4]]\"\n---\nSee [[Quay 4]].\n");
+
+        CliResult result = _vault.Run("eval", expression, "--note", "Ships/Dorn.md");
+
+        Assert.Equal((expected, status), (result.Output + result.Error, result.Status));
+    }
+
+    [Fact]
+    public void A_field_that_linked_notes_lack_is_a_mistake_at_its_column()
+    {
+        _vault.With("schemas/ship.yaml", "schema: ship\nfields:\n  at: { type: link, to: task }\n").With("Dorn.md", "---\ntype: ship\nat: \"[[Note]]\"\n---\n");
+
+        CliResult result = _vault.Run("eval", "at.note.duw", "--note", "Dorn.md");
+
+        Assert.Equal(2, result.Status);
+        Assert.StartsWith("noteschema: column 9: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("`due`", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_mistake_is_underlined_at_its_column()
     {

@@ -53,10 +53,19 @@ internal sealed class EvalCommand
         Note note = Note.Parse(named.File.Text, named.Path);
         EncodingRepair repair = EncodingRepair.Find(note.Source);
         if (repair.ChangesText) note = Note.Parse(repair.RepairedText, named.Path);
-        Schema? schema = new SchemaChooser(named.Vault.Schemas, named.Vault.Settings).Choose(note).Schema;
-        SchemaModel? model = schema is null ? null : VaultSchemas.ReadModels(named.Vault.SchemaFiles).Schemas.FirstOrDefault(model => model.Id == schema.Id);
-        var linter = new Linter(named.Vault.Settings, named.Vault.Schemas, context.Terminal.Clock);
-        var reading = new NoteReading(note, schema ?? new Schema { Id = "" }, linter.EnvironmentOf(named.File));
-        return (model is null ? CelEnvironment.Empty : CelEnvironment.ForSchema(model.Fields, model.Body.Sections), reading);
+        Vault vault = named.Vault;
+        Schema? schema = new SchemaChooser(vault.Schemas, vault.Settings).Choose(note).Schema;
+        IReadOnlyList<SchemaModel> models = VaultSchemas.ReadModels(vault.SchemaFiles).Schemas;
+        SchemaModel? model = schema is null ? null : models.FirstOrDefault(model => model.Id == schema.Id);
+        var reading = new NoteReading(note, schema ?? new Schema { Id = "" }, EnvironmentOf(note, named, context.Terminal.Clock));
+        return (model is null ? CelEnvironment.Empty : CelEnvironment.ForSchema(model.Fields, model.Body.Sections, LinkedSchema.Among(models)), reading);
+    }
+
+    // What cannot be read elsewhere in the vault is for `lint` to tell.
+    private static NoteEnvironment EnvironmentOf(Note note, NamedNote named, TimeProvider clock)
+    {
+        Vault vault = named.Vault;
+        FileTable files = NoteFiles.FindAll(vault.Folder, vault.Settings.Exclude, static (_, _) => { });
+        return new VaultLinter(vault.Folder, files, new Linter(vault.Settings, vault.Schemas, clock)).EnvironmentOf(note, NoteSelection.NoteAt(files, named.Path), named.File);
     }
 }

@@ -59,10 +59,19 @@ public sealed class VaultLinter
     public LintResult Lint(VaultFile file, NoteFile text)
     {
         Note note = Note.Parse(text.Text, _index.Files.PathOf(file));
+        return _linter.Lint(note, text.Damage, EnvironmentOf(note, file, text));
+    }
+
+    /// <summary>What expressions about <paramref name="note"/> can see besides its text: the vault, with the note in the place of what lies at <paramref name="file"/>.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="file">Where it lies, or would lie.</param>
+    /// <param name="text">The file it was read from.</param>
+    public NoteEnvironment EnvironmentOf(Note note, VaultFile file, NoteFile text)
+    {
         var view = new CompleteView(_index);
         view.Begin(file);
         NoteEnvironment environment = _linter.EnvironmentOf(text, view);
         _index.Set(file, new FactsReader(_index.Files, environment).Read(note, file, _linter.SchemaOf(note)));
-        return _linter.Lint(note, text.Damage, environment);
+        return environment;
     }
 }

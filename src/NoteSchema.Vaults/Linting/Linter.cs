@@ -41,8 +41,8 @@ public sealed class Linter
     {
         SchemaChoice choice = _chooser.Choose(note);
         IReadOnlyList<Diagnostic> found = NoteChecker.Check(note, choice.Schema, environment);
-        if (choice.Diagnostics.Count > 0) found = [.. choice.Diagnostics, .. found];
-        if (damage is not null) found = [Describe(damage, note.Source.Length), .. found];
+        if (choice.Diagnostics.Count > 0) found = [.. ByPlace([.. choice.Diagnostics, .. found])];
+        if (damage is not null) found = [.. ByPlace([Describe(damage, note.Source.Length), .. found])];
         if (found.Count > 0) found = Settle(note, found);
         if (found.Count == 0) return choice.Schema is null ? s_cleanWithoutSchema : _clean[choice.Schema];
         return new LintResult(choice.Schema, found, FindingLines.Of(note.Source, found)) { Entries = KeepsEntries ? [.. found.Select(finding => BaselineEntry.Of(note.Path, note.Source, finding))] : [] };
@@ -79,15 +79,20 @@ public sealed class Linter
 
     private List<Diagnostic> Settle(Note note, IReadOnlyList<Diagnostic> found)
     {
-        IEnumerable<Diagnostic> reported = found
-            .Select(diagnostic => _settings.SeverityOf(diagnostic.Name, note.Path) is { } severity ? diagnostic with { Severity = severity } : diagnostic)
-            .Where(diagnostic => diagnostic.Severity != Severity.Off)
-            .OrderBy(diagnostic => diagnostic.Span.Start)
-            .ThenBy(diagnostic => diagnostic.Span.End)
-            .ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal);
-        return [.. new Suppressions(note).Filter(reported)];
+        var reported = new List<Diagnostic>(found.Count);
+        for (int i = 0; i < found.Count; i++)
+        {
+            Diagnostic diagnostic = _settings.SeverityOf(found[i].Name, note.Path) is { } severity && severity != found[i].Severity ? found[i] with { Severity = severity } : found[i];
+            if (diagnostic.Severity != Severity.Off) reported.Add(diagnostic);
+        }
+        return Suppressions.In(note) is { } suppressions ? [.. suppressions.Filter(reported)] : reported;
     }
+
+    private static IEnumerable<Diagnostic> ByPlace(IEnumerable<Diagnostic> found) => found
+        .OrderBy(diagnostic => diagnostic.Span.Start)
+        .ThenBy(diagnostic => diagnostic.Span.End)
+        .ThenBy(diagnostic => diagnostic.Rule.Code, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal);
 
     private static Diagnostic Describe(InvalidBytes damage, int textLength)
     {

@@ -17,11 +17,18 @@ internal sealed partial class Suppressions
     private readonly Dictionary<int, RuleNames> _lines = [];
     private readonly List<Comment> _comments = [];
 
-    public Suppressions(Note note)
+    private Suppressions(SourceText source) => _source = source;
+
+    /// <summary>What is silenced in <paramref name="note"/>; null where nothing is.</summary>
+    public static Suppressions? In(Note note)
     {
-        _source = note.Source;
-        ReadFrontmatter(note.Frontmatter[IgnoreKey]);
-        if (_source.AsSpan().Contains("noteschema-", StringComparison.Ordinal)) ReadComments(note);
+        FrontmatterValue ignore = note.Frontmatter[IgnoreKey];
+        bool hasComments = note.Source.AsSpan().Contains("noteschema-", StringComparison.Ordinal);
+        if (ignore.IsMissing && !hasComments) return null;
+        var suppressions = new Suppressions(note.Source);
+        suppressions.ReadFrontmatter(ignore);
+        if (hasComments) suppressions.ReadComments(note);
+        return suppressions;
     }
 
     /// <summary>The findings that are not silenced, of <paramref name="diagnostics"/> in the order of their starts.</summary>

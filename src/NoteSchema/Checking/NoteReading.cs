@@ -131,7 +131,7 @@ public sealed class NoteReading
         }
         _values.AsSpan(0, count).Fill(s_unread);
         if (Note.Frontmatter.Problems.Count > 0) return;
-        for (int i = 0; i < count; i++) _fields[i] = FieldLookup.Find(Note.Frontmatter.Root, Schema.Fields[i]);
+        Schema.Find(Note.Frontmatter.Root, _fields.AsSpan(0, count));
     }
 
     private object? Read(string key, FrontmatterValue value, Field? field)

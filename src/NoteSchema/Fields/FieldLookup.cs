@@ -32,12 +32,18 @@ internal static class FieldLookup
         foreach (FrontmatterEntry entry in map.Entries)
         {
             ReadOnlySpan<char> name = entry.NameChars;
-            for (int i = 0; i < field.Was.Count; i++)
-            {
-                if (name.SequenceEqual(field.Was[i])) return new FoundField(entry, FoundBy.EarlierKey);
-            }
+            if (IsEarlierKey(name, field)) return new FoundField(entry, FoundBy.EarlierKey);
             if (spelled.Key.Kind == FrontmatterKind.Missing && KeySpelling.AreSame(name, field.Key)) spelled = entry;
         }
         return new FoundField(spelled, spelled.Key.Kind == FrontmatterKind.Missing ? FoundBy.Nothing : FoundBy.Spelling);
+    }
+
+    public static bool IsEarlierKey(ReadOnlySpan<char> name, Field field)
+    {
+        for (int i = 0; i < field.Was.Count; i++)
+        {
+            if (name.SequenceEqual(field.Was[i])) return true;
+        }
+        return false;
     }
 }

@@ -188,13 +188,16 @@ internal static class LinkText
     private static string Unescape(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAny(Escapes) < 0) return text.ToString();
-        var result = new StringBuilder(text.Length);
+        // An escape is never shorter than what it stands for.
+        char[]? rented = text.Length > 256 ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        Span<char> result = rented ?? stackalloc char[256];
         Span<byte> bytes = stackalloc byte[4];
+        int length = 0;
         for (int i = 0; i < text.Length;)
         {
             if (text[i] == '\\' && i + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[i + 1]) || text[i + 1] > '~' || text[i + 1] <= ' ') == false)
             {
-                result.Append(text[i + 1]);
+                result[length++] = text[i + 1];
                 i += 2;
                 continue;
             }
@@ -202,20 +205,24 @@ internal static class LinkText
             while (count < 4 && TryReadByte(text, i + (3 * count), out bytes[count])) count++;
             if (count > 0 && Rune.DecodeFromUtf8(bytes[..count], out Rune rune, out int used) == OperationStatus.Done)
             {
-                result.Append(rune.ToString());
+                length += rune.EncodeToUtf16(result[length..]);
                 i += 3 * used;
                 continue;
             }
-            result.Append(text[i++]);
+            result[length++] = text[i++];
         }
-        return result.ToString();
+        string unescaped = result[..length].ToString();
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return unescaped;
     }
 
     private static bool TryReadByte(ReadOnlySpan<char> text, int at, out byte value)
     {
         value = 0;
         if (at + 2 >= text.Length || text[at] != '%' || !char.IsAsciiHexDigit(text[at + 1]) || !char.IsAsciiHexDigit(text[at + 2])) return false;
-        value = (byte)((Convert.ToByte(text[at + 1].ToString(), 16) << 4) | Convert.ToByte(text[at + 2].ToString(), 16));
+        value = (byte)((DigitOf(text[at + 1]) << 4) | DigitOf(text[at + 2]));
         return true;
     }
+
+    private static int DigitOf(char hex) => char.IsAsciiDigit(hex) ? hex - '0' : (hex | 0x20) - 'a' + 10;
 }

@@ -33,7 +33,7 @@ public readonly struct FrontmatterValue
     public bool IsMissing => Kind is FrontmatterKind.Missing or FrontmatterKind.Null;
 
     /// <summary>Whether it is missing or holds nothing: <c>""</c>, <c>[]</c>, <c>{}</c>.</summary>
-    public bool IsEmpty => IsMissing || (Kind is FrontmatterKind.List or FrontmatterKind.Map ? Count == 0 : Kind == FrontmatterKind.String && Text.Length == 0);
+    public bool IsEmpty => IsMissing || (Kind is FrontmatterKind.List or FrontmatterKind.Map ? Count == 0 : Kind == FrontmatterKind.String && Chars.IsEmpty);
 
     /// <summary>The text of a scalar: unquoted for text, as written for numbers and the like; empty for lists and maps.</summary>
     public string Text => _owner is null || Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? "" : TextOf(Resolved);

@@ -3,7 +3,7 @@ namespace NoteSchema;
 /// <summary>A note type: which notes have it, what they hold, and what must be true of them. Composed of checks, by the generator or by the composer.</summary>
 public class Schema
 {
-    private readonly Dictionary<string, int> _indexes = [];
+    private readonly FieldTable _table = new([]);
 
     /// <summary>The id, kebab-case.</summary>
     public required string Id { get; init; }
@@ -33,8 +33,7 @@ public class Schema
         init
         {
             field = value;
-            _indexes = new Dictionary<string, int>(value.Count);
-            for (int i = 0; i < value.Count; i++) _indexes.TryAdd(value[i].Key, i);
+            _table = new FieldTable(value);
         }
     } = [];
 
@@ -51,7 +50,10 @@ public class Schema
     public IReadOnlyList<LinkedField> LinkedFields { get; init; } = [];
 
     /// <summary>The place of the field with <paramref name="key"/> in <see cref="Fields"/>; -1 for none.</summary>
-    internal int IndexOf(string key) => _indexes.TryGetValue(key, out int index) ? index : -1;
+    internal int IndexOf(string key) => _table.IndexOf(key);
+
+    /// <summary>Finds each of <see cref="Fields"/> in <paramref name="map"/>; <paramref name="found"/> has a place for each, all holding nothing.</summary>
+    internal void Find(FrontmatterValue map, Span<FoundField> found) => _table.Find(map, found);
 
     /// <summary>Whether it is one of <paramref name="schemas"/> or extends one of them.</summary>
     public bool IsOneOf(IReadOnlyList<string> schemas)

@@ -24,7 +24,7 @@ internal static class SectionContentCheck
         SourceText source = context.Source;
         Block callout = section.Callout!.Value;
         TextSpan stray = callout.LazySpan;
-        if (stray.IsEmpty && section.Text.Length == 0)
+        if (stray.IsEmpty && SectionText.IsEmpty(source, callout))
         {
             Body body = context.Note.Body;
             int next = body.FirstBlockFrom(callout.Span.End);

@@ -73,14 +73,16 @@ internal static class FrontmatterRules
     private static void CheckKeys(FrontmatterValue map, Action<Diagnostic> report)
     {
         if (AreDistinct(map)) return;
-        var first = new Dictionary<string, FrontmatterEntry>();
+        var names = new HashSet<string>();
+        var first = new Dictionary<string, string>();
         foreach (FrontmatterEntry entry in map.Entries)
         {
-            if (first.TryAdd(KeySpelling.Fold(entry.Name), entry)) continue;
-            FrontmatterEntry other = first[KeySpelling.Fold(entry.Name)];
-            report(entry.Name == other.Name
-                ? new Diagnostic(Rules.DuplicateKey, entry.Key.Span, $"The key “{entry.Name}” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two.")
-                : new Diagnostic(Rules.KeySpelling, entry.Key.Span, $"The key “{entry.Name}” differs from “{other.Name}” above in spelling only. Keep one of the two."));
+            string name = entry.Name;
+            string folded = KeySpelling.Fold(name);
+            if (!names.Add(name))
+                report(new Diagnostic(Rules.DuplicateKey, entry.Key.Span, $"The key “{name}” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two."));
+            else if (!first.TryAdd(folded, name))
+                report(new Diagnostic(Rules.KeySpelling, entry.Key.Span, $"The key “{name}” differs from “{first[folded]}” above in spelling only. Keep one of the two."));
         }
     }
 

@@ -85,6 +85,14 @@ public class TextRulesTests
         [$"key-spelling «{key}» The key “{key}” differs from “due_date” above in spelling only. Keep one of the two."],
         Findings($"---\ndue_date: 1\n{key}: 2\n---\n"));
 
+    [Fact]
+    public void A_key_that_differs_in_spelling_and_is_given_twice_is_found_as_both() => Assert.Equal(
+        [
+            "key-spelling «Yes» The key “Yes” differs from “yes” above in spelling only. Keep one of the two.",
+            "duplicate-key «Yes» The key “Yes” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two.",
+        ],
+        Findings("---\nyes: 1\nYes: 2\nYes: 3\n---\n"));
+
     [Theory]
     [InlineData("[[Ilse Brandt]]", "\"[[Ilse Brandt]]\"", FixKind.Safe)]
     [InlineData("[[Brandt, Ilse]]", "\"[[Brandt, Ilse]]\"", FixKind.Suggested)]

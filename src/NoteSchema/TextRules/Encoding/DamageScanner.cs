@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NoteSchema;
@@ -5,7 +6,7 @@ namespace NoteSchema;
 /// <summary>Finds the characters of a text that are bytes of UTF-8 read as Windows-1252, in one pass.</summary>
 internal static class DamageScanner
 {
-    private static readonly string[] WordsAboutEncodings = ["mojibake", "windows-1252", "cp1252", "cp-1252", "latin-1", "latin1", "iso-8859", "iso 8859"];
+    private static readonly SearchValues<string> WordsAboutEncodings = SearchValues.Create(["mojibake", "windows-1252", "cp1252", "cp-1252", "latin-1", "latin1", "iso-8859", "iso 8859"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether <paramref name="text"/> has a character that is a first byte before one that is a later byte. Where it has none there is no damage: no lone letter is strong evidence.</summary>
     public static bool MayFindAny(ReadOnlySpan<char> text)
@@ -124,7 +125,7 @@ internal static class DamageScanner
         return true;
     }
 
-    private static bool SpeaksOfEncodings(string text) => Array.Exists(WordsAboutEncodings, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool SpeaksOfEncodings(string text) => text.AsSpan().ContainsAny(WordsAboutEncodings);
 
     /// <summary>Whether there is damage that is not shown as such: in code, in quotes, or beside what it should be.</summary>
     private static bool HasDamageOutsideOfExamples(string text, List<DamagedPiece> pieces)

@@ -20,6 +20,12 @@ public sealed class FileTable
     /// <summary>The numbers that were given so far, those of removed files among them: files have the numbers from 1 to this one.</summary>
     public int LastNumber => _last;
 
+    /// <summary>Another number after each change of the table.</summary>
+    internal int Version { get; private set; }
+
+    /// <summary>The length of the longest name there has been, folded: a longer one is not in the table.</summary>
+    internal int LongestName { get; private set; }
+
     /// <summary>The files there are now, in the order of their numbers.</summary>
     public IEnumerable<VaultFile> Files
     {
@@ -42,6 +48,8 @@ public sealed class FileTable
         int folder = _folders.Add(path[..Math.Max(slash, 0)]);
         ReadOnlySpan<char> name = path[(slash + 1)..];
         using var folded = new FoldedText(name, stackalloc char[256]);
+        LongestName = Math.Max(LongestName, folded.Span.Length);
+        Version++;
         if (++_last == _files.Length) Grow();
         uint hash = HashOf(folded.Span);
         ref int bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
@@ -58,6 +66,7 @@ public sealed class FileTable
         while (link != file.Number) link = ref _files[link].Next;
         link = entry.Next;
         entry.IsRemoved = true;
+        Version++;
     }
 
     /// <summary>Whether it is a note.</summary>
@@ -115,7 +124,7 @@ public sealed class FileTable
     internal int PathLengthOf(VaultFile file) => _folders.PathLengthOf(FolderOf(file)) + _files[file.Number].NameLength;
 
     /// <summary>The numbers of the files of that name, folded and with its extension.</summary>
-    internal NamedFiles Named(ReadOnlySpan<char> folded) => new(this, folded);
+    internal NamedFiles Named(ReadOnlySpan<char> folded) => new(this, folded, HashOf(folded));
 
     private static uint HashOf(ReadOnlySpan<char> folded) => (uint)TextHash.Of(folded);
 
@@ -146,11 +155,10 @@ public sealed class FileTable
     }
 
     /// <summary>Goes through the files of one name.</summary>
-    internal ref struct NamedFiles(FileTable table, ReadOnlySpan<char> folded)
+    internal ref struct NamedFiles(FileTable table, ReadOnlySpan<char> folded, uint hash)
     {
         private readonly ReadOnlySpan<char> _folded = folded;
-        private readonly uint _hash = HashOf(folded);
-        private int _next = table._buckets[HashOf(folded) & (uint)(table._buckets.Length - 1)];
+        private int _next = table._buckets[hash & (uint)(table._buckets.Length - 1)];
 
         public int Current { get; private set; }
 
@@ -158,15 +166,12 @@ public sealed class FileTable
 
         public bool MoveNext()
         {
-            Span<char> scratch = stackalloc char[256];
             while (_next != 0)
             {
                 Current = _next;
                 ref readonly File file = ref table._files[_next];
                 _next = file.Next;
-                if (file.Hash != _hash) continue;
-                using var name = new FoldedText(table._names[file.NameAt, file.NameLength], scratch);
-                if (name.Span.SequenceEqual(_folded)) return true;
+                if (file.Hash == hash && FoldedText.IsOf(table._names[file.NameAt, file.NameLength], _folded)) return true;
             }
             return false;
         }

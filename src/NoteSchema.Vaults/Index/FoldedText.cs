@@ -28,6 +28,15 @@ internal ref struct FoldedText
     /// <summary>The folded text; valid until it is disposed of.</summary>
     public ReadOnlySpan<char> Span { get; }
 
+    /// <summary>Whether <paramref name="text"/>, folded, is <paramref name="folded"/>.</summary>
+    public static bool IsOf(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)
+    {
+        // Says no too where one of them is not ASCII.
+        if (Ascii.EqualsIgnoreCase(text, folded)) return true;
+        using var whole = new FoldedText(text, stackalloc char[256]);
+        return whole.Span.SequenceEqual(folded);
+    }
+
     /// <summary>Gives back what was rented.</summary>
     public void Dispose()
     {

@@ -49,13 +49,10 @@ internal sealed class FolderTable(TextStore names)
     /// <summary>The folder that is left over where the path of <paramref name="folder"/> ends in <paramref name="path"/>, folded; -1 where it does not.</summary>
     public int Strip(int folder, ReadOnlySpan<char> path)
     {
-        Span<char> scratch = stackalloc char[256];
         while (!path.IsEmpty)
         {
             int slash = path.LastIndexOf('/');
-            if (folder <= Root) return -1;
-            using var name = new FoldedText(NameOf(folder), scratch);
-            if (!name.Span.SequenceEqual(path[(slash + 1)..])) return -1;
+            if (folder <= Root || !FoldedText.IsOf(NameOf(folder), path[(slash + 1)..])) return -1;
             folder = _folders[folder].Parent;
             path = path[..Math.Max(slash, 0)];
         }

@@ -37,13 +37,15 @@ internal static class LinkResolver
         int anchor = TakeAnchor(ref path, own, table.Folders);
         int slash = path.LastIndexOf('/');
         ReadOnlySpan<char> folder = path[..Math.Max(slash, 0)], name = path[(slash + 1)..];
-        if (name.IsEmpty) return;
+        // What is longer than any name need not be looked for, and is too long for the stack maybe.
+        if (name.IsEmpty || name.Length > table.LongestName) return;
         ReadOnlySpan<char> written = target[(target.LastIndexOf('/') + 1)..];
         if (Match(name, folder, written, ref found)) return;
-        Span<char> withExtension = stackalloc char[name.Length + NoteExtension.Length];
+        int length = name.Length + NoteExtension.Length;
+        Span<char> withExtension = length <= 256 ? stackalloc char[256] : new char[length];
         name.CopyTo(withExtension);
         NoteExtension.CopyTo(withExtension[name.Length..]);
-        Match(withExtension, folder, written, ref found);
+        Match(withExtension[..length], folder, written, ref found);
 
         bool Match(ReadOnlySpan<char> name, ReadOnlySpan<char> folder, ReadOnlySpan<char> written, ref Found found)
         {

@@ -90,6 +90,48 @@ public class LinkResolutionTests
     [InlineData("Start.md", "", "Start.md")]
     public void No_target_is_the_note_itself(string from, string target, string expected) => Check(from, target, expected);
 
+    // Longer than what the stack holds.
+    [Theory]
+    [InlineData("")]
+    [InlineData("Crew/")]
+    [InlineData("../")]
+    public void A_target_longer_than_any_path_leads_nowhere(string start) => Check("Start.md", start + new string('x', 8_000_000), "-");
+
+    [Theory]
+    [InlineData("[[", "]]")]
+    [InlineData("[x](", ".md)")]
+    [InlineData("---\nnext: \"[[", "]]\"\n---\n")]
+    public void A_link_of_a_million_characters_is_broken_and_no_more(string before, string after)
+    {
+        Note note = Note.Parse(before + new string('x', 1_000_000) + after, "Start.md");
+        Diagnostic found = Assert.Single(NoteChecker.Check(note, null, new NoteEnvironment { Vault = new MadeVault(s_harbor).From("Start.md") }));
+        Assert.Equal(NoteSchema.Rules.BrokenLink, found.Rule);
+    }
+
+    [Fact]
+    public void A_view_that_followed_links_sees_files_that_come_and_go()
+    {
+        var vault = new MadeVault(s_harbor);
+        CompleteView view = vault.From("Start.md");
+        Assert.True(view.Resolve("Ebb").File.IsNone);
+        VaultFile added = vault.Files.Add("Crew/Ebb.md", isNote: true);
+        Assert.Equal(added, view.Resolve("Ebb").File);
+        vault.Files.Remove(added);
+        Assert.True(view.Resolve("Ebb").File.IsNone);
+    }
+
+    [Fact]
+    public void A_view_that_followed_a_link_from_one_note_follows_it_anew_from_another()
+    {
+        var vault = new MadeVault(s_harbor);
+        CompleteView view = vault.From("Crew/Log.md");
+        Assert.Equal("Crew/Ropes.md", view.PathOf(view.Resolve("Ropes").File));
+        view.Begin(vault.Files.Find("Berths/Old/North.md"));
+        Assert.Equal("Berths/Old/Deep/Ropes.md", view.PathOf(view.Resolve("Ropes").File));
+        view.Begin(vault.Files.Find("Crew/Ana Reis.md"));
+        Assert.Equal("Crew/Ropes.md", view.PathOf(view.Resolve("Ropes").File));
+    }
+
     [Theory]
     [InlineData("Caf\u00E9.md", "Cafe\u0301")]
     [InlineData("Cafe\u0301.md", "CAF\u00C9")]

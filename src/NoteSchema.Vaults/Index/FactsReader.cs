@@ -1,9 +1,7 @@
 namespace NoteSchema.Vaults;
 
 /// <summary>Reads the facts of notes, one after another in the same memory. Not safe for use by several threads at a time.</summary>
-/// <param name="files">The files that links lead to.</param>
-/// <param name="environment">What is known of notes besides their text.</param>
-public sealed class FactsReader(FileTable files, NoteEnvironment environment)
+public sealed class FactsReader
 {
     private static readonly string[] s_tagKeys = ["tags", "tag"];
     private static readonly string[] s_aliasKeys = ["aliases", "alias"];
@@ -11,7 +9,31 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
     private readonly List<HeadingFact> _headings = [];
     private readonly List<LinkFact> _links = [];
     private readonly List<ulong> _keys = [];
+    private readonly RecentLinks _recent;
+    private readonly NoteEnvironment _environment;
     private VaultFile _file;
+
+    /// <summary>A reader of its own.</summary>
+    /// <param name="files">The files that links lead to.</param>
+    /// <param name="environment">What is known of notes besides their text.</param>
+    public FactsReader(FileTable files, NoteEnvironment environment)
+        : this(new RecentLinks(files), environment)
+    {
+    }
+
+    /// <summary>A reader of notes that were checked just now.</summary>
+    /// <param name="view">The view that they were checked with, which knows where their links lead.</param>
+    /// <param name="environment">What is known of notes besides their text.</param>
+    public FactsReader(VaultView view, NoteEnvironment environment)
+        : this(view.Links, environment)
+    {
+    }
+
+    private FactsReader(RecentLinks recent, NoteEnvironment environment)
+    {
+        _recent = recent;
+        _environment = environment;
+    }
 
     /// <summary>The facts of <paramref name="note"/>, which is <paramref name="file"/> and has the schema <paramref name="schema"/>.</summary>
     public NoteFacts Read(Note note, VaultFile file, Schema? schema)
@@ -73,8 +95,11 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
         }
     }
 
-    private void AddLink(ReadOnlySpan<char> target, TextSpan span, uint field) =>
-        _links.Add(new LinkFact(span.Start, span.Length, LinkResolver.Resolve(files, target, _file).File, target.IsEmpty ? 0 : NameKey.Of(target), field));
+    private void AddLink(ReadOnlySpan<char> target, TextSpan span, uint field)
+    {
+        VaultFile file = _recent.Resolve(target, _file, out uint name).File;
+        _links.Add(new LinkFact(span.Start, span.Length, file, name, field));
+    }
 
     private void AddBlocks(Note note)
     {
@@ -106,7 +131,7 @@ public sealed class FactsReader(FileTable files, NoteEnvironment environment)
         foreach (Field field in schema.Fields)
         {
             if (!field.Unique) continue;
-            ReadOnlySpan<char> value = UniqueValue.Of(field, ValueOf(root, field), environment);
+            ReadOnlySpan<char> value = UniqueValue.Of(field, ValueOf(root, field), _environment);
             if (!value.IsEmpty) _keys.Add(UniqueKey(schema, ValueKey(field.Key, value)));
         }
     }

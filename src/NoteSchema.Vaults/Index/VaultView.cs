@@ -3,7 +3,11 @@ namespace NoteSchema.Vaults;
 /// <summary>A vault as one note after another sees it; what the names of the files alone can tell.</summary>
 public abstract class VaultView : IVaultView
 {
-    private protected VaultView(VaultIndex index) => Index = index;
+    private protected VaultView(VaultIndex index)
+    {
+        Index = index;
+        Links = new RecentLinks(index.Files);
+    }
 
     /// <inheritdoc/>
     public VaultFile Self { get; private set; }
@@ -11,13 +15,16 @@ public abstract class VaultView : IVaultView
     /// <inheritdoc/>
     public InverseLinks Inverses => Index.Inverses;
 
+    /// <summary>Where links led that were followed lately.</summary>
+    internal RecentLinks Links { get; }
+
     private protected VaultIndex Index { get; }
 
     /// <summary>Looks from <paramref name="file"/> from now on; none for a text that is no file of the vault.</summary>
     public virtual void Begin(VaultFile file) => Self = file;
 
     /// <inheritdoc/>
-    public virtual LinkResolution Resolve(ReadOnlySpan<char> target) => LinkResolver.Resolve(Index.Files, target, Self);
+    public virtual LinkResolution Resolve(ReadOnlySpan<char> target) => Links.Resolve(target, Self, out _);
 
     /// <inheritdoc/>
     public virtual bool HasFile(ReadOnlySpan<char> path) => Index.Files.Find(path) is { IsNone: false } file && Index.Files.IsWritten(file, path);

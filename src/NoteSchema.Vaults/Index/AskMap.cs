@@ -4,7 +4,8 @@ namespace NoteSchema.Vaults;
 internal sealed class AskMap
 {
     private readonly Dictionary<int, NoteAsks> _asks = [];
-    private readonly Dictionary<int, string[]> _nearNames = [];
+    private readonly Spellings _nearNames = new();
+    private readonly NumberMap _byNearName = new();
     private readonly NumberMap _byName = new();
     private readonly NumberMap _byFile = new();
     private readonly NumberMap _byValue = new();
@@ -20,13 +21,21 @@ internal sealed class AskMap
             _asks.Remove(number);
             foreach (uint name in before.Names) _byName.Remove(name, number);
             foreach (VaultQuestion question in before.Questions) MapOf(question).Remove(KeyOf(question), number);
-            _nearNames.Remove(number);
+            foreach (string name in before.NearNames)
+            {
+                _nearNames.Remove(name, number);
+                _byNearName.Remove(TextHash.Of(name), number);
+            }
         }
         if (asks is null) return;
         _asks.Add(number, asks);
         foreach (uint name in asks.Names) _byName.Add(name, number);
         foreach (VaultQuestion question in asks.Questions) MapOf(question).Add(KeyOf(question), number);
-        if (asks.NearNames.Length > 0) _nearNames.Add(number, asks.NearNames);
+        foreach (string name in asks.NearNames)
+        {
+            _nearNames.Add(name, number);
+            _byNearName.Add(TextHash.Of(name), number);
+        }
     }
 
     /// <summary>The notes that would be given another answer after a change than before it.</summary>
@@ -43,10 +52,8 @@ internal sealed class AskMap
                 if (!affected.Contains(note) && IsOther(note, file, before, after)) affected.Add(note);
             }
         }
-        foreach ((int number, string[] names) in _nearNames)
-        {
-            if (Array.Exists(names, name => difference.OtherNames.Contains(TextHash.Of(name)) || difference.Stems.Any(stem => NearNames.AreNear(name, stem)))) affected.Add(new VaultFile(number));
-        }
+        foreach (ulong name in difference.OtherNames) Add(_byNearName[name]);
+        foreach (string stem in difference.Stems) Add(_nearNames.Near(stem).Where(number => Array.Exists(_asks[number].NearNames, name => Spellings.AreNear(name, stem))));
         return affected;
 
         void Add(IEnumerable<int> numbers) => affected.UnionWith(numbers.Select(number => new VaultFile(number)));

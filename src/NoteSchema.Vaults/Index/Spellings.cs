@@ -1,0 +1,85 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using NoteSchema.Language;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>
+/// Names in groups, so that those that are spelled nearly alike are found without a look at all. All names are given folded, each with a number of its owner. Reading is safe from several threads
+/// while nobody changes it.
+/// </summary>
+internal sealed class Spellings
+{
+    private const int MostSlips = 3;
+
+    // By length and digits, and in each group with the letters that a name has: a slip changes two of them at most, so nearly all names of a group are told from another by this alone.
+    private readonly Dictionary<(int Length, ulong Digits), List<Entry>> _groups = [];
+
+    /// <summary>Adds a name of <paramref name="owner"/>.</summary>
+    public void Add(ReadOnlySpan<char> name, int owner)
+    {
+        ref List<Entry>? group = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, (name.Length, DigitsOf(name)), out _);
+        (group ??= []).Add(new Entry(LettersOf(name), owner));
+    }
+
+    /// <summary>Takes a name of <paramref name="owner"/> out once, if it is there.</summary>
+    public void Remove(ReadOnlySpan<char> name, int owner)
+    {
+        if (!_groups.TryGetValue((name.Length, DigitsOf(name)), out List<Entry>? group)) return;
+        int at = group.IndexOf(new Entry(LettersOf(name), owner));
+        if (at < 0) return;
+        group[at] = group[^1];
+        group.RemoveAt(group.Count - 1);
+    }
+
+    /// <summary>The owners of all names that <see cref="AreNear"/> can hold of with <paramref name="name"/>, on either side, and of some others.</summary>
+    public List<int> Near(ReadOnlySpan<char> name)
+    {
+        var near = new List<int>();
+        ulong digits = DigitsOf(name), letters = LettersOf(name);
+        for (int length = name.Length - MostSlips; length <= name.Length + MostSlips; length++)
+        {
+            if (!_groups.TryGetValue((length, digits), out List<Entry>? group)) continue;
+            int most = 2 * SlipsIn(Math.Max(length, name.Length));
+            foreach (Entry entry in group)
+            {
+                if (BitOperations.PopCount(entry.Letters ^ letters) <= most) near.Add(entry.Owner);
+            }
+        }
+        return near;
+    }
+
+    /// <summary>Whether <paramref name="name"/> may be a slip of the pen for <paramref name="wanted"/>.</summary>
+    public static bool AreNear(ReadOnlySpan<char> wanted, ReadOnlySpan<char> name) => Distance(wanted, name) < int.MaxValue;
+
+    /// <summary>How many slips make <paramref name="wanted"/> of <paramref name="name"/>; <see cref="int.MaxValue"/> where it is another name.</summary>
+    public static int Distance(ReadOnlySpan<char> wanted, ReadOnlySpan<char> name)
+    {
+        int most = SlipsIn(wanted.Length);
+        if (Math.Abs(name.Length - wanted.Length) > most || DigitsOf(wanted) != DigitsOf(name)) return int.MaxValue;
+        int distance = WordDistance.Between(wanted.ToString(), name.ToString());
+        return distance <= most ? distance : int.MaxValue;
+    }
+
+    private static int SlipsIn(int length) => length switch { <= 2 => 0, <= 5 => 1, <= 10 => 2, _ => MostSlips };
+
+    // Another day or number is another note, not a slip.
+    private static ulong DigitsOf(ReadOnlySpan<char> name)
+    {
+        ulong digits = 0;
+        foreach (char character in name)
+        {
+            if (char.IsAsciiDigit(character)) digits = (digits * 0x9E3779B97F4A7C15) + character;
+        }
+        return digits;
+    }
+
+    private static ulong LettersOf(ReadOnlySpan<char> name)
+    {
+        ulong letters = 0;
+        foreach (char character in name) letters |= 1UL << (character % 64);
+        return letters;
+    }
+
+    private readonly record struct Entry(ulong Letters, int Owner);
+}

@@ -6,6 +6,12 @@ namespace NoteSchema.Vaults;
 /// </summary>
 public class CompleteView(VaultIndex index) : VaultView(index)
 {
+    // Some hundred KB at most; many notes read fields of the same few.
+    private const int MostFields = 1024;
+
+    private readonly Dictionary<(VaultFile File, string Key), object?> _fields = [];
+    private int _version;
+
     /// <inheritdoc/>
     public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => Index.FactsOf(file).Schema?.IsOneOf(schemas) == true;
 
@@ -16,7 +22,13 @@ public class CompleteView(VaultIndex index) : VaultView(index)
     public override string? SchemaOf(VaultFile file) => Index.FactsOf(file).Schema?.Id;
 
     /// <inheritdoc/>
-    public override object? FieldOf(VaultFile file, string key) => Index.FieldOf(file, key);
+    public override object? FieldOf(VaultFile file, string key)
+    {
+        if (_version != Index.Version || _fields.Count == MostFields) _fields.Clear();
+        _version = Index.Version;
+        if (!_fields.TryGetValue((file, key), out object? value)) _fields.Add((file, key), value = Index.FieldOf(file, key));
+        return value;
+    }
 
     /// <inheritdoc/>
     public override Note? NoteOf(VaultFile file) => Index.NoteOf(file);

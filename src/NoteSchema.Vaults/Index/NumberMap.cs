@@ -42,6 +42,14 @@ internal sealed class NumberMap
         _free = at;
     }
 
+    /// <summary>Whether the set of <paramref name="key"/> has a number but <paramref name="number"/>.</summary>
+    public bool HasOther(ulong key, int number)
+    {
+        int at = _first.GetValueOrDefault(key);
+        while (at != 0 && _entries[at].Number == number) at = _entries[at].Next;
+        return at != 0;
+    }
+
     /// <summary>The set of <paramref name="key"/>, in no order; not to be changed meanwhile.</summary>
     public IEnumerable<int> this[ulong key]
     {

@@ -6,6 +6,9 @@ public sealed partial class VaultIndex
     // The notes by the names in their links.
     private NumberMap? _linkers;
 
+    /// <summary>Another number after each change of the vault.</summary>
+    internal int Version { get; private set; }
+
     /// <summary>
     /// Takes over changes of the vault and says what is other now: the facts are then those that an index made from the vault as it is would have. The first time, the facts of all notes are read
     /// that are not at hand. Nobody may ask the index meanwhile.
@@ -13,6 +16,7 @@ public sealed partial class VaultIndex
     public VaultDifference Apply(IReadOnlyList<VaultChange> changes)
     {
         if (_linkers is null) ReadAll();
+        Version++;
         var difference = new VaultDifference();
         foreach (VaultChange change in changes)
         {
@@ -114,6 +118,7 @@ public sealed partial class VaultIndex
     private void MoveValue(ulong key, VaultFile file, bool isNew, VaultDifference difference)
     {
         difference.Values.Add(key);
+        _holders.Remove(key);
         if (isNew) _values?.Add(key, file.Number);
         else _values?.Remove(key, file.Number);
     }

@@ -12,6 +12,7 @@ public sealed partial class VaultIndex
     private readonly Lock _loading = new();
     private readonly FactsReader _reader;
     private NoteFacts?[] _facts;
+    private readonly Dictionary<ulong, int[]> _holders = [];
     private NumberMap? _values;
     private NearNames? _nearNames;
 
@@ -71,13 +72,25 @@ public sealed partial class VaultIndex
     }
 
     /// <summary>The notes but <paramref name="file"/> of its schema that have the value, by path.</summary>
-    internal List<VaultFile> OthersWith(VaultFile file, ulong valueKey) =>
-        [.. HoldersOf(file, valueKey).Where(number => number != file.Number).Select(number => new VaultFile(number)).OrderBy(Files.PathOf, StringComparer.Ordinal)];
+    internal IReadOnlyList<VaultFile> OthersWith(VaultFile file, ulong valueKey) =>
+        FactsOf(file).Schema is { } schema ? new OtherFiles(HoldersOf(FactsReader.UniqueKey(schema, valueKey)), file) : [];
 
     /// <summary>Whether no note but <paramref name="file"/> of its schema has the value.</summary>
-    internal bool IsUnique(VaultFile file, ulong valueKey) => HoldersOf(file, valueKey).All(number => number == file.Number);
+    internal bool IsUnique(VaultFile file, ulong valueKey) => FactsOf(file).Schema is not { } schema || !Values.HasOther(FactsReader.UniqueKey(schema, valueKey), file.Number);
 
-    private IEnumerable<int> HoldersOf(VaultFile file, ulong valueKey) => FactsOf(file).Schema is { } schema ? Values[FactsReader.UniqueKey(schema, valueKey)] : [];
+    // Each of the notes that share a value asks for them all.
+    private int[] HoldersOf(ulong key)
+    {
+        NumberMap values = Values;
+        lock (_loading)
+        {
+            if (_holders.TryGetValue(key, out int[]? holders)) return holders;
+            holders = [.. values[key].Distinct()];
+            Array.Sort(Array.ConvertAll(holders, number => Files.PathOf(new VaultFile(number))), holders, StringComparer.Ordinal);
+            _holders.Add(key, holders);
+            return holders;
+        }
+    }
 
     // The notes by the values that no two of them may share. This alone needs the facts of all notes.
     private NumberMap Values => Volatile.Read(ref _values) ?? Build(ref _values, () =>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NoteSchema.Cli.Tests;
 
 /// <summary>The program as a process in a terminal.</summary>
@@ -25,6 +27,24 @@ public sealed class TerminalTests : IDisposable
         Assert.Equal(expected, terminal.WaitForEnd());
         Assert.Matches(@"\r\e\[Knoteschema: interrupted; [\d,]+ of 8,000 notes were checked\r\n$", terminal.Shown);
         Assert.Equal(before, Directory.EnumerateFileSystemEntries(_vault.Root).Order());
+    }
+
+    [Fact]
+    public void Who_interrupts_output_that_nobody_takes_finds_no_half_line_in_it()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        _vault.With("Note.md", string.Concat(Enumerable.Range(0, 2000).Select(number => $"To the [[Quay {number}]].\n")));
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NoteSchema.Cli.dll"), "lint", "--format", "json"]) { WorkingDirectory = _vault.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        using var output = new MemoryStream();
+
+        output.WriteByte((byte)process.StandardOutput.BaseStream.ReadByte());
+        using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"])) kill.WaitForExit();
+        process.WaitForExit();
+        process.StandardOutput.BaseStream.CopyTo(output);
+
+        Assert.Equal((130, "noteschema: interrupted\n"), (process.ExitCode, process.StandardError.ReadToEnd()));
+        Assert.Equal('\n', (char)output.ToArray()[^1]);
     }
 
     [Fact]

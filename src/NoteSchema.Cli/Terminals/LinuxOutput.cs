@@ -8,6 +8,8 @@ namespace NoteSchema.Cli;
 /// <param name="descriptor">1 for output, 2 for error.</param>
 internal sealed partial class LinuxOutput(int descriptor) : Stream
 {
+    // PIPE_BUF: so many bytes a pipe takes all or none of.
+    private const int Piece = 4096;
     private const int Interrupted = 4, Busy = 11, NobodyReads = 32;
 
     public override bool CanRead => false;
@@ -26,7 +28,7 @@ internal sealed partial class LinuxOutput(int descriptor) : Stream
     {
         while (!buffer.IsEmpty)
         {
-            nint written = Write(descriptor, ref MemoryMarshal.GetReference(buffer), buffer.Length);
+            nint written = Write(descriptor, ref MemoryMarshal.GetReference(buffer), LengthOfPiece(buffer));
             if (written >= 0)
             {
                 buffer = buffer[(int)written..];
@@ -45,6 +47,14 @@ internal sealed partial class LinuxOutput(int descriptor) : Stream
 
     public override void Flush()
     {
+    }
+
+    // Whole lines, so that one who is stopped while nobody reads leaves no half of one.
+    private static int LengthOfPiece(ReadOnlySpan<byte> buffer)
+    {
+        if (buffer.Length <= Piece) return buffer.Length;
+        int lines = buffer[..Piece].LastIndexOf((byte)'\n') + 1;
+        return lines > 0 ? lines : Piece;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -45,7 +45,7 @@ public sealed class Vault
         if (!File.Exists(folder.SettingsPath)) return VaultSettings.Default;
         try
         {
-            SettingsResult result = SettingsReader.Read(NoteText.Decode(File.ReadAllBytes(folder.SettingsPath)).Text);
+            SettingsResult result = SettingsReader.Read(NoteFile.Read(folder.SettingsPath).Text);
             problems.AddRange(result.Problems);
             return result.Settings;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -16,7 +17,7 @@ public sealed class LintTests : IDisposable
 
         CliResult result = _vault.Run("lint");
 
-        Assert.Equal("2 notes checked, for their text only as none has a schema; nothing found.\n", result.Output);
+        Assert.Equal("2 notes checked, for their text and links only as none has a schema; nothing found.\n", result.Output);
         Assert.Equal(0, result.Status);
     }
 
@@ -210,6 +211,39 @@ public sealed class LintTests : IDisposable
         CliResult result = _vault.Run("lint");
 
         Assert.StartsWith("noteschema: Gone.md cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(2, result.Status);
+    }
+
+    [Theory]
+    [InlineData(2, "lint")]
+    [InlineData(2, "lint", "Quays")]
+    [InlineData(2, "lint", "Quays/Pipe.md")]
+    [InlineData(0, "lint", "Note.md")]
+    [InlineData(0, "lint", "-")]
+    public void What_cannot_be_read_is_named_once_and_a_failure_only_where_it_was_to_be_checked(int status, params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _vault.With("Note.md", "x").With("Quays/One.md", "x");
+        using (Process pipe = Process.Start("mkfifo", [_vault.FullPath("Quays/Pipe.md")])) pipe.WaitForExit();
+
+        CliResult result = _vault.Run(arguments);
+
+        Assert.Equal("noteschema: Quays/Pipe.md cannot be read: it is a named pipe, a socket or a device\n", result.Error);
+        Assert.Equal(status, result.Status);
+    }
+
+    [Theory]
+    [InlineData("noteschema.yaml", "The settings cannot be read")]
+    [InlineData("schemas/berth.yaml", "The schema cannot be read")]
+    public void Settings_and_schemas_are_not_waited_for(string path, string expected)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _vault.With("Note.md", "x").With("schemas/ship.yaml", "schema: ship\n");
+        using (Process pipe = Process.Start("mkfifo", [_vault.FullPath(path)])) pipe.WaitForExit();
+
+        CliResult result = _vault.Run("lint");
+
+        Assert.Equal($"noteschema: {path}:1:1: {expected}: it is a named pipe, a socket or a device\n", result.Error);
         Assert.Equal(2, result.Status);
     }
 

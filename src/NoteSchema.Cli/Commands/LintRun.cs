@@ -15,6 +15,7 @@ internal sealed class LintRun : IDisposable
     private Baseline? _baseline;
     private string? _baselineToWrite;
     private readonly Dictionary<BaselineEntry, int> _entries = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int _failures;
 
     public LintRun(Context context, Vault vault, FileSearch search, Severity failOn)
@@ -41,7 +42,7 @@ internal sealed class LintRun : IDisposable
 
     public void LintFiles(IReadOnlyList<string> paths, int jobs, CancellationToken cancellation)
     {
-        FileTable files = _search.Finish(_vault.Settings, Complain);
+        FileTable files = FindFiles(paths.Count == 0 ? [_vault.Folder.Root] : paths);
         List<VaultFile> notes = NoteSelection.Find(_context, _vault, files, paths);
         using var progress = new Progress(_context.Terminal, _context.ShowsProgress, notes.Count);
         try
@@ -78,7 +79,7 @@ internal sealed class LintRun : IDisposable
         _context.Terminal.Input.CopyTo(bytes);
         NoteText text = NoteText.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         DateTimeOffset now = _context.Terminal.Clock.GetUtcNow();
-        FileTable files = _search.Finish(_vault.Settings, Complain);
+        FileTable files = FindFiles([]);
         VaultFile file = NoteSelection.NoteAt(files, path);
         Add(path, new VaultLinter(_vault.Folder, files, NewLinter()).Lint(file, new NoteFile(text.Text, text.Damage, bytes.Length, now, now)));
     }
@@ -147,10 +148,26 @@ internal sealed class LintRun : IDisposable
         }
     }
 
+    // All files may be led to, and only what is to be checked must be read: what else cannot be is said and no failure.
+    private FileTable FindFiles(IReadOnlyList<string> paths)
+    {
+        List<string> asked = [.. paths.Select(path => _vault.Folder.RelativePath(_context.Terminal.FullPath(path))).OfType<string>()];
+        return _search.Finish(_vault.Settings, (path, reason) =>
+        {
+            if (asked.Exists(at => at.Length == 0 || path == at || path.StartsWith($"{at}/", StringComparison.Ordinal))) Complain(path, reason);
+            else Tell(path, reason);
+        });
+    }
+
     // What could not be checked must not look clean: the run goes on, and its exit status is 2.
     private void Complain(string path, string reason)
     {
         _failures++;
-        _context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine($"{_context.Terminal.ShownPath(_vault.Folder.FullPath(path))} cannot be read: {reason}")}");
+        Tell(path, reason);
+    }
+
+    private void Tell(string path, string reason)
+    {
+        if (_told.Add(path)) _context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine($"{_context.Terminal.ShownPath(_vault.Folder.FullPath(path))} cannot be read: {reason}")}");
     }
 }

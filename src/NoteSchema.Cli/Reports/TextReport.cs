@@ -72,12 +72,12 @@ internal sealed class TextReport(ReportContext context, Paint paint, int columns
         if (rest > 0 && detail != TextDetail.Verbose) context.Output.WriteLine($"  {new string(' ', width)}  {paint.Dim($"and {Counted(rest, "more rule")}; --verbose shows all")}");
     }
 
-    // What a check leaves out is part of its result: without a schema only the text was looked at.
+    // What a check leaves out is part of its result: without a schema only text and links were looked at.
     private string CheckedSentence(Totals totals)
     {
         string files = $"{Counted(totals.Files, context.Checked[..^1])} checked";
         int without = totals.Files - totals.FilesWithSchema;
-        return without == 0 ? files : without == totals.Files ? $"{files}, for {(totals.Files == 1 ? "its" : "their")} text only as {(totals.Files == 1 ? "it has no" : "none has a")} schema" : $"{files}, {Count(without)} of them for their text only as they have no schema";
+        return without == 0 ? files : without == totals.Files ? $"{files}, for {(totals.Files == 1 ? "its" : "their")} text and links only as {(totals.Files == 1 ? "it has no" : "none has a")} schema" : $"{files}, {Count(without)} of them for their text and links only as they have no schema";
     }
 
     private string Severities(Totals totals)

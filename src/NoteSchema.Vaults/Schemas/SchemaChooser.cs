@@ -63,7 +63,7 @@ public sealed class SchemaChooser
     private SchemaChoice WithoutSchema(FrontmatterValue type)
     {
         if (type.Chars.IsEmpty || NearestType(type.Text) is not { } nearest) return s_none;
-        string message = $"There is no schema `{type.Text}`; did you mean `{nearest}`? Without one only the text is checked.";
+        string message = $"There is no schema `{type.Text}`; did you mean `{nearest}`? Without one only text and links are checked.";
         Fix fix = Fix.Replace($"Write `{nearest}`", FixKind.Suggested, type.Span, nearest);
         return new SchemaChoice(null, [new Diagnostic(Rules.NoSchema, type.Span, message, fix)]);
     }

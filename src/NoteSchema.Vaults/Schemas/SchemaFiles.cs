@@ -39,7 +39,7 @@ internal static class SchemaFiles
             string path = vault.RelativePath(full)!;
             try
             {
-                files[path] = new SchemaFile(path, NoteText.Decode(File.ReadAllBytes(full)).Text);
+                files[path] = new SchemaFile(path, NoteFile.Read(full).Text);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

@@ -67,17 +67,17 @@ internal static class TasksCheck
     private static void CheckSection(CheckContext context, SectionReading section, TasksContent content)
     {
         if (content is { AssigneeRequired: false, AssigneeOneOf: null, DueRequired: false }) return;
-        HashSet<string>? allowed = content.AssigneeOneOf?.Evaluate(context.Scope) is IReadOnlyList<object?> list ? list.Select(LineReader.Words).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase) : null;
+        AllowedNames? allowed = content.AssigneeOneOf?.Evaluate(context.Scope) is IReadOnlyList<object?> list ? new AllowedNames(list) : null;
         foreach (TaskItem task in context.Note.Body.TasksIn(section.Content))
         {
             if (task.FirstOf(TaskSignifier.Assignee) is not { } assignee)
             {
                 if (content.AssigneeRequired) context.Report(Rules.TaskAssignee, context.Source.FirstLineOf(task.Block.Span), "The task says nobody who has to do it. Put `@` and a name in it.", section.Layout!.Severity);
             }
-            else if (allowed is not null)
+            else if (allowed is { } names)
             {
                 ReadOnlySpan<char> name = TaskValues.Name(context.Source.AsSpan(), assignee);
-                if (!allowed.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) ReportUnknown(context, section, content, name.ToString(), allowed, assignee);
+                if (!names.Contains(name)) ReportUnknown(context, section, content, name.ToString(), names.ToSet(), assignee);
             }
             if (content.DueRequired && task.Status == ' ' && !HasField(task, TaskSignifier.Due))
                 context.Report(Rules.TaskDate, context.Source.FirstLineOf(task.Block.Span), "The task has no due date. Put `📅` and a date at its end.", section.Layout!.Severity);

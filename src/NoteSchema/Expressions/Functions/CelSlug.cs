@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,34 +17,38 @@ internal static class CelSlug
 
     public static Cel<string> Make(string text)
     {
-        var slug = new StringBuilder(text.Length);
+        // No unit becomes more than two, and a hyphen stands for at least one.
+        char[]? rented = text.Length > 128 ? ArrayPool<char>.Shared.Rent(text.Length * 2) : null;
+        Span<char> slug = rented ?? stackalloc char[256];
+        int length = 0;
         bool separated = false;
         foreach (Rune rune in text.EnumerateRunes())
         {
             Rune lower = Rune.ToLowerInvariant(rune);
             if (Rune.IsLetterOrDigit(lower))
             {
-                if (separated && slug.Length > 0) slug.Append('-');
+                if (separated && length > 0) slug[length++] = '-';
                 separated = false;
-                if (lower.IsBmp && s_plain.TryGetValue((char)lower.Value, out string? plain)) slug.Append(plain);
-                else slug.Append(lower);
+                if (lower.IsBmp && s_plain.TryGetValue((char)lower.Value, out string? plain))
+                {
+                    plain.CopyTo(slug[length..]);
+                    length += plain.Length;
+                }
+                else length += lower.EncodeToUtf16(slug[length..]);
             }
-            else
-            {
-                separated |= !IsWithinWord(rune, slug);
-            }
+            else if (!IsWithinWord(rune)) separated = true;
+            // An accent after a Latin letter is dropped, marks of other scripts stay.
+            else if (IsMark(rune) && length > 0 && slug[length - 1] > 'z') length += rune.EncodeToUtf16(slug[length..]);
         }
-        return slug.ToString();
+        string made = slug[..length].ToString();
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return made;
     }
 
-    /// <summary>Whether a mark belongs to the letter before it: an accent after a Latin letter is dropped, marks of other scripts stay.</summary>
-    private static bool IsWithinWord(Rune rune, StringBuilder slug)
-    {
-        if (rune.Value is '\'' or '’' or 0xAD or 0x200C or 0x200D) return true;
-        if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)) return false;
-        if (slug.Length > 0 && slug[^1] is > 'z') slug.Append(rune);
-        return true;
-    }
+    /// <summary>Whether what is neither letter nor digit parts no words.</summary>
+    private static bool IsWithinWord(Rune rune) => rune.Value is '\'' or '’' or 0xAD or 0x200C or 0x200D || IsMark(rune);
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static Dictionary<char, string> Table(string entries)
     {

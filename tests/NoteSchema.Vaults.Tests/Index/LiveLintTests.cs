@@ -47,6 +47,21 @@ public class LiveLintTests
         }
     }
 
+    [Fact]
+    public void A_field_of_another_note_is_what_the_note_says_after_a_change()
+    {
+        var vault = new DrawnVault(0);
+        vault.Texts["Hub.md"] = "---\nrole: mate\n---\n";
+        VaultIndex index = vault.Open();
+        var view = new CompleteView(index);
+        VaultFile hub = view.Resolve("Hub").File;
+        Assert.Equal("mate", view.FieldOf(hub, "role"));
+        vault.Texts["Hub.md"] = "---\nrole: skipper\n---\n";
+        Assert.Equal("mate", view.FieldOf(hub, "role"));
+        index.Apply([new VaultChange(VaultChangeKind.Changed, new FoundFile("Hub.md", IsNote: true, IsExcluded: false))]);
+        Assert.Equal("skipper", view.FieldOf(hub, "role"));
+    }
+
     private static NoteFindings Lint(DrawnVault vault, string path, IVaultView view)
     {
         Note note = Note.Parse(vault.Texts[path], path);

@@ -36,7 +36,7 @@ internal static class FrontmatterWriter
     }
 
     /// <summary>Whether the text reads back as itself without quotes.</summary>
-    private static bool IsPlain(string value, bool inFlow)
+    public static bool IsPlain(string value, bool inFlow)
     {
         if (value.Length == 0 || value[0] is ' ' or '\t' || value[^1] is ' ' or '\t' or ':' || value is "---" or "..." || (value.Length > 3 && YamlCharacters.IsSpace(value[3]) && value[..3] is "---" or "...")) return false;
         if (YamlCoreSchema.Classify(value) != FrontmatterKind.String) return false;
@@ -70,7 +70,7 @@ internal static class FrontmatterWriter
     }
 
     /// <summary>Whether the unit cannot stand in a line as it is: controls, line ends of any kind, a byte-order mark, half of a pair.</summary>
-    private static bool NeedsEscape(string value, int index)
+    public static bool NeedsEscape(string value, int index)
     {
         char character = value[index];
         return character switch

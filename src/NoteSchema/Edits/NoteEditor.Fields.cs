@@ -1,0 +1,105 @@
+namespace NoteSchema;
+
+public sealed partial class NoteEditor
+{
+    /// <summary>
+    /// Gives a field or list item a value. Where there is one, the new one takes its place and its quotes; of a list or map only the items and entries that differ are touched. Where there is
+    /// none, it goes to <paramref name="place"/>, in objects made for it where need be, in frontmatter made for it where the note has none.
+    /// </summary>
+    /// <param name="path">The field, or the item; the number after a list's last item adds one.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="place">Where a new field goes; at the end if null.</param>
+    public NoteEditor SetField(FieldPath path, FieldValue value, FieldPlace? place = null)
+    {
+        if (Find(path) is not { } site) return this;
+        if (path.Parent is null) return Refuse("The frontmatter as a whole cannot be set: name a field.");
+        if (site.Exists) return Write(site, value);
+        for (int i = site.Missing.Count - 1; i > 0; i--)
+        {
+            if (site.Missing[i].Key is { } inner) value = FieldValue.Map(new KeyValuePair<string, FieldValue>(inner, value));
+            else if (site.Missing[i].Index == 0) value = FieldValue.List(value);
+            else return Refuse($"`{site.Missing[i].Parent}` is not there, so it has no item {site.Missing[i].Index - 1} to go behind.");
+        }
+        return Insert(site, place ?? FieldPlace.End, value);
+    }
+
+    /// <summary>Adds a field as <see cref="SetField"/> does, but leaves one that has a value as it is. A field without a value, <c>key:</c>, gets it.</summary>
+    /// <param name="path">The field.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="place">Where it goes; at the end if null.</param>
+    public NoteEditor AddField(FieldPath path, FieldValue value, FieldPlace? place = null)
+    {
+        if (Find(path) is not { } site || (site.Exists && !site.Value.IsMissing)) return this;
+        return SetField(path, value, place);
+    }
+
+    /// <summary>
+    /// Takes a field out with all that belongs to it: its value, the comments on its lines and those directly above it. The last entry of a map leaves <c>{}</c>, the last item of a list <c>[]</c>; the last field
+    /// of a note takes the frontmatter with it, unless comments are left there.
+    /// </summary>
+    /// <param name="path">The field, or a list's item.</param>
+    public NoteEditor RemoveField(FieldPath path)
+    {
+        if (Find(path) is not { Exists: true } site) return this;
+        if (path.Parent is null) return Refuse("The frontmatter as a whole cannot be taken out: name a field.");
+        bool isLast = site.Container.Count == 1;
+        FieldValue expected = FieldTree.Replace(_draft.Fields!, [.. site.Way], []);
+        if (!isLast) return Check(Commit(expected, PartEdits.Remove(_draft, site.Container, site.Index)), $"`{path}` cannot be taken out");
+        if (site.Way.Count > 1) return Write(FieldSite.Find(_draft, path.Parent, out _)!, FieldTree.At(expected, [.. site.Way.SkipLast(1)]));
+        return Check(Commit(expected, FrontmatterEdits.RemoveLast(_draft)), $"`{path}` cannot be taken out");
+    }
+
+    /// <summary>Gives a field another key. Its value, its place, its quotes and its comments stay.</summary>
+    /// <param name="path">The field.</param>
+    /// <param name="key">The new key.</param>
+    public NoteEditor RenameField(FieldPath path, string key)
+    {
+        if (Find(path) is not { Exists: true } site || path.Key == key) return this;
+        if (path.Key is null) return Refuse($"`{path}` is no field, so it has no key.");
+        foreach (FrontmatterEntry entry in site.Container.Entries)
+        {
+            if (entry.NameChars.SequenceEqual(key)) return Refuse($"`{path}` cannot be called `{key}`: there is a field of that name already.");
+        }
+        return Check(Commit(FieldTree.Rename(_draft.Fields!, [.. site.Way], key), FrontmatterEdits.Rename(_draft, site, key)), $"`{path}` cannot be called `{key}`");
+    }
+
+    /// <summary>The place of a path in the note by now; null, and a refusal, where it leads nowhere.</summary>
+    private FieldSite? Find(FieldPath path)
+    {
+        if (Refusal is not null) return null;
+        FieldSite? site = FieldSite.Find(_draft, path, out string? refusal);
+        if (refusal is not null) Refuse(refusal);
+        return site;
+    }
+
+    private NoteEditor Write(FieldSite site, FieldValue value)
+    {
+        FieldValue old = FieldTree.At(_draft.Fields!, [.. site.Way]);
+        if (old.Equals(value)) return this;
+        return Check(Commit(FieldTree.Replace(_draft.Fields!, [.. site.Way], value), ValueEdits.Replace(_draft, site, value)), $"`{site.Path}` cannot be set to {Wording.Cut(value.ToString())}");
+    }
+
+    private NoteEditor Insert(FieldSite site, FieldPlace place, FieldValue value)
+    {
+        FieldPath path = site.Missing[0];
+        // An object or list without a value, or with nothing in it, is written anew; the frontmatter itself is made.
+        if (site.Container.Count == 0 && site.Way.Count > 1)
+        {
+            FieldValue whole = path.Key is { } inner ? FieldValue.Map(new KeyValuePair<string, FieldValue>(inner, value)) : FieldValue.List(value);
+            return Write(FieldSite.Find(_draft, path.Parent!, out _)!, whole);
+        }
+        int index = path.Key is null ? site.Index : place.IndexIn([.. site.Container.Entries.Select(entry => entry.Name)]);
+        FieldValue expected = FieldTree.Insert(_draft.Fields!, [.. site.Way.SkipLast(1), index], path.Key, value);
+        IEnumerable<IReadOnlyList<TextEdit>> ways = site.Container.Count == 0 ? FrontmatterEdits.AddFirst(_draft, path.Key!, value) : PartEdits.Insert(_draft, site.Container, index, path.Key, value);
+        return Check(Commit(expected, ways), $"`{path}` cannot be added with {Wording.Cut(value.ToString())}");
+    }
+
+    private NoteEditor Check(bool isDone, string what)
+    {
+        if (isDone) return this;
+        bool hasAliases = _draft.Frontmatter.Nodes.Any(node => node.AliasOf >= 0);
+        return Refuse(hasAliases
+            ? $"{what} without a change of another value: in this frontmatter values stand for others by `&` and `*`."
+            : $"{what} by an edit after which the note reads as it should: the frontmatter is written in an unusual way here.");
+    }
+}

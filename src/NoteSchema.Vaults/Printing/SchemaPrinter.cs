@@ -29,7 +29,7 @@ public static class SchemaPrinter
         });
         yaml.Part("migrations", () =>
         {
-            foreach (MigrationModel migration in schema.Migrations) Migration(yaml, migration);
+            foreach (MigrationModel migration in schema.Migrations) MigrationPrinter.Migration(yaml, migration);
         });
         return yaml.ToString();
     }
@@ -46,23 +46,5 @@ public static class SchemaPrinter
         {
             foreach (FieldSettingModel setting in rule.Fix) yaml.Text(setting.Field, setting.Value.Text);
         });
-    }
-
-    private static void Migration(YamlPrinter yaml, MigrationModel migration) => yaml.Map(migration.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), () =>
-    {
-        foreach (MigrationStepModel step in migration.Steps) yaml.Item(() => yaml.Map(step.Step, () => Step(yaml, step)));
-    });
-
-    private static void Step(YamlPrinter yaml, MigrationStepModel step)
-    {
-        foreach (MigrationArgumentModel argument in step.Arguments)
-        {
-            if (argument.Value is { } value) yaml.Raw(argument.Name, FieldPrinter.Literal(value));
-            else yaml.Map(argument.Name, () =>
-            {
-                foreach (MigrationMapEntryModel entry in argument.Map) yaml.Raw(entry.Key, FieldPrinter.Literal(entry.Value));
-            });
-        }
-        yaml.Text("derive", step.Derive?.Text);
     }
 }

@@ -40,13 +40,24 @@ public sealed class MigrationTests
                 - move_section: { section: log, after: notes }
             """, "schema: other\n");
         Assert.Equal([2, 3], schema.Migrations.Select(migration => migration.Version));
-        Assert.Equal(["rename_field", "set_field", "set_field", "map_values", "replace_text", "set_schema"], schema.Migrations[0].Steps.Select(step => step.Step));
-        Assert.Equal("size(who)", schema.Migrations[0].Steps[2].Derive!.Text);
-        Assert.Equal([("from", "who"), ("to", "attendees")], schema.Migrations[0].Steps[0].Arguments.Select(argument => (argument.Name, argument.Value!.Text)));
-        Assert.Equal([("a", "b"), ("1", "c")], schema.Migrations[0].Steps[3].Arguments[1].Map.Select(entry => (entry.Key, entry.Value.Text)));
-        Assert.Equal(", ", schema.Migrations[1].Steps[1].Arguments[1].Value!.Text);
-        Assert.Equal("[a, b]", schema.Migrations[1].Steps[2].Arguments[2].Value!.ToString());
-        Assert.Equal(LiteralKind.Boolean, schema.Migrations[1].Steps[4].Arguments[1].Value!.Kind);
+        EquatableArray<MigrationStepModel> second = schema.Migrations[0].Steps, third = schema.Migrations[1].Steps;
+        Assert.Equal(["rename_field", "set_field", "set_field", "map_values", "replace_text", "set_schema"], second.Select(step => step.Name));
+        Assert.Equal(new RenameFieldModel("who", "attendees"), second[0]);
+        SetFieldModel set = Assert.IsType<SetFieldModel>(second[1]);
+        Assert.Equal(("state", "open", false, FieldKind.Enum), (set.Field, set.Value!.Text, set.Always, set.Type!.Kind));
+        Assert.Equal("size(who)", Assert.IsType<SetFieldModel>(second[2]).Derive!.Text);
+        MapValuesModel map = Assert.IsType<MapValuesModel>(second[3]);
+        Assert.Equal([("a", "b"), ("1", "c")], map.Values.Select(value => (value.From, value.To.Text)));
+        Assert.Equal(OtherValues.Fail, map.Otherwise);
+        Assert.Equal("Notes", Assert.IsType<ReplaceTextModel>(second[4]).Section!.Heading);
+        Assert.Equal(new SplitFieldModel("people", ", ", FieldKind.Link), third[1]);
+        Assert.Equal(["a", "b"], Assert.IsType<ConvertFieldModel>(third[2]).Formats);
+        Assert.Equal(new MoveFieldModel("q", "o.p"), third[3]);
+        Assert.Equal(new RemoveFieldModel("old", KeepInBody: true), third[4]);
+        RenameSectionModel renamed = Assert.IsType<RenameSectionModel>(third[5]);
+        Assert.Equal(("Old log", "log"), (renamed.From.Heading, renamed.To.Key));
+        MoveSectionModel moved = Assert.IsType<MoveSectionModel>(third[6]);
+        Assert.Equal(("log", null, "notes"), (moved.Section.Key, moved.Before?.Key, moved.After!.Key));
     }
 
     [Theory]

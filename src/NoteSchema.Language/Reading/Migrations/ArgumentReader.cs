@@ -2,70 +2,64 @@ using NoteSchema.Language.Yaml;
 
 namespace NoteSchema.Language;
 
-/// <summary>Reads the arguments of a step as values for the model.</summary>
+/// <summary>Reads what a step says as values for the model; null, and problems, for what it does not say or says wrongly.</summary>
 internal sealed class ArgumentReader(ReadContext context)
 {
     private static readonly TypeModel s_any = new() { Kind = FieldKind.Any };
 
-    /// <summary>The arguments in the order of the file; literal values are checked against <paramref name="type"/>, where it is known.</summary>
-    public EquatableArray<MigrationArgumentModel> Read(OpenStep step, TypeModel? type)
+    /// <summary>A value for a field of that type; of any where the type is not known.</summary>
+    public LiteralModel? Value(OpenStep step, TypeModel? type) =>
+        step.Says.Entry("value") is { } entry ? LiteralReader.Read(context, entry.Value, type ?? s_any, "`value`", entry.Key) : null;
+
+    /// <summary>A type by its name.</summary>
+    public FieldKind? Type(OpenStep step, string name)
     {
-        List<MigrationArgumentModel> arguments = [];
-        foreach (YamlEntry entry in step.Says.Map.Entries)
-        {
-            if (step.Step.Find(entry.Key.Value) is not { } key || key.Name == "derive") continue;
-            if (ReadOne(step, key, entry, type) is { } argument) arguments.Add(argument);
-        }
-
-        return new(arguments);
-    }
-
-    private MigrationArgumentModel? ReadOne(OpenStep step, SchemaKey key, YamlEntry entry, TypeModel? type)
-    {
-        KeyedMap says = step.Says;
-        switch (key.Name)
-        {
-            case "values":
-                return ReadMap(key.Name, entry, type);
-            case "value":
-                return LiteralReader.Read(context, entry.Value, type ?? s_any, "`value`", entry.Key) is { } value ? new(key.Name, value, default) : null;
-            case "keep_in_body":
-                return says.Flag(key.Name) is { } flag ? new(key.Name, new() { Kind = LiteralKind.Boolean, Text = flag ? "true" : "false" }, default) : null;
-            case "formats":
-                return new(key.Name, new() { Kind = LiteralKind.List, Items = new(context.Texts(entry.Value, "`formats`").Select(format => Text(format.Text))) }, default);
-            case "pattern":
-                return PatternReader.Read(context, says, key.Name) is { } pattern ? new(key.Name, Text(pattern), default) : null;
-            case "separator" or "with":
-                return ReadRaw(key.Name, entry);
-            case "tag" or "from" or "to" when step.Step.Name.EndsWith("_tag", StringComparison.Ordinal):
-                return ReadTag(says, key.Name);
-        }
-
-        if (key.Choices.Count > 0 && key.Choices.Contains("string")) return ReadType(key, entry);
-        if (key.Choices.Count > 0) return says.Choice(key.Name, [.. key.Choices]) is int index and >= 0 ? new(key.Name, Text(key.Choices[index]), default) : null;
-        return says.Text(key.Name) is { } text ? new(key.Name, Text(text), default) : null;
-    }
-
-    private MigrationArgumentModel? ReadType(SchemaKey key, YamlEntry entry)
-    {
-        if (entry.Value is YamlScalar scalar && FieldKinds.Find(scalar.Value) is { } kind) return new(key.Name, Text(kind.Name), default);
-        string meant = entry.Value is YamlScalar { Kind: not YamlScalarKind.Null } word ? context.DidYouMean(word.Value, key.Choices) : "";
-        YamlNode node = entry.Value.Start == entry.Value.End ? entry.Key : entry.Value;
-        context.Problems.Report(SchemaRules.UnknownType, node, $"`{key.Name}` is the name of a type; this is {ReadContext.Describe(entry.Value)}{meant}");
+        if (step.Says.Entry(name) is not { } entry) return null;
+        if (entry.Value is YamlScalar scalar && FieldKinds.Find(scalar.Value) is { } kind) return kind.Kind;
+        string meant = entry.Value is YamlScalar { Kind: not YamlScalarKind.Null } word ? context.DidYouMean(word.Value, FieldKinds.All.Select(known => known.Name)) : "";
+        context.Problems.Report(SchemaRules.UnknownType, Shown(entry), $"`{name}` is the name of a type; this is {ReadContext.Describe(entry.Value)}{meant}");
         return null;
     }
 
-    private MigrationArgumentModel? ReadMap(string name, YamlEntry entry, TypeModel? type)
+    /// <summary>The index of a word among the choices that the step's key has; 0 where it is not given.</summary>
+    public int Choice(OpenStep step, string name) => Math.Max(0, step.Says.Choice(name, step.Step.Find(name)!.Choices));
+
+    public IEnumerable<string> Texts(OpenStep step, string name) => step.Says.Value(name) is { } node ? context.Texts(node, $"`{name}`").Select(text => text.Text) : [];
+
+    public string? Pattern(OpenStep step) => PatternReader.Read(context, step.Says, "pattern");
+
+    /// <summary>Text that counts to the last space, such as a separator.</summary>
+    public string? Raw(OpenStep step, string name, bool mayBeEmpty)
     {
-        if (entry.Value is not YamlMap { Entries.Count: > 0 } map)
+        if (step.Says.Entry(name) is not { } entry) return null;
+        if (entry.Value is YamlScalar { Kind: not YamlScalarKind.Null, Value.Length: <= ReadLimits.TextLength } scalar && (mayBeEmpty || scalar.Value.Length > 0)) return scalar.Value;
+        context.WrongValue(Shown(entry), $"`{name}` is text, in quotes where it begins or ends with a space; this is {ReadContext.Describe(entry.Value)}");
+        return null;
+    }
+
+    /// <summary>A tag without <c>#</c>; one that is to go may be one that Obsidian does not take for a tag.</summary>
+    public string? Tag(OpenStep step, string name, bool isGoing = false)
+    {
+        if (step.Says.Text(name, ReadLimits.NameLength) is not { } text) return null;
+        string tag = text.TrimStart('#');
+        if (isGoing || TypedValue.IsTag(tag)) return tag;
+        context.WrongValue(step.Says.Value(name)!, $"`{YamlMessages.Shorten(text)}` is no tag: letters, digits, `_`, `-` and `/` make one, and not digits alone");
+        return null;
+    }
+
+    /// <summary>The map under <c>values</c>, new values checked against the field's type. It may be empty where the step says what becomes of other values.</summary>
+    public List<MappedValueModel> Map(OpenStep step, TypeModel? type)
+    {
+        List<MappedValueModel> values = [];
+        if (step.Says.Entry("values") is not { } entry) return values;
+        if (entry.Value is not YamlMap map || (map.Entries.Count == 0 && step.Says.Entry("otherwise") is null))
         {
-            context.WrongValue(entry.Value.Start == entry.Value.End ? entry.Key : entry.Value, $"`{name}` is a map from old values to new ones; this is {ReadContext.Describe(entry.Value)}");
-            return null;
+            context.WrongValue(Shown(entry), $"`values` is a map from old values to new ones; this is {ReadContext.Describe(entry.Value)}");
+            return values;
         }
 
         // The values of a list are mapped one by one.
         TypeModel target = (type?.Kind == FieldKind.List ? type.Items : type) ?? s_any;
-        List<MigrationMapEntryModel> entries = [];
         foreach (YamlEntry value in map.Entries)
         {
             if (target.Kind == FieldKind.Enum && value.Value is YamlScalar scalar && target.Values.Count > 0 && target.Values.All(known => known.Value != scalar.Value))
@@ -75,29 +69,12 @@ internal sealed class ArgumentReader(ReadContext context)
             }
             else if (LiteralReader.Read(context, value.Value, target.Kind is FieldKind.Object or FieldKind.Tags ? s_any : target, "A new value", value.Key) is { } literal)
             {
-                entries.Add(new(value.Key.Value, literal));
+                values.Add(new(value.Key.Value, literal));
             }
         }
 
-        return new(name, null, new(entries));
+        return values;
     }
 
-    private MigrationArgumentModel? ReadRaw(string name, YamlEntry entry)
-    {
-        if (entry.Value is YamlScalar { Kind: not YamlScalarKind.Null, Value.Length: <= ReadLimits.TextLength } scalar && (name == "with" || scalar.Value.Length > 0)) return new(name, Text(scalar.Value), default);
-        context.WrongValue(entry.Value.Start == entry.Value.End ? entry.Key : entry.Value, $"`{name}` is text, in quotes where it begins or ends with a space; this is {ReadContext.Describe(entry.Value)}");
-        return null;
-    }
-
-    private MigrationArgumentModel? ReadTag(KeyedMap says, string name)
-    {
-        if (says.Text(name, ReadLimits.NameLength) is not { } text) return null;
-        string tag = text.TrimStart('#');
-        // A tag that is to go may be one that Obsidian does not take for a tag.
-        if (TypedValue.IsTag(tag) || name == "from") return new(name, Text(tag), default);
-        context.WrongValue(says.Value(name)!, $"`{YamlMessages.Shorten(text)}` is no tag: letters, digits, `_`, `-` and `/` make one, and not digits alone");
-        return null;
-    }
-
-    private static LiteralModel Text(string text) => new() { Kind = LiteralKind.String, Text = text };
+    private static YamlNode Shown(YamlEntry entry) => entry.Value.Start == entry.Value.End ? entry.Key : entry.Value;
 }

@@ -23,10 +23,11 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema, b
         }
 
         ReportHoles(entry.Key, versions);
-        StepChecker checker = new(context, schema);
+        OlderNames names = new(schema);
         List<MigrationModel> migrations = [];
         foreach (KeyValuePair<int, List<OpenStep>> version in versions.Reverse())
         {
+            StepChecker checker = new(context, schema, names, null);
             List<(OpenStep Step, MigrationStepModel Model)> steps = [];
             foreach (OpenStep step in Enumerable.Reverse(version.Value))
             {
@@ -34,7 +35,7 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema, b
             }
 
             // Expressions are about the old note, so they may name what any step of the version begins with.
-            migrations.Insert(0, new(version.Key, new(steps.Select(step => step.Model with { Derive = checker.ReadDerive(step.Step) }))));
+            migrations.Insert(0, new(version.Key, new(steps.Select(step => checker.WithDerive(step.Step, step.Model)))));
         }
 
         return migrations;

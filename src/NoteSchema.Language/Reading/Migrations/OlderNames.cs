@@ -1,31 +1,32 @@
 namespace NoteSchema.Language;
 
 /// <summary>
-/// The fields and sections that notes have before a step, found by going back from the schema as it is now. A field whose value reaches the schema unchanged
+/// The fields and sections that notes have before a step, found by going back from a version that is known. A field whose value reaches that version unchanged
 /// from here is known with its model.
 /// </summary>
 internal sealed class OlderNames
 {
     private readonly Dictionary<string, FieldModel?> _fields = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SectionModel> _sections = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<SectionModel> _outline;
 
     public OlderNames(SchemaModel schema)
     {
         foreach (FieldModel field in schema.Fields) _fields[field.Key] = field;
         _outline = schema.Body.Sections;
-        AddSections(schema.Body.Sections);
+        foreach (SectionModel section in Versions.SectionTree.All(schema.Body.Sections)) _sections[section.Key] = section;
     }
 
     public IEnumerable<string> FieldKeys => _fields.Keys;
 
-    public IEnumerable<string> SectionKeys => _sections;
+    public IEnumerable<string> SectionKeys => _sections.Keys;
 
     public bool HasField(string key) => _fields.ContainsKey(key);
 
-    public bool HasSection(string key) => _sections.Contains(key);
+    /// <summary>The section of a key, or null.</summary>
+    public SectionModel? Section(string key) => _sections.TryGetValue(key, out SectionModel? section) ? section : null;
 
-    /// <summary>The field as it is now, where the value it has here stays as it is.</summary>
+    /// <summary>The field as the known version has it, where the value it has here stays as it is.</summary>
     public FieldModel? Unchanged(string key) => _fields.TryGetValue(key, out FieldModel? field) ? field : null;
 
     /// <summary>What expressions on a note before the step may name.</summary>
@@ -41,14 +42,8 @@ internal sealed class OlderNames
     /// <summary>The field was there, and its value was another.</summary>
     public void BeforeChange(string key) => _fields[key] = null;
 
-    public void BeforeSection(string key) => _sections.Add(key);
-
-    private void AddSections(IEnumerable<SectionModel> sections)
+    public void BeforeSection(string name, SectionModel section)
     {
-        foreach (SectionModel section in sections)
-        {
-            _sections.Add(section.Key);
-            AddSections(section.Sections);
-        }
+        if (!_sections.ContainsKey(name)) _sections.Add(name, section);
     }
 }

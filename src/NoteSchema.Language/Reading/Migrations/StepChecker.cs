@@ -2,87 +2,78 @@ using NoteSchema.Language.Yaml;
 
 namespace NoteSchema.Language;
 
-/// <summary>Checks what steps say against the names there are at their place, the last step first.</summary>
-internal sealed class StepChecker(ReadContext context, SchemaModel schema)
+/// <summary>Reads steps and checks what they say against the names there are at their place, the last step first.</summary>
+/// <param name="context">The reading.</param>
+/// <param name="schema">The schema as it is now.</param>
+/// <param name="names">The names there are after the last step.</param>
+/// <param name="before">The locked version that the steps begin with; null where it is not known.</param>
+internal sealed class StepChecker(ReadContext context, SchemaModel schema, OlderNames names, SchemaModel? before)
 {
-    private readonly OlderNames _names = new(schema);
     private readonly ArgumentReader _arguments = new(context);
-    private readonly Dictionary<OpenStep, TypeModel?> _targets = [];
 
     /// <summary>The step for the model; null, and problems, where it cannot be carried out.</summary>
     public MigrationStepModel? Check(OpenStep step)
     {
-        int before = context.Problems.Items.Count;
-        // What literal values are checked against; asked before the names go back over this step.
-        TypeModel? type = step.Step.Name is "set_field" or "map_values" && step.Says.Value("field") is YamlScalar field ? _names.Unchanged(field.Value)?.Type : null;
-        switch (step.Step.Name)
+        int problems = context.Problems.Items.Count;
+        MigrationStepModel? model = step.Step.Name switch
         {
-            case "rename_field":
-                CheckRename(step);
-                break;
-            case "move_field":
-                CheckMove(step);
-                break;
-            case "remove_field":
-                if (step.Says.Text("field") is { } removed) _names.BeforeChange(removed);
-                break;
-            case "set_field":
-                CheckSet(step);
-                break;
-            case "convert_field" or "split_field" or "join_field":
-                CheckConversion(step);
-                break;
-            case "map_values":
-                if (Field(step, "field") is { } mapped) _names.BeforeChange(mapped);
-                break;
-            case "rename_tag":
-                CheckDiffer(step);
-                break;
-            case "rename_section":
-                CheckSection(step, "to");
-                if (CheckDiffer(step) is { } from) _names.BeforeSection(from);
-                break;
-            case "remove_section":
-                if (step.Says.Text("section") is { } gone) _names.BeforeSection(gone);
-                break;
-            case "move_section" or "add_section" or "replace_text":
-                CheckPlace(step);
-                break;
-            case "set_schema":
-                CheckSchema(step);
-                break;
-        }
-
-        EquatableArray<MigrationArgumentModel> arguments = _arguments.Read(step, type);
-        return context.Problems.Items.Count > before ? null : new() { Step = step.Step.Name, Arguments = arguments };
+            "rename_field" => ReadRename(step),
+            "move_field" => ReadMove(step),
+            "remove_field" => ReadRemove(step),
+            "set_field" => ReadSet(step),
+            "convert_field" or "split_field" or "join_field" => ReadConversion(step),
+            "map_values" => ReadMap(step),
+            "add_tag" => _arguments.Tag(step, "tag") is { } tag ? new AddTagModel(tag) : null,
+            "remove_tag" => _arguments.Tag(step, "tag") is { } tag ? new RemoveTagModel(tag) : null,
+            "rename_tag" => CheckDiffer(step) is not null && _arguments.Tag(step, "from", isGoing: true) is { } from && _arguments.Tag(step, "to") is { } to ? new RenameTagModel(from, to) : null,
+            "rename_section" => ReadSectionRename(step),
+            "remove_section" => ReadSectionRemoval(step),
+            "move_section" or "add_section" => ReadPlacement(step),
+            "replace_text" => ReadReplacement(step),
+            "set_schema" => ReadSchema(step),
+            _ => null,
+        };
+        return context.Problems.Items.Count > problems ? null : model;
     }
 
-    /// <summary>The expression of a step, after all steps of its version were gone back over; null where it has none, and, with problems, where it is wrong.</summary>
-    public ExpressionModel? ReadDerive(OpenStep step)
+    /// <summary>The step with its expression, after all steps of its version were gone back over; without it, and with problems, where it is wrong.</summary>
+    public MigrationStepModel WithDerive(OpenStep step, MigrationStepModel model)
     {
-        if (step.Step.Name != "set_field" || step.Says.Entry("derive") is not { } derive || context.Scope is null) return null;
-        TypeModel? target = _targets.TryGetValue(step, out TypeModel? type) ? type : null;
-        return ExpressionReader.Read(context, derive.Value, "`derive`", derive.Key, _names.Scope(context.Schemas), target is null ? null : ExpressionTypes.Expected(target), found => target is null ? null : ExpressionTypes.Objection(target, found));
+        if (model is not SetFieldModel set || step.Says.Entry("derive") is not { } derive || context.Scope is null) return model;
+        TypeModel? type = set.Type;
+        return set with
+        {
+            Derive = ExpressionReader.Read(context, derive.Value, "`derive`", derive.Key, names.Scope(context.Schemas), type is null ? null : ExpressionTypes.Expected(type), found => type is null ? null : ExpressionTypes.Objection(type, found)),
+        };
     }
 
-    private void CheckRename(OpenStep step)
+    private RenameFieldModel? ReadRename(OpenStep step)
     {
         string? to = Field(step, "to");
-        if (CheckDiffer(step) is { } from && to is not null) _names.BeforeRename(from, to);
+        if (CheckDiffer(step) is not { } from || to is null) return null;
+        names.BeforeRename(from, to);
+        return new(from, to);
     }
 
-    private void CheckMove(OpenStep step)
+    private RemoveFieldModel? ReadRemove(OpenStep step)
     {
-        if (CheckDiffer(step) is not { } from || step.Says.Text("to") is not { } to) return;
+        if (step.Says.Text("field") is not { } field) return null;
+        names.BeforeChange(field);
+        return new(field, step.Says.Flag("keep_in_body") ?? false);
+    }
+
+    private MoveFieldModel? ReadMove(OpenStep step)
+    {
+        if (CheckDiffer(step) is not { } from || step.Says.Text("to") is not { } to) return null;
         string[] path = to.Split('.');
         YamlNode node = step.Says.Value("to")!;
-        if (!_names.HasField(to) && !_names.HasField(path[0]))
+        if (!names.HasField(to) && !names.HasField(path[0]))
         {
-            Report(node, $"The schema has no field `{YamlMessages.Shorten(path[0])}`{context.DidYouMean(path[0], _names.FieldKeys)}");
-            return;
+            Report(node, $"The schema has no field `{YamlMessages.Shorten(path[0])}`{context.DidYouMean(path[0], names.FieldKeys)}");
+            return null;
         }
 
-        TypeModel? type = _names.HasField(to) ? null : _names.Unchanged(path[0])?.Type;
+        TypeModel? type = names.HasField(to) ? null : names.Unchanged(path[0])?.Type;
         for (int i = 1; i < path.Length && type is not null; i++)
         {
             FieldModel? inner = type.Fields.FirstOrDefault(field => field.Key == path[i]);
@@ -94,73 +85,123 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema)
             type = inner?.Type;
         }
 
-        _names.BeforeChange(path[0]);
-        _names.BeforeChange(from.Split('.')[0]);
+        names.BeforeChange(path[0]);
+        names.BeforeChange(from.Split('.')[0]);
+        return new(from, to);
     }
 
-    private void CheckSet(OpenStep step)
+    private SetFieldModel? ReadSet(OpenStep step)
     {
         YamlEntry? value = step.Says.Entry("value"), derive = step.Says.Entry("derive");
         if (value is null == derive is null) Report(step.Key, "`set_field` has either `value` or `derive`; give one of the two");
-        if (Field(step, "field") is { } key) _targets[step] = _names.Unchanged(key)?.Type;
+        if (Field(step, "field") is not { } key) return null;
+        TypeModel? type = names.Unchanged(key)?.Type;
+        return new(key) { Value = _arguments.Value(step, type), Always = _arguments.Choice(step, "when") == 1, Type = type };
     }
 
-    private void CheckConversion(OpenStep step)
+    private MapValuesModel? ReadMap(OpenStep step)
     {
-        if (Field(step, "field") is not { } key) return;
-        if (_names.Unchanged(key)?.Type is { } type)
+        if (Field(step, "field") is not { } key) return null;
+        List<MappedValueModel> values = _arguments.Map(step, names.Unchanged(key)?.Type);
+        names.BeforeChange(key);
+        return new(key, new(values), (OtherValues)_arguments.Choice(step, "otherwise"));
+    }
+
+    private MigrationStepModel? ReadConversion(OpenStep step)
+    {
+        if (Field(step, "field") is not { } key) return null;
+        TypeModel? type = names.Unchanged(key)?.Type;
+        if (type is not null) CheckConversion(step, key, type);
+        names.BeforeChange(key);
+        return step.Step.Name switch
         {
-            string name = FieldKinds.Of(type.Kind).Name;
-            switch (step.Step.Name)
-            {
-                case "convert_field" when step.Says.Value("to") is YamlScalar to && FieldKinds.Find(to.Value) is { } kind && kind.Kind != type.Kind && type.Kind != FieldKind.Any:
-                    Report(to, $"The schema says that `{key}` is of type `{name}`; write `to: {name}`");
-                    break;
-                case "split_field" when type.Kind is not (FieldKind.List or FieldKind.Tags or FieldKind.Any):
-                    Report(step.Says.Value("field")!, $"`split_field` makes a list, but the schema says that `{key}` is of type `{name}`");
-                    break;
-                case "split_field" when step.Says.Value("as") is YamlScalar item && type.Items is { } items && FieldKinds.Find(item.Value) is { } kind && kind.Kind != items.Kind && items.Kind != FieldKind.Any:
-                    Report(item, $"The schema says that the items of `{key}` are of type `{FieldKinds.Of(items.Kind).Name}`; write `as: {FieldKinds.Of(items.Kind).Name}`");
-                    break;
-                case "join_field" when type.Kind is not (FieldKind.String or FieldKind.Text or FieldKind.Any):
-                    Report(step.Says.Value("field")!, $"`join_field` makes text, but the schema says that `{key}` is of type `{name}`");
-                    break;
-            }
+            "convert_field" => _arguments.Type(step, "to") is { } to ? new ConvertFieldModel(key, to) { Formats = new(_arguments.Texts(step, "formats")), Type = type } : null,
+            "split_field" => _arguments.Raw(step, "separator", mayBeEmpty: false) is { } separator ? new SplitFieldModel(key, separator, _arguments.Type(step, "as")) : null,
+            _ => _arguments.Raw(step, "separator", mayBeEmpty: false) is { } separator ? new JoinFieldModel(key, separator) : null,
+        };
+    }
+
+    private void CheckConversion(OpenStep step, string key, TypeModel type)
+    {
+        string name = FieldKinds.Of(type.Kind).Name;
+        switch (step.Step.Name)
+        {
+            case "convert_field" when step.Says.Value("to") is YamlScalar to && FieldKinds.Find(to.Value) is { } kind && kind.Kind != type.Kind && type.Kind != FieldKind.Any:
+                Report(to, $"The schema says that `{key}` is of type `{name}`; write `to: {name}`");
+                break;
+            case "split_field" when type.Kind is not (FieldKind.List or FieldKind.Tags or FieldKind.Any):
+                Report(step.Says.Value("field")!, $"`split_field` makes a list, but the schema says that `{key}` is of type `{name}`");
+                break;
+            case "split_field" when step.Says.Value("as") is YamlScalar item && type.Items is { } items && FieldKinds.Find(item.Value) is { } kind && kind.Kind != items.Kind && items.Kind != FieldKind.Any:
+                Report(item, $"The schema says that the items of `{key}` are of type `{FieldKinds.Of(items.Kind).Name}`; write `as: {FieldKinds.Of(items.Kind).Name}`");
+                break;
+            case "join_field" when type.Kind is not (FieldKind.String or FieldKind.Text or FieldKind.Any):
+                Report(step.Says.Value("field")!, $"`join_field` makes text, but the schema says that `{key}` is of type `{name}`");
+                break;
         }
-
-        _names.BeforeChange(key);
     }
 
-    private void CheckPlace(OpenStep step)
+    private RenameSectionModel? ReadSectionRename(OpenStep step)
     {
-        CheckSection(step, "section");
-        CheckSection(step, "before");
-        CheckSection(step, "after");
-        YamlEntry? before = step.Says.Entry("before"), after = step.Says.Entry("after");
-        if (before is not null && after is not null) Report(after.Key, "A section goes `before` or `after` another, not both; leave one of them out");
-        if (before is null && after is null && step.Step.Name == "move_section") Report(step.Key, "`move_section` needs `before` or `after`: where the section goes");
+        SectionModel? to = Section(step, "to");
+        if (CheckDiffer(step) is not { } from || to is null) return null;
+        SectionModel old = OldSection(from, to.Level);
+        names.BeforeSection(from, old);
+        return new(old, to);
     }
 
-    private void CheckSection(OpenStep step, string argument)
+    private RemoveSectionModel? ReadSectionRemoval(OpenStep step)
     {
-        if (step.Says.Text(argument) is not { } key || _names.HasSection(key)) return;
-        Report(step.Says.Value(argument)!, $"The schema has no section `{YamlMessages.Shorten(key)}`{context.DidYouMean(key, _names.SectionKeys)}");
+        if (step.Says.Text("section") is not { } name) return null;
+        SectionModel old = OldSection(name, level: 2);
+        names.BeforeSection(name, old);
+        return new(old);
     }
 
-    private void CheckSchema(OpenStep step)
+    private MigrationStepModel? ReadPlacement(OpenStep step)
     {
-        if (step.Says.Text("to") is not { } id) return;
+        SectionModel? section = Section(step, "section"), before = Section(step, "before"), after = Section(step, "after");
+        bool moves = step.Step.Name == "move_section";
+        if (step.Says.Entry("before") is not null && step.Says.Entry("after") is { } second) Report(second.Key, "A section goes `before` or `after` another, not both; leave one of them out");
+        if (moves && step.Says.Entry("before") is null && step.Says.Entry("after") is null) Report(step.Key, "`move_section` needs `before` or `after`: where the section goes");
+        if (section is null) return null;
+        return moves ? new MoveSectionModel(section) { Before = before, After = after } : new AddSectionModel(section) { Before = before, After = after };
+    }
+
+    private ReplaceTextModel? ReadReplacement(OpenStep step)
+    {
+        SectionModel? section = Section(step, "section");
+        string? pattern = _arguments.Pattern(step), with = _arguments.Raw(step, "with", mayBeEmpty: true);
+        return pattern is null || with is null ? null : new(pattern, with) { Section = section };
+    }
+
+    private SectionModel? Section(OpenStep step, string argument)
+    {
+        if (step.Says.Text(argument) is not { } key) return null;
+        if (names.Section(key) is { } section) return section;
+        Report(step.Says.Value(argument)!, $"The schema has no section `{YamlMessages.Shorten(key)}`{context.DidYouMean(key, names.SectionKeys)}");
+        return null;
+    }
+
+    /// <summary>The section that a step names by its heading, or by its key in the locked version; one with that heading alone where there is none.</summary>
+    private SectionModel OldSection(string name, int level) =>
+        (before is null ? null : Versions.SectionTree.Find(before, name)) ?? new() { Key = name, PropertyName = "", Heading = name, Level = level };
+
+    private SetSchemaModel? ReadSchema(OpenStep step)
+    {
+        if (step.Says.Text("to") is not { } id) return null;
         YamlNode node = step.Says.Value("to")!;
         if (!context.Schemas.Knows(id)) context.Problems.Report(SchemaRules.UnknownSchema, node, $"No schema `{YamlMessages.Shorten(id)}` is loaded{context.DidYouMean(id, context.Schemas.Ids)}");
         else if (id == schema.Id) Report(node, "The note has this schema already; name another");
         else if (context.Schemas.Find(id)!.Find("abstract")?.Value is YamlScalar { Value: "true" }) Report(node, $"`{id}` is abstract, so no note can have it");
+        return new(id);
     }
 
     private string? Field(OpenStep step, string argument)
     {
         if (step.Says.Text(argument) is not { } key) return null;
-        if (_names.HasField(key)) return key;
-        Report(step.Says.Value(argument)!, $"The schema has no field `{YamlMessages.Shorten(key)}`{context.DidYouMean(key, _names.FieldKeys)}");
+        if (names.HasField(key)) return key;
+        Report(step.Says.Value(argument)!, $"The schema has no field `{YamlMessages.Shorten(key)}`{context.DidYouMean(key, names.FieldKeys)}");
         return null;
     }
 

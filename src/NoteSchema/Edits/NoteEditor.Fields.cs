@@ -63,6 +63,59 @@ public sealed partial class NoteEditor
         return Check(Commit(FieldTree.Rename(_draft.Fields!, [.. site.Way], key), FrontmatterEdits.Rename(_draft, site, key)), $"`{path}` cannot be called `{key}`");
     }
 
+    /// <summary>
+    /// Takes a field to another place: into an object, out of one, or from one to another, with its value as written and the comments that belong to it. Objects on the way are made, and those left empty are taken
+    /// out. Where there is a field of the new path already, that is refused, unless it has no value or the same one.
+    /// </summary>
+    /// <param name="from">The field.</param>
+    /// <param name="to">The path that it is to have.</param>
+    /// <param name="place">Where it goes there; at the end if null. Within the same object a field without a place asked for stays where it is.</param>
+    public NoteEditor MoveField(FieldPath from, FieldPath to, FieldPlace? place = null)
+    {
+        if (from.Equals(to) || Find(from) is not { Exists: true } source || Find(to) is not { } target) return this;
+        if (to.Key is null || from.Parent is null) return Refuse($"`{from}` cannot be moved to `{to}`: that is no field.");
+        if (from.Holds(to)) return Refuse($"`{from}` cannot be moved into itself.");
+        if (place is null && from.Key is not null && from.Parent.Equals(to.Parent) && !target.Exists) return RenameField(from, to.Key);
+        FieldValue value = FieldTree.At(_draft.Fields!, [.. source.Way]);
+        if (target.Exists && !target.Value.IsMissing && !FieldTree.At(_draft.Fields!, [.. target.Way]).Equals(value)) return Refuse($"`{from}` cannot be moved to `{to}`: there is a value already.");
+        if (target.Exists || !TryMoveLines(source, target, place ?? FieldPlace.End, value)) SetField(to, value, place);
+        return Refusal is null ? RemoveField(Emptied(from)) : this;
+    }
+
+    /// <summary>
+    /// Brings the fields of a map into an order. The keys that <paramref name="order"/> names share out the places that they have by now; all others stay where they are. What belongs to a key goes with it: the
+    /// comments on its lines and directly above it. Blank lines, and comments apart, stay at their places.
+    /// </summary>
+    /// <param name="path">The map; <see cref="FieldPath.Root"/> for the note's own fields.</param>
+    /// <param name="order">Keys in order; those that are not there do not count.</param>
+    public NoteEditor ReorderFields(FieldPath path, IReadOnlyList<string> order)
+    {
+        if (Find(path) is not { Exists: true } site || site.Value.IsMissing) return this;
+        if (site.Value.Kind != FrontmatterKind.Map) return Refuse($"`{path}` is no map.");
+        if (site.Value.IsAlias) return Refuse($"`{path}` stands for a value elsewhere, so a change within it would change that too.");
+        int[] places = PartOrder.Of([.. site.Value.Entries.Select(entry => entry.Name)], order);
+        FieldValue map = FieldTree.At(_draft.Fields!, [.. site.Way]);
+        if (places.SequenceEqual(Enumerable.Range(0, places.Length))) return this;
+        FieldValue ordered = FieldValue.Map(places.Select(index => map.Entries[index]));
+        FieldValue expected = site.Way.Count == 0 ? ordered : FieldTree.Replace(_draft.Fields!, [.. site.Way], ordered);
+        return Check(Commit(expected, PartOrder.Reorder(_draft, site.Value, places)), $"The fields {(site.Way.Count == 0 ? "" : $"of `{path}` ")}cannot be brought into order");
+    }
+
+    private bool TryMoveLines(FieldSite source, FieldSite target, FieldPlace place, FieldValue value)
+    {
+        int index = place.IndexIn([.. target.Container.Entries.Select(entry => entry.Name)]);
+        foreach (FieldPath step in target.Missing.Skip(1).Reverse()) value = FieldValue.Map(new KeyValuePair<string, FieldValue>(step.Key ?? "", value));
+        FieldValue expected = FieldTree.Insert(_draft.Fields!, [.. target.Way.SkipLast(1), index], target.Missing[0].Key, value);
+        return Commit(expected, MovedLines.Insert(_draft, source, target, index));
+    }
+
+    /// <summary>The outermost object that holds nothing but the way to <paramref name="path"/>, or the path itself.</summary>
+    private FieldPath Emptied(FieldPath path)
+    {
+        while (path.Parent is { Key: not null } parent && FieldSite.Find(_draft, parent, out _) is { Exists: true, Value: { Kind: FrontmatterKind.Map, IsAlias: false, Count: 1 } }) path = parent;
+        return path;
+    }
+
     /// <summary>The place of a path in the note by now; null, and a refusal, where it leads nowhere.</summary>
     private FieldSite? Find(FieldPath path)
     {
@@ -76,6 +129,10 @@ public sealed partial class NoteEditor
     {
         FieldValue old = FieldTree.At(_draft.Fields!, [.. site.Way]);
         if (old.Equals(value)) return this;
+        if (!site.Value.IsAlias && old.Kind == value.Kind && old.Items.Count + old.Entries.Count > 0 && value.Items.Count + value.Entries.Count > 0)
+        {
+            if (Try(editor => _ = value.Kind == FrontmatterKind.List ? editor.WriteItems(site, value.Items) : editor.WriteEntries(site, value.Entries)) is null) return this;
+        }
         return Check(Commit(FieldTree.Replace(_draft.Fields!, [.. site.Way], value), ValueEdits.Replace(_draft, site, value)), $"`{site.Path}` cannot be set to {Wording.Cut(value.ToString())}");
     }
 

@@ -78,6 +78,8 @@ public static class CommandLineApp
             SchemaCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
             EvalCommand.Create(common, terminal),
+            ServeCommand.Create(terminal, cancellation),
+            ServiceCommand.Create(terminal, cancellation),
         };
         common.AddTo(root);
         root.SetAction(parsed =>

@@ -3,7 +3,7 @@ using NoteSchema.Cli;
 try
 {
     var terminal = Terminal.OfProcess();
-    using var interruption = new Interruption(terminal.Abandon);
+    using var interruption = new Interruption(terminal);
     int status = CommandLineApp.Run(args, terminal, interruption.Token);
     return status == ExitStatus.Interrupted ? interruption.Status : status;
 }

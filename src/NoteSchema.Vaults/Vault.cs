@@ -40,7 +40,8 @@ public sealed class Vault
         return new Vault(folder) { Settings = settings, Schemas = schemas.Schemas, SchemaFiles = files, SettingsProblems = problems, SchemaProblems = schemas.Problems };
     }
 
-    private static VaultSettings ReadSettings(VaultFolder folder, List<FileProblem> problems)
+    /// <summary>The settings of <paramref name="folder"/>; what is wrong is added to <paramref name="problems"/>.</summary>
+    internal static VaultSettings ReadSettings(VaultFolder folder, List<FileProblem> problems)
     {
         if (!File.Exists(folder.SettingsPath)) return VaultSettings.Default;
         try

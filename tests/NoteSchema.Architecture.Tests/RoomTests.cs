@@ -5,6 +5,8 @@ namespace NoteSchema.Architecture.Tests;
 /// <summary>The rooms of the repository and what each may use (docs/architecture.md).</summary>
 public class RoomTests
 {
+    private static readonly string[] s_grpc = ["Google.Protobuf", "Grpc.AspNetCore.Server", "Grpc.AspNetCore.Web", "Grpc.HealthCheck", "Grpc.Net.Client", "Grpc.Reflection", "Grpc.StatusProto"];
+
     private static readonly Dictionary<string, string[]> s_mayUse = new()
     {
         ["src/NoteSchema"] = [],
@@ -12,11 +14,12 @@ public class RoomTests
         ["generators/NoteSchema.Emitter"] = ["src/NoteSchema.Language"],
         ["generators/NoteSchema.Generators"] = ["generators/NoteSchema.Emitter", "src/NoteSchema.Language", "Microsoft.CodeAnalysis.CSharp"],
         ["src/NoteSchema.Vaults"] = ["src/NoteSchema", "src/NoteSchema.Language", "YamlDotNet"],
-        ["src/NoteSchema.Cli"] = ["src/NoteSchema", "src/NoteSchema.Language", "src/NoteSchema.Vaults", "generators/NoteSchema.Emitter", "Spectre.Console", "System.CommandLine"],
+        ["src/NoteSchema.Service"] = ["src/NoteSchema", "src/NoteSchema.Language", "src/NoteSchema.Vaults", "generators/NoteSchema.Emitter", .. s_grpc],
+        ["src/NoteSchema.Cli"] = ["src/NoteSchema", "src/NoteSchema.Language", "src/NoteSchema.Vaults", "src/NoteSchema.Service", "generators/NoteSchema.Emitter", "Spectre.Console", "System.CommandLine"],
     };
 
     // Compile-time helpers that no program carries.
-    private static readonly string[] s_buildOnly = ["PolySharp", "Microsoft.CodeAnalysis.Analyzers"];
+    private static readonly string[] s_buildOnly = ["PolySharp", "Grpc.Tools", "Microsoft.CodeAnalysis.Analyzers"];
 
     public static TheoryData<string> Rooms => [.. s_mayUse.Keys];
 

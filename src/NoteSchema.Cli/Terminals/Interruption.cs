@@ -5,17 +5,15 @@ namespace NoteSchema.Cli;
 /// <summary>Ends the work in order when somebody presses Ctrl-C, or the system asks the process to end; a second time ends the process at once.</summary>
 internal sealed class Interruption : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
-    private readonly Action _abandon;
+    private readonly Terminal _terminal;
 
     /// <summary>Waits for signals from now on.</summary>
-    /// <param name="abandon">Tidies up where the work does not end within 100 ms: it is in the middle of a huge note, or of output that nobody takes.</param>
-    public Interruption(Action abandon)
+    /// <param name="terminal">Tidied up where the work does not end within its patience: it is in the middle of a huge note, or of output that nobody takes.</param>
+    public Interruption(Terminal terminal)
     {
-        _abandon = abandon;
+        _terminal = terminal;
         _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
     }
 
@@ -36,8 +34,8 @@ internal sealed class Interruption : IDisposable
         context.Cancel = true;
         if (context.Signal == PosixSignal.SIGTERM) Status = ExitStatus.Terminated;
         _source.Cancel();
-        Thread.Sleep(Patience);
-        _abandon();
+        Thread.Sleep(_terminal.Patience);
+        _terminal.Abandon();
         Environment.Exit(Status);
     }
 }

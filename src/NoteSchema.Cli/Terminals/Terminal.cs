@@ -56,6 +56,9 @@ public sealed class Terminal
     /// <summary>What is on the last line of standard error and goes away with the work, such as a progress bar; null where nothing is.</summary>
     internal Progress? Shown { get; set; }
 
+    /// <summary>How long the work may take to end in order when it is interrupted.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Leaves standard error tidy where the work cannot end in order.</summary>
     internal void Abandon()
     {

@@ -14,6 +14,9 @@ public static class NoteFiles
     /// <summary>Whether a file of this name is a note: it ends in <c>.md</c>, in any case.</summary>
     public static bool IsNote(ReadOnlySpan<char> path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether files and folders of this name are left out, with all below: hidden ones, and those of packages.</summary>
+    internal static bool IsLeftOut(string name) => name.StartsWith('.') || name == Packages;
+
     /// <summary>The notes among <see cref="Find"/>'s files that the settings do not leave out, as paths from the vault's root.</summary>
     public static IEnumerable<string> Enumerate(VaultFolder vault, string folder, IReadOnlyList<Glob> exclude, Action<string, string> onUnreadable) =>
         Find(vault, folder, exclude, onUnreadable).Where(file => file is { IsNote: true, IsExcluded: false }).Select(file => file.Path);

@@ -13,13 +13,13 @@ public class CompleteView(VaultIndex index) : VaultView(index)
     private int _version;
 
     /// <inheritdoc/>
-    public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => Index.FactsOf(file).Schema?.IsOneOf(schemas) == true;
+    public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => FactsOf(file).Schema?.IsOneOf(schemas) == true;
 
     /// <inheritdoc/>
-    public override bool IsUnique(string field, ReadOnlySpan<char> value) => Self.IsNone || Index.IsUnique(Self, FactsReader.ValueKey(field, value));
+    public override bool IsUnique(string field, ReadOnlySpan<char> value) => Self.IsNone || Index.IsUnique(Self, FactsOf(Self).Schema, FactsReader.ValueKey(field, value));
 
     /// <inheritdoc/>
-    public override string? SchemaOf(VaultFile file) => Index.FactsOf(file).Schema?.Id;
+    public override string? SchemaOf(VaultFile file) => FactsOf(file).Schema?.Id;
 
     /// <inheritdoc/>
     public override object? FieldOf(VaultFile file, string key)
@@ -37,11 +37,14 @@ public class CompleteView(VaultIndex index) : VaultView(index)
     public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => Index.NearNames.Find(target, schemas, Self);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<VaultFile> OthersWith(string field, string value) => Self.IsNone ? [] : Index.OthersWith(Self, FactsReader.ValueKey(field, value));
+    public override IReadOnlyList<VaultFile> OthersWith(string field, string value) => Self.IsNone ? [] : Index.OthersWith(Self, FactsOf(Self).Schema, FactsReader.ValueKey(field, value));
 
-    private protected override bool HasHeading(VaultFile file, ReadOnlySpan<ulong> parts) => Index.FactsOf(file).HasHeading(parts);
+    private protected override bool HasHeading(VaultFile file, ReadOnlySpan<ulong> parts) => FactsOf(file).HasHeading(parts);
 
-    private protected override bool HasBlock(VaultFile file, ulong block) => Index.FactsOf(file).Blocks.Contains(block);
+    private protected override bool HasBlock(VaultFile file, ulong block) => FactsOf(file).Blocks.Contains(block);
 
-    private protected override bool NamesSelf(VaultFile file, uint field, IReadOnlyList<string> schemas) => Index.FactsOf(file).Answers(Self, field, schemas);
+    private protected override bool NamesSelf(VaultFile file, uint field, IReadOnlyList<string> schemas) => FactsOf(file).Answers(Self, field, schemas);
+
+    /// <summary>The facts of a note as this view sees it.</summary>
+    private protected virtual NoteFacts FactsOf(VaultFile file) => Index.FactsOf(file);
 }

@@ -28,7 +28,8 @@ internal sealed class FieldCheck
 
     public NoteEnvironment Environment => Context.Reading.Environment;
 
-    public void Report(Rule rule, TextSpan span, string message, params IReadOnlyList<Fix> fixes) => Context.Report(rule, span, message, Severity, fixes);
+    public void Report(Rule rule, TextSpan span, string message, params IReadOnlyList<Fix> fixes) =>
+        Context.Report(new Diagnostic(rule, span, message, Severity ?? rule.Severity, fixes) { Field = Path });
 
     /// <summary>Turns to a field beside this one.</summary>
     public FieldCheck Of(string key, Severity? severity)

@@ -17,6 +17,9 @@ public sealed record Diagnostic(Rule Rule, TextSpan Span, string Message, Severi
     /// <summary>The name that output, settings and suppressions use: the rule's, or for a schema's own rule the name given there.</summary>
     public string Name { get; init; } = Rule.Name;
 
+    /// <summary>The frontmatter key that it is about, dotted where nested, though it be missing; null where it is about something else.</summary>
+    public string? Field { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(Diagnostic? other) => other is not null && Rule == other.Rule && Span == other.Span && Message == other.Message
         && Severity == other.Severity && Name == other.Name && Fixes.SequenceEqual(other.Fixes);

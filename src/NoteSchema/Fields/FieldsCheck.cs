@@ -98,8 +98,9 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
             Field? near = Suggestions.Nearest(entry.Name, fields.Select(field => field.Key)) is { } key ? fields.First(field => field.Key == key) : null;
             if (near is not null && FieldLookup.Find(map, near).By != FoundBy.Nothing) near = null;
             string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
-            context.Report(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
-                parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning), near is null ? [] : [Rename(entry, near, FixKind.Suggested)]);
+            Severity severity = parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning);
+            context.Report(new Diagnostic(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
+                severity, near is null ? [] : [Rename(entry, near, FixKind.Suggested)]) { Field = path });
         }
     }
 

@@ -15,14 +15,16 @@ public class LiveLintTests
         var vault = new DrawnVault(seed);
         vault.Fill(25);
         VaultIndex index = vault.Open();
-        var live = new LiveLint(index, (path, view) => Lint(vault, path, view));
+        LiveLint<IReadOnlyList<Diagnostic>> live = Open(vault, index);
+        live.Settle();
         for (int step = 0; step < 40; step++)
         {
             VaultChange[] changes = [.. Enumerable.Range(0, 1 + (step % 3)).Select(_ => vault.Change())];
-            live.Apply(changes);
+            live.Take(changes);
+            live.Settle();
             VaultIndex anew = vault.Open();
             Assert.Equal(Describe(anew), Describe(index));
-            Assert.Equal(Describe(new LiveLint(anew, (path, view) => Lint(vault, path, view)).Results), Describe(live.Results));
+            Assert.Equal(Describe(Open(vault, anew).Settle()), Describe(live.Results));
         }
     }
 
@@ -34,7 +36,8 @@ public class LiveLintTests
         vault.Texts["Asks.md"] = "[[Hub#Start]]";
         vault.Texts["Names.md"] = "[[Hub]]";
         vault.Texts["Far.md"] = "[[Else]]";
-        var live = new LiveLint(vault.Open(), (path, view) => Lint(vault, path, view));
+        LiveLint<IReadOnlyList<Diagnostic>> live = Open(vault, vault.Open());
+        live.Settle();
         Assert.Equal(["Hub.md"], Change("Hub.md", "# Start\nMore words.\n"));
         Assert.Equal(["Asks.md", "Hub.md"], Change("Hub.md", "# Begin\n"));
         Assert.Equal(["Asks.md", "Names.md", "a/Hub.md"], Change("a/Hub.md", ""));
@@ -43,7 +46,8 @@ public class LiveLintTests
         IEnumerable<string> Change(string path, string text)
         {
             vault.Texts[path] = text;
-            return live.Apply([new VaultChange(VaultChangeKind.Changed, new FoundFile(path, IsNote: true, IsExcluded: false))]).Select(note => note.Path);
+            live.Take([new VaultChange(VaultChangeKind.Changed, new FoundFile(path, IsNote: true, IsExcluded: false))]);
+            return live.Settle().Select(note => note.Path);
         }
     }
 
@@ -62,19 +66,21 @@ public class LiveLintTests
         Assert.Equal("skipper", view.FieldOf(hub, "role"));
     }
 
-    private static NoteFindings Lint(DrawnVault vault, string path, IVaultView view)
+    private static LiveLint<IReadOnlyList<Diagnostic>> Open(DrawnVault vault, VaultIndex index) => new(index, (path, view) => Lint(vault, path, view));
+
+    private static IReadOnlyList<Diagnostic> Lint(DrawnVault vault, string path, IVaultView view)
     {
         Note note = Note.Parse(vault.Texts[path], path);
-        return new NoteFindings(path, NoteChecker.Check(note, vault.Chooser.Choose(note).Schema, new NoteEnvironment { Vault = view }));
+        return NoteChecker.Check(note, vault.Chooser.Choose(note).Schema, new NoteEnvironment { Vault = view });
     }
 
-    private static string Describe(IEnumerable<NoteFindings> results)
+    private static string Describe(IEnumerable<CheckedNote<IReadOnlyList<Diagnostic>>> results)
     {
         var text = new StringBuilder();
-        foreach (NoteFindings note in results)
+        foreach (CheckedNote<IReadOnlyList<Diagnostic>> note in results)
         {
             text.Append(note.Path).Append('\n');
-            foreach (Diagnostic finding in note.Findings)
+            foreach (Diagnostic finding in note.Result)
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {finding.Span} {finding.Name} {finding.Message}\n");
                 foreach (Fix fix in finding.Fixes) text.Append(CultureInfo.InvariantCulture, $"    {fix.Title} {fix.File?.Path} {string.Join(' ', fix.Edits)}\n");

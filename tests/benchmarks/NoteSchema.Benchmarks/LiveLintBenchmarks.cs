@@ -10,7 +10,7 @@ public class LiveLintBenchmarks
 {
     private readonly Dictionary<string, string> _texts = [];
     private string[] _paths = [];
-    private LiveLint _live = null!;
+    private LiveLint<IReadOnlyList<Diagnostic>> _live = null!;
     private int _changes;
 
     /// <summary>The number of notes in the vault. Each links to the next one and to a note that all link to; of twenty, one has a broken link too.</summary>
@@ -28,7 +28,8 @@ public class LiveLintBenchmarks
             _texts[_paths[number]] = $"# Note {number}\n[[{Name(number + 1)}]] [[{Name(0)}]]\n" + (number % 20 == 0 ? $"[[{Name(number)[1..]}]]\n" : "");
         }
         var index = new VaultIndex(files, new NoteSource(_texts.GetValueOrDefault, new SchemaChooser([], VaultSettings.Default), NoteEnvironment.Default), []);
-        _live = new LiveLint(index, (path, view) => new NoteFindings(path, NoteChecker.Check(Note.Parse(_texts[path], path), null, new NoteEnvironment { Vault = view })));
+        _live = new LiveLint<IReadOnlyList<Diagnostic>>(index, (path, view) => NoteChecker.Check(Note.Parse(_texts[path], path), null, new NoteEnvironment { Vault = view }));
+        _live.Settle();
     }
 
     /// <summary>A note gets another heading and its links stay.</summary>
@@ -51,7 +52,11 @@ public class LiveLintBenchmarks
         return affected + Apply(VaultChangeKind.Removed, path);
     }
 
-    private int Apply(VaultChangeKind kind, string path) => _live.Apply([new VaultChange(kind, new FoundFile(path, IsNote: true, IsExcluded: false))]).Count;
+    private int Apply(VaultChangeKind kind, string path)
+    {
+        _live.Take([new VaultChange(kind, new FoundFile(path, IsNote: true, IsExcluded: false))]);
+        return _live.Settle().Count;
+    }
 
     private string Name(int number) => Path.GetFileNameWithoutExtension(_paths[number % _paths.Length]);
 }

@@ -1,0 +1,46 @@
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+
+namespace NoteSchema.Service;
+
+/// <summary>The errors of calls: a gRPC status, a message for people that says what to do, and for programs a <c>google.rpc.ErrorInfo</c> with a reason. <c>docs/service.md</c> lists the reasons.</summary>
+internal static class CallError
+{
+    private const string Domain = "noteschema";
+
+    public static RpcException VaultNotOpen() => Of(StatusCode.NotFound, "VAULT_NOT_OPEN", "The vault is not open: call VaultService.Open and hold its stream.");
+
+    public static RpcException VaultGone(string root) => Of(StatusCode.FailedPrecondition, "VAULT_GONE", $"The folder `{root}` is not there any more.");
+
+    public static RpcException NoSuchFolder(string root) => Of(StatusCode.NotFound, "VAULT_NOT_FOUND", $"There is no folder `{root}`.");
+
+    public static RpcException RootNotAbsolute() => Of(StatusCode.InvalidArgument, "ROOT_NOT_ABSOLUTE", "`root` must be an absolute path.");
+
+    public static RpcException SettingsBroken(string problem) => Of(StatusCode.FailedPrecondition, "SETTINGS_BROKEN", $"The settings cannot be used: {problem}");
+
+    public static RpcException PathOutsideVault() => Of(StatusCode.InvalidArgument, "PATH_OUTSIDE_VAULT", "A path must be given from the vault's root with `/`, and stay within the vault.");
+
+    public static RpcException NotANote(string path) => Of(StatusCode.InvalidArgument, "NOT_A_NOTE", $"`{path}` is no note: its name must end in `.md`.");
+
+    public static RpcException TextTooLarge(long bytes, long most) => Of(StatusCode.ResourceExhausted, "TEXT_TOO_LARGE", $"The text has {bytes:N0} bytes; at most {most:N0} are taken.");
+
+    public static RpcException TooMany(string what, int most) => Of(StatusCode.ResourceExhausted, "LIST_TOO_LONG", $"There are too many {what}; at most {most:N0} are taken in one call.");
+
+    public static RpcException TooManyCalls() => Of(StatusCode.ResourceExhausted, "TOO_MANY_CALLS", "Too many calls are waiting. Try again when some have been answered.");
+
+    public static RpcException TooSlow() => Of(StatusCode.DeadlineExceeded, "CALL_TOO_LONG", "The call took longer than one call may.");
+
+    public static RpcException SchemaNotFound(string schema, string meant) => Of(StatusCode.NotFound, "SCHEMA_NOT_FOUND", $"There is no schema `{schema}`{(meant.Length > 0 ? meant : ".")}");
+
+    public static RpcException ProtocolMismatch(string message) => Of(StatusCode.FailedPrecondition, "PROTOCOL_MISMATCH", message);
+
+    public static RpcException Internal() => Of(StatusCode.Internal, "BUG", "The call failed by a mistake in the service. Its log says where.");
+
+    public static RpcException Of(StatusCode status, string reason, string message) => new Google.Rpc.Status
+    {
+        Code = (int)status,
+        Message = message,
+        Details = { Any.Pack(new ErrorInfo { Reason = reason, Domain = Domain }) },
+    }.ToRpcException();
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Logging;
+
+namespace NoteSchema.Service;
+
+/// <summary>Surrounds every call: how many may be at work or wait, how long one may take, what is measured, and what becomes of an error.</summary>
+/// <param name="limits">The limits.</param>
+/// <param name="activity">Knows whether the service is in use.</param>
+/// <param name="metrics">Counts and times.</param>
+/// <param name="log">Told of mistakes in the service.</param>
+internal sealed partial class CallGuard(CallLimits limits, Activity activity, ServiceMetrics metrics, ILogger<CallGuard> log) : Interceptor
+{
+    public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
+        Run(context, limits.Short, () => continuation(request, context));
+
+    public override Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Run(context, context.Method.EndsWith("/Open", StringComparison.Ordinal) ? limits.Sessions : limits.Long, async () =>
+        {
+            await continuation(request, responseStream, context).ConfigureAwait(false);
+            return true;
+        });
+
+    private async Task<T> Run<T>(ServerCallContext context, CallLimit limit, Func<Task<T>> call)
+    {
+        using IDisposable use = activity.Begin();
+        long start = Stopwatch.GetTimestamp();
+        StatusCode status = StatusCode.OK;
+        try
+        {
+            using IDisposable turn = await limit.Enter(context.CancellationToken).ConfigureAwait(false);
+            return await call().ConfigureAwait(false);
+        }
+        catch (RpcException exception)
+        {
+            status = exception.StatusCode;
+            throw;
+        }
+        catch (Exception exception) when (exception is OperationCanceledException || context.CancellationToken.IsCancellationRequested)
+        {
+            // Nobody waits for the answer.
+            status = StatusCode.Cancelled;
+            throw new RpcException(new Status(StatusCode.Cancelled, "The call was cancelled."));
+        }
+        catch (Exception exception)
+        {
+            status = StatusCode.Internal;
+            Failed(log, context.Method, exception);
+            throw CallError.Internal();
+        }
+        finally
+        {
+            metrics.Called(context.Method, status, Stopwatch.GetElapsedTime(start));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The call {Method} failed.")]
+    private static partial void Failed(ILogger log, string method, Exception exception);
+}

@@ -1,0 +1,52 @@
+namespace NoteSchema.Service;
+
+/// <summary>How many calls may be at work at once.</summary>
+internal sealed class CallLimits
+{
+    /// <summary>Calls about one text or schema: as many as there are processors work, and the others wait.</summary>
+    public CallLimit Short { get; } = new(Math.Max(2, Environment.ProcessorCount), 256);
+
+    /// <summary>Calls over a whole vault.</summary>
+    public CallLimit Long { get; } = new(4, 16);
+
+    /// <summary>Streams that hold a vault.</summary>
+    public CallLimit Sessions { get; } = new(64, 0);
+}
+
+/// <summary>A number of calls that may be at work, and of others that may wait.</summary>
+internal sealed class CallLimit(int working, int waiting)
+{
+    private readonly SemaphoreSlim _turns = new(working);
+    private int _present;
+
+    /// <summary>Waits for a turn, which ends when what it gives is disposed.</summary>
+    /// <exception cref="Grpc.Core.RpcException">Too many wait already.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>
+    public async Task<IDisposable> Enter(CancellationToken cancellation)
+    {
+        if (Interlocked.Increment(ref _present) > working + waiting)
+        {
+            Interlocked.Decrement(ref _present);
+            throw CallError.TooManyCalls();
+        }
+        try
+        {
+            await _turns.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Interlocked.Decrement(ref _present);
+            throw;
+        }
+        return new Turn(this);
+    }
+
+    private sealed class Turn(CallLimit limit) : IDisposable
+    {
+        public void Dispose()
+        {
+            limit._turns.Release();
+            Interlocked.Decrement(ref limit._present);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using NoteSchema.Language;
+using NoteSchema.Service.V1;
+using NoteSchema.Vaults;
+using SchemaFile = NoteSchema.Language.SchemaFile;
+
+namespace NoteSchema.Service;
+
+/// <summary>Findings on the wire.</summary>
+internal static class Findings
+{
+    // What is found while a link or a task is written that is not whole yet.
+    private static readonly HashSet<string> s_whileTyping = [.. new[] { Rules.BrokenLink, Rules.AmbiguousLink, Rules.WrongLinkType, Rules.TaskDate, Rules.TaskAssignee, Rules.TaskRecurrence, Rules.TaskDependency, Rules.UnclosedFence }.Select(rule => rule.Code)];
+
+    /// <summary>A finding in <paramref name="note"/>, whose text has the hash <paramref name="hash"/>.</summary>
+    public static V1.Diagnostic ToWire(this Diagnostic diagnostic, Note note, string hash)
+    {
+        var wire = new V1.Diagnostic
+        {
+            Range = note.Source.RangeOf(diagnostic.Span).ToWire(),
+            Severity = diagnostic.Severity.ToWire(),
+            Rule = diagnostic.Name,
+            Code = diagnostic.Rule.Code,
+            Message = diagnostic.Message,
+            Field = diagnostic.Field ?? "",
+            WhileTyping = (note.Frontmatter.Exists && diagnostic.Span.End <= note.Frontmatter.Content.End && diagnostic.Span.Start >= note.Frontmatter.Content.Start) || s_whileTyping.Contains(diagnostic.Rule.Code),
+        };
+        foreach (Fix fix in diagnostic.Fixes) wire.Fixes.Add(fix.ToWire(note, hash));
+        return wire;
+    }
+
+    public static V1.Fix ToWire(this Fix fix, Note note, string hash)
+    {
+        FileEdit edit = fix.File is { } file ? fix.Edits.ToWire(file.Path, file.Source) : fix.Edits.ToWire(note.Path, note.Source, hash);
+        return new V1.Fix { Title = fix.Title, Kind = fix.Kind.ToWire(), Files = { edit } };
+    }
+
+    public static V1.Severity ToWire(this Severity severity) => severity switch
+    {
+        Severity.Error => V1.Severity.Error,
+        Severity.Warning => V1.Severity.Warning,
+        Severity.Info => V1.Severity.Info,
+        _ => V1.Severity.Hint,
+    };
+
+    public static V1.FixKind ToWire(this FixKind kind) => kind switch
+    {
+        FixKind.Safe => V1.FixKind.Safe,
+        FixKind.Suggested => V1.FixKind.Suggested,
+        _ => V1.FixKind.Risky,
+    };
+
+    public static V1.Diagnostic ToWire(this SchemaProblem problem) => new()
+    {
+        Range = new LineRange(new LinePosition(problem.Line, problem.Character), new LinePosition(problem.EndLine, problem.EndCharacter)).ToWire(),
+        Severity = problem.Severity switch
+        {
+            ModelSeverity.Warning => V1.Severity.Warning,
+            ModelSeverity.Info => V1.Severity.Info,
+            ModelSeverity.Hint => V1.Severity.Hint,
+            _ => V1.Severity.Error,
+        },
+        Rule = problem.Rule.Name,
+        Code = problem.Rule.Code,
+        Message = problem.Message,
+    };
+
+    public static V1.Diagnostic ToWire(this FileProblem problem) => new() { Range = problem.Range.ToWire(), Severity = V1.Severity.Error, Rule = "settings", Message = problem.Message };
+
+    /// <summary>What is wrong with the schema files and settings of a vault.</summary>
+    public static IEnumerable<FileDiagnostics> ProblemsOf(VaultState state)
+    {
+        ILookup<string, V1.Diagnostic> found = state.SettingsProblems.Select(problem => (problem.Path, Wire: problem.ToWire())).Concat(state.SchemaProblems.Select(problem => (problem.Path, Wire: problem.ToWire())))
+            .ToLookup(problem => problem.Path, problem => problem.Wire, StringComparer.Ordinal);
+        foreach (IGrouping<string, V1.Diagnostic> file in found.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            string? text = state.SchemaFilesNow.FirstOrDefault(schema => schema.Path == file.Key)?.Text;
+            yield return new FileDiagnostics { Path = file.Key, Diagnostics = { file }, Hash = text is null ? "" : Documents.HashOf(text) };
+        }
+    }
+}

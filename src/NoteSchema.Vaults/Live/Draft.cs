@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>A text that is not saved, as a note of a vault: checked, and asked about, as if it lay where its path says. Not safe for use by several threads at a time.</summary>
+public sealed class Draft : IDisposable
+{
+    private readonly VaultState _state;
+    private readonly DraftView _view;
+
+    internal Draft(VaultState state, Note note, DraftView view)
+    {
+        _state = state;
+        _view = view;
+        Note = note;
+        File = state.Index.Files.Find(note.Path);
+        Environment = new DraftEnvironment(state, note, File) { Owner = state.Settings.Owner, TypeField = state.Settings.TypeField, VersionField = state.Settings.VersionField, Vault = view };
+        Schema = state.Linter.SchemaOf(note);
+        view.Begin(File, note, Schema, Environment);
+    }
+
+    /// <summary>The text as a note.</summary>
+    public Note Note { get; }
+
+    /// <summary>The file that lies at its path; none where there is none.</summary>
+    public VaultFile File { get; }
+
+    /// <summary>Its schema; null where it has none.</summary>
+    public Schema? Schema { get; }
+
+    /// <summary>What is known of it besides its text.</summary>
+    public NoteEnvironment Environment { get; }
+
+    /// <summary>The vault as the note sees it.</summary>
+    public IVaultView Vault => _view;
+
+    /// <summary>The version of its schema that it says it has, from 1; 1 where it says none or no number.</summary>
+    public uint NoteVersion => uint.TryParse(Note.Frontmatter[Environment.VersionField].Chars, NumberStyles.None, CultureInfo.InvariantCulture, out uint version) && version > 0 ? version : 1;
+
+    /// <summary>What is wrong with it.</summary>
+    public LintResult Lint() => _state.Linter.Lint(Note, null, Environment);
+
+    /// <inheritdoc/>
+    public void Dispose() => _state.GiveBack(_view);
+
+    /// <summary>What the file system says of the file in whose place the text stands, looked up where an expression asks.</summary>
+    private sealed class DraftEnvironment(VaultState state, Note note, VaultFile file) : NoteEnvironment
+    {
+        public override DateTimeOffset? Created => file.IsNone ? Clock.GetUtcNow() : System.IO.File.GetCreationTimeUtc(FullPath);
+
+        public override DateTimeOffset? Modified => file.IsNone ? Clock.GetUtcNow() : System.IO.File.GetLastWriteTimeUtc(FullPath);
+
+        public override long? Size => System.Text.Encoding.UTF8.GetByteCount(note.Source.AsSpan());
+
+        private string FullPath => state.Folder.FullPath(state.Index.Files.PathOf(file));
+    }
+}

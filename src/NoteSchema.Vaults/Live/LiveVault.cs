@@ -1,0 +1,270 @@
+using NoteSchema.Language;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>
+/// A vault that stays open: settings, schemas, index and findings follow what is on disk. Safe to use from several threads. One thread of its own takes changes over; who asks sees one state from beginning
+/// to end.
+/// </summary>
+public sealed class LiveVault : IDisposable
+{
+    // So many changes are taken over at a time, so that nobody who asks waits long.
+    private const int MostChanges = 64;
+    private const int NotesBetweenLooks = 16;
+    private const int NotesBetweenNews = 500;
+
+    // How often it is looked whether a folder that is gone is there again, in ms.
+    private const int LookForGone = 1000;
+
+    private readonly ChangedPaths _changed = new();
+    private readonly ReaderWriterLockSlim _index = new();
+    private readonly LastGood _lastGood;
+    private readonly VaultWatcher _watcher;
+    private readonly Thread _thread;
+    private readonly Lock _listening = new();
+    private readonly List<VaultListener> _listeners = [];
+    private readonly NoteFileReader _files;
+    private readonly NoteReader _notes = new();
+    private readonly CancellationTokenSource _end = new();
+    private VaultState _state;
+    private LiveLint<VaultTotals>? _lint;
+    private VaultTotals? _totals;
+    private int _firstWaiting;
+    private bool _isGone;
+
+    // What changed while there were no findings yet to bring up to date.
+    private readonly HashSet<string> _latePaths = new(StringComparer.Ordinal);
+    private bool _lateEverything;
+
+    private LiveVault(VaultFolder folder)
+    {
+        Folder = folder;
+        _lastGood = new LastGood(folder);
+        _files = new NoteFileReader(folder);
+        // Before anything is read: what changes from now on is read again.
+        _watcher = new VaultWatcher(folder, _changed);
+        VaultReading reading = _lastGood.Read();
+        _state = new VaultState(1, folder, reading, FindFiles(reading.Settings));
+        _thread = new Thread(Run) { IsBackground = true, Name = "vault" };
+        _thread.Start();
+    }
+
+    /// <summary>The folder.</summary>
+    public VaultFolder Folder { get; }
+
+    /// <summary>What is in force.</summary>
+    public VaultState State => Volatile.Read(ref _state);
+
+    /// <summary>Whether changes on disk are seen; where not, <see cref="Changed"/> tells of them.</summary>
+    public bool IsWatching => _watcher.IsWatching;
+
+    /// <summary>Whether the folder is there.</summary>
+    public bool IsThere
+    {
+        get
+        {
+            if (Volatile.Read(ref _isGone)) return false;
+            if (Directory.Exists(Folder.Root)) return true;
+            _changed.AddEverything();
+            return false;
+        }
+    }
+
+    /// <summary>Opens the vault at <paramref name="folder"/>. Its notes are read afterwards, and where somebody asks for them first, then.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static LiveVault Open(VaultFolder folder) => Directory.Exists(folder.Root) ? new LiveVault(folder) : throw new DirectoryNotFoundException($"There is no folder `{folder.Root}`.");
+
+    /// <summary>Asks what is in force; nothing of it changes meanwhile. To be short: a change of the vault waits for it.</summary>
+    public T Ask<T>(Func<VaultState, T> question)
+    {
+        _index.EnterReadLock();
+        try
+        {
+            return question(State);
+        }
+        finally
+        {
+            _index.ExitReadLock();
+        }
+    }
+
+    /// <summary>Tells of files that changed, by their paths from the vault's root. They are looked at soon; paths that leave the vault are passed over.</summary>
+    public void Changed(IEnumerable<string> paths) => _changed.Add(paths.Where(path => NotePath.Read(path) is not null));
+
+    /// <summary>Listens from now on, until it is disposed.</summary>
+    public VaultListener Listen()
+    {
+        lock (_listening)
+        {
+            var listener = new VaultListener(State, Forget);
+            _listeners.Add(listener);
+            if (_totals is { } totals) listener.TellTotals(totals);
+            return listener;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _end.Cancel();
+        _watcher.Dispose();
+        _changed.End();
+        _thread.Join();
+    }
+
+    private void Forget(VaultListener listener)
+    {
+        lock (_listening) _listeners.Remove(listener);
+    }
+
+    private void Run()
+    {
+        try
+        {
+            while (!_end.IsCancellationRequested)
+            {
+                if (_lint is null && State.IsUsable && !_isGone)
+                {
+                    StartLint();
+                    continue;
+                }
+                bool isSettled = _lint is null or { Waiting: 0 };
+                if (_changed.Take(mayWait: isSettled, patience: _isGone ? LookForGone : Timeout.Infinite) is { } changes) TakeOver(changes.Paths, changes.Everything);
+                else if (!isSettled) CheckSome();
+                else if (_isGone) TakeOver([], everything: true);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Disposed in the middle of work.
+        }
+    }
+
+    // The facts of all notes are read first, some at a time: a schema that is saved meanwhile is not to wait for them.
+    private void StartLint()
+    {
+        VaultState state = State;
+        int done = 0;
+        foreach (VaultFile file in state.Index.Files.Files)
+        {
+            state.Index.FactsOf(file);
+            if (++done % NotesBetweenLooks != 0) continue;
+            _end.Token.ThrowIfCancellationRequested();
+            if (_changed.Take(mayWait: false) is { } changes)
+            {
+                TakeOver(changes.Paths, changes.Everything);
+                if (State != state || _isGone) return;
+            }
+        }
+        _lint = new LiveLint<VaultTotals>(state.Index, (path, view) => Lint(state, path, view));
+        _firstWaiting = _lint.Waiting;
+        if (_latePaths.Count > 0 || _lateEverything) TakeOver([.. _latePaths], _lateEverything);
+        _latePaths.Clear();
+        _lateEverything = false;
+    }
+
+    private void CheckSome()
+    {
+        var paths = new List<string>(NotesBetweenLooks);
+        while (paths.Count < NotesBetweenLooks && _lint!.CheckNext() is { } note) paths.Add(note.Path);
+        bool isFirst = _totals is null;
+        if (!isFirst) Tell(listener => listener.TellNotes(paths));
+        int left = _lint!.Waiting;
+        if (left == 0)
+        {
+            VaultTotals totals = _lint.Results.Aggregate(default(VaultTotals), (sum, note) => sum + note.Result);
+            lock (_listening)
+            {
+                _totals = totals;
+                foreach (VaultListener listener in _listeners) listener.TellTotals(totals);
+            }
+        }
+        else if (isFirst && left / NotesBetweenNews != (left + paths.Count) / NotesBetweenNews) Tell(listener => listener.TellProgress(Math.Max(0, _firstWaiting - left), _firstWaiting));
+    }
+
+    private VaultTotals Lint(VaultState state, string path, IVaultView view)
+    {
+        try
+        {
+            Note note = _notes.Read(_files.Read(path), path);
+            return VaultTotals.Of(state.Linter.Lint(note, _files.Damage, state.Linter.EnvironmentOf(_files, view)).Diagnostics);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return default;
+        }
+    }
+
+    private void TakeOver(IReadOnlyCollection<string> paths, bool everything)
+    {
+        bool wasGone = _isGone;
+        Volatile.Write(ref _isGone, !Directory.Exists(Folder.Root));
+        if (_isGone) return;
+        if (wasGone)
+        {
+            _watcher.Restart();
+            everything = true;
+        }
+        if (everything || paths.Any(path => IsOfSchemas(path, State))) Swap();
+        if (_lint is null)
+        {
+            _latePaths.UnionWith(paths);
+            _lateEverything |= everything;
+            return;
+        }
+        var found = new FoundFiles(Folder, State.Settings.Exclude);
+        FileTable files = State.Index.Files;
+        IEnumerable<VaultChange> changes = everything ? found.AllChanges(files) : paths.SelectMany(path => found.ChangesAt(path, files));
+        foreach (VaultChange[] some in changes.ToList().Chunk(MostChanges))
+        {
+            _index.EnterWriteLock();
+            try
+            {
+                _lint.Take(some);
+            }
+            finally
+            {
+                _index.ExitWriteLock();
+            }
+        }
+    }
+
+    private void Swap()
+    {
+        VaultState before = State;
+        VaultReading reading = _lastGood.Read();
+        if (reading.IsSameAs(before.Reading)) return;
+        bool sameFiles = reading.Settings.Exclude.Select(glob => glob.Pattern).SequenceEqual(before.Settings.Exclude.Select(glob => glob.Pattern)) && reading.IsUsable == before.IsUsable && _lint is not null;
+        var state = new VaultState(before.Generation + 1, Folder, reading, sameFiles ? before.Index.Files : FindFiles(reading.Settings));
+        Volatile.Write(ref _state, state);
+        _lint = null;
+        _totals = null;
+        string[] schemas = [.. ChangedSchemas(before.Reading, reading)];
+        Tell(listener => listener.TellSwapped(state, schemas));
+    }
+
+    // A built-in schema that is read as generated code is the same object in every state; one of the vault is known by its file.
+    private static IEnumerable<string> ChangedSchemas(VaultReading before, VaultReading after)
+    {
+        HashSet<SchemaFile> same = [.. before.FilesInForce.Intersect(after.FilesInForce)];
+        bool allSame = before.FilesInForce.Count == after.FilesInForce.Count && same.Count == after.FilesInForce.Count;
+        if (allSame && before.SettingsText == after.SettingsText) return [];
+        HashSet<Schema> kept = [.. before.Schemas.Intersect(after.Schemas)];
+        return before.Schemas.Concat(after.Schemas).Where(schema => !kept.Contains(schema)).Select(schema => schema.Id).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    private FileTable FindFiles(VaultSettings settings) => NoteFiles.FindAll(Folder, settings.Exclude, static (_, _) => { }, _end.Token);
+
+    private static bool IsOfSchemas(string path, VaultState state) =>
+        path == VaultFolder.SettingsFileName || state.Settings.Schemas.Any(source => IsAtOrBelow(path, source.Path.Trim('/')) || IsAtOrBelow(source.Path.Trim('/'), path));
+
+    private static bool IsAtOrBelow(string path, string folder) => path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
+
+    private void Tell(Action<VaultListener> tell)
+    {
+        lock (_listening)
+        {
+            foreach (VaultListener listener in _listeners) tell(listener);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using NoteSchema.Language;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>What is in force in an open vault at a time: its settings, its schemas and its index. Another one takes its place when a schema or the settings change.</summary>
+public sealed class VaultState
+{
+    private readonly ConcurrentBag<DraftView> _views = [];
+
+    internal VaultState(ulong generation, VaultFolder folder, VaultReading reading, FileTable files)
+    {
+        Generation = generation;
+        Folder = folder;
+        Reading = reading;
+        Linter = new Linter(reading.Settings, reading.Schemas);
+        Index = Linter.NewIndex(folder, files);
+    }
+
+    /// <summary>Grows with each state.</summary>
+    public ulong Generation { get; }
+
+    /// <summary>The folder.</summary>
+    public VaultFolder Folder { get; }
+
+    /// <summary>The settings in force.</summary>
+    public VaultSettings Settings => Reading.Settings;
+
+    /// <summary>Whether there are settings in force; where not, those of the vault are broken since it was opened, and no note may be checked.</summary>
+    public bool IsUsable => Reading.IsUsable;
+
+    /// <summary>The schemas in force, by id.</summary>
+    public IReadOnlyList<Schema> Schemas => Reading.Schemas;
+
+    /// <summary>The schema files in force: of one with errors its last good text.</summary>
+    public IReadOnlyList<SchemaFile> SchemaFiles => Reading.FilesInForce;
+
+    /// <summary>The schema files as they are now.</summary>
+    public IReadOnlyList<SchemaFile> SchemaFilesNow => Reading.FilesNow;
+
+    /// <summary>Mistakes in the settings, and schema files that cannot be read.</summary>
+    public IReadOnlyList<FileProblem> SettingsProblems => Reading.SettingsProblems;
+
+    /// <summary>Mistakes in the schema files as they are now.</summary>
+    public IReadOnlyList<SchemaProblem> SchemaProblems => Reading.SchemaProblems;
+
+    /// <summary>Checks single notes.</summary>
+    public Linter Linter { get; }
+
+    /// <summary>What is known of all files. To be asked by those only to whom <see cref="LiveVault.Ask"/> gave the state.</summary>
+    public VaultIndex Index { get; }
+
+    internal VaultReading Reading { get; }
+
+    /// <summary>Reads <paramref name="text"/> as the note at <paramref name="path"/>, in the place of what lies there.</summary>
+    /// <param name="path">The path from the vault's root, with <c>/</c>.</param>
+    /// <param name="text">The text.</param>
+    public Draft Read(string path, string text)
+    {
+        if (!_views.TryTake(out DraftView? view)) view = new DraftView(Index);
+        var draft = new Draft(this, Note.Parse(text, path), view);
+        return draft;
+    }
+
+    internal void GiveBack(DraftView view)
+    {
+        view.End();
+        // Each is a quarter of a megabyte.
+        if (_views.Count < Environment.ProcessorCount) _views.Add(view);
+    }
+}

@@ -9,7 +9,14 @@ internal sealed class FileBytes
     private const int LargestFile = 1024 * 1024 * 1024;
     private const int MostAttempts = 5;
 
+    [ThreadStatic]
+    private static FileBytes? s_ofThread;
+
     private byte[] _buffer = new byte[FirstCapacity];
+
+    /// <summary>A copy of the bytes of the file at <paramref name="fullPath"/>.</summary>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static byte[] ReadAll(string fullPath) => (s_ofThread ??= new FileBytes()).Read(fullPath).ToArray();
 
     /// <summary>The bytes of the file at <paramref name="fullPath"/>, valid until the next one is read. A file whose length changes meanwhile is read again, at last as far as it is there.</summary>
     /// <exception cref="IOException">It cannot be read, is no regular file, or has more than 1 GiB.</exception>

@@ -1,0 +1,120 @@
+import { Notice } from "obsidian";
+import { type BulkChange, bulkWords, type Changed, changeMany, type OpenNotes, undoMany } from "../core/bulk";
+import { folderOf, plural } from "../core/problems";
+import { applyEdits, EditError, hashOf } from "../core/text";
+import { changeView } from "../editor/edit";
+import type NoteSchemaPlugin from "../main";
+import { type PlannedChange, PreviewModal, type PreviewText } from "../ui/preview-modal";
+import { type FileEdit, FixKind } from "../gen/noteschema/v1/text_pb";
+import type { Progress } from "../gen/noteschema/v1/vault_pb";
+import { unifiedDiff } from "../core/diff";
+
+/** Changes of many notes: seen first, made together, taken back together. */
+export class Bulk {
+  private last: BulkChange | undefined;
+
+  constructor(private readonly plugin: NoteSchemaPlugin) {}
+
+  migrateFolder(path: string): void {
+    const folder = folderOf(path);
+    if (folder === "") this.migrate([], "Migrate the vault");
+    else this.migrate([folder], `Migrate ${folder}`);
+  }
+
+  migrate(paths: readonly string[], title: string): void {
+    const { session } = this.plugin;
+    this.preview({ title, verb: "Migrate", nothing: "All notes have their schema’s version." }, async (add, progress, signal) => {
+      await session.call(async (vaultId) => {
+        for await (const { event } of session.vaults.migrateVault({ vaultId, paths: [...paths] }, { signal })) {
+          if (event.case === "progress") progress(progressWords(event.value));
+          else if (event.case === "plan") {
+            const { path, schema, from, to, steps, edit, problem, diff } = event.value;
+            add({ path, steps: [`${schema}: version ${from} to ${to}`, ...steps], diff, edit: edit && edit.edits.length > 0 ? edit : undefined, problem });
+          }
+        }
+      }, signal);
+    });
+  }
+
+  fix(paths: readonly string[]): void {
+    const { session } = this.plugin;
+    this.preview({ title: "Fix all safe problems", verb: "Fix", nothing: "There is nothing to fix safely." }, async (add, progress, signal) => {
+      await session.call(async (vaultId) => {
+        for await (const { event } of session.vaults.fixVault({ vaultId, paths: [...paths], kind: FixKind.SAFE }, { signal })) {
+          if (event.case === "progress") progress(progressWords(event.value));
+          else if (event.case === "file") add({ path: event.value.edit?.path ?? "", steps: event.value.titles, diff: event.value.diff, edit: event.value.edit, problem: "" });
+        }
+      }, signal);
+    });
+  }
+
+  enrich(paths: readonly string[]): void {
+    const { session } = this.plugin;
+    this.preview({ title: "Fill in the vault", verb: "Fill in", nothing: "There is nothing to fill in." }, async (add, progress, signal) => {
+      await session.call(async (vaultId) => {
+        for await (const { event } of session.vaults.enrichVault({ vaultId, paths: [...paths] }, { signal })) {
+          if (event.case === "progress") progress(progressWords(event.value));
+          else if (event.case === "note") {
+            const { path, changes, edit, problem } = event.value;
+            const diff = edit ? unifiedDiff(await this.plugin.notes.text(path), edit.edits) : "";
+            add({ path, steps: changes.map((change) => `${change.field}: ${change.reason}`), diff, edit: edit && edit.edits.length > 0 ? edit : undefined, problem });
+          }
+        }
+      }, signal);
+    });
+  }
+
+  undo(): void {
+    void this.plugin.run(async () => {
+      const { written, skipped } = await undoMany(this.plugin.session, this.editors(), this.last);
+      this.last = undefined;
+      new Notice(written === 0 && skipped.length === 0 ? "There is nothing to undo." : bulkWords(written, skipped, "put back"), 8_000);
+    });
+  }
+
+  private preview(text: PreviewText, load: (add: (plan: PlannedChange) => void, progress: (words: string) => void, signal: AbortSignal) => Promise<void>): void {
+    new PreviewModal(this.plugin.app, text, async (add, progress, signal) => {
+      // What is not saved yet belongs to what is looked at.
+      for (const note of this.plugin.notes.open()) await note.view.save();
+      await load(add, progress, signal);
+    }, (plans) => void this.plugin.run(() => this.make(text.title, plans)), (error) => this.plugin.fail(error)).open();
+  }
+
+  private async make(title: string, plans: readonly PlannedChange[]): Promise<void> {
+    const files = plans.flatMap((plan) => plan.edit ?? []);
+    const change = this.last = await changeMany(this.plugin.session, this.editors(), title, files);
+    new Notice(`${bulkWords(change.written, change.skipped, "changed")} “Undo the last change of many notes” takes it back.`, 8_000);
+  }
+
+  private editors(): OpenNotes {
+    const { notes } = this.plugin;
+    return {
+      isOpen: (path) => notes.openAt(path) !== undefined,
+      edit: async (file: FileEdit): Promise<Changed> => {
+        const before = notes.openAt(file.path)?.editor.state.doc.toString() ?? "";
+        if (file.hash !== "" && file.hash !== await hashOf(before)) throw new EditError("It has changed since.");
+        await notes.edit([file]);
+        return { path: file.path, before, after: applyEdits(before, file.edits) };
+      },
+      restore: ({ path, before, after }) => {
+        const editor = notes.openAt(path)?.editor;
+        if (!editor || editor.state.doc.toString() !== after) return false;
+        changeView(editor, [difference(after, before)]);
+        return true;
+      },
+    };
+  }
+}
+
+/** The one change that makes a text another: all between their common start and end. */
+function difference(from: string, to: string): { from: number; to: number; insert: string } {
+  let start = 0;
+  while (start < from.length && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < from.length - start && end < to.length - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}
+
+function progressWords({ done, total }: Progress): string {
+  return total > 0 ? `Looking at ${done} of ${plural(total, "note")} …` : "Looking …";
+}

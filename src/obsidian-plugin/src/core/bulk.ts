@@ -1,0 +1,81 @@
+import type { FileEdit } from "../gen/noteschema/v1/text_pb";
+import type { OperationResult } from "../gen/noteschema/v1/vault_pb";
+import type { Session } from "./session";
+
+/** The text of an open note before and after a bulk change. */
+export interface Changed {
+  path: string;
+  before: string;
+  after: string;
+}
+
+/** A change of many notes, as it can be taken back. */
+export interface BulkChange {
+  title: string;
+  /** Names the part that the service wrote; empty where it wrote nothing. */
+  operation: string;
+  /** The part that was made in editors. */
+  open: readonly Changed[];
+  written: number;
+  skipped: readonly { path: string; reason: string }[];
+}
+
+/** What a bulk change asks of the editors. */
+export interface OpenNotes {
+  isOpen(path: string): boolean;
+  /** Makes the edits of an open note. Throws, with words for people, where they no longer fit. */
+  edit(file: FileEdit): Promise<Changed>;
+  /** Puts a text back where the note still has the other. */
+  restore(change: Changed): boolean;
+}
+
+/** Changes many notes: open ones in their editors, the others through the service, which keeps a journal and checks that no file has changed since. */
+export async function changeMany(session: Session, notes: OpenNotes, title: string, files: readonly FileEdit[]): Promise<BulkChange> {
+  const open: Changed[] = [];
+  const skipped: Array<{ path: string; reason: string }> = [];
+  for (const file of files.filter((one) => notes.isOpen(one.path))) {
+    try {
+      open.push(await notes.edit(file));
+    } catch (error) {
+      skipped.push({ path: file.path, reason: (error as Error).message });
+    }
+  }
+  const closed = files.filter((one) => !open.some((done) => done.path === one.path) && !skipped.some((left) => left.path === one.path));
+  const result = closed.length === 0 ? undefined : await last(session, (vaultId) => session.vaults.apply({ vaultId, title, files: closed }));
+  return { title, operation: result?.operationId ?? "", open, written: (result?.written ?? 0) + open.length, skipped: [...skipped, ...(result?.skipped ?? [])] };
+}
+
+/** Takes a bulk change back; without one, the newest in the service's journal. */
+export async function undoMany(session: Session, notes: OpenNotes, change: BulkChange | undefined): Promise<{ written: number; skipped: Array<{ path: string; reason: string }> }> {
+  const skipped: Array<{ path: string; reason: string }> = [];
+  let written = 0;
+  for (const one of change?.open ?? []) {
+    if (notes.restore(one)) written++;
+    else skipped.push({ path: one.path, reason: "It has changed since." });
+  }
+  if (!change || change.operation !== "") {
+    const result = await last(session, (vaultId) => session.vaults.undo({ vaultId, operationId: change?.operation ?? "" }));
+    written += result?.written ?? 0;
+    skipped.push(...(result?.skipped ?? []));
+  }
+  return { written, skipped };
+}
+
+interface Step {
+  event: { case: "progress" | undefined; value?: unknown } | { case: "result"; value: OperationResult };
+}
+
+async function last(session: Session, start: (vaultId: string) => AsyncIterable<Step>): Promise<OperationResult | undefined> {
+  return session.call(async (vaultId) => {
+    let result: OperationResult | undefined;
+    for await (const { event } of start(vaultId)) if (event.case === "result") result = event.value;
+    return result;
+  });
+}
+
+/** What was done, in words. */
+export function bulkWords(written: number, skipped: readonly { path: string; reason: string }[], verb: string): string {
+  const notes = (count: number): string => `${count} ${count === 1 ? "note" : "notes"}`;
+  const left = skipped.length === 0 ? "" : ` ${notes(skipped.length)} left: ${skipped.slice(0, 3).map(({ path, reason }) => `${path} (${reason})`).join(", ")}${skipped.length > 3 ? ", …" : ""}`;
+  return `${notes(written)} ${verb}.${left}`;
+}

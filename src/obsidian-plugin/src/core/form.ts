@@ -1,0 +1,99 @@
+import type { GetSchemaResponse, SchemaField } from "../gen/noteschema/v1/schema_pb";
+
+/** How a field is asked for. */
+export type Control = "text" | "choice" | "date" | "datetime" | "yes-no" | "number" | "list" | "link";
+
+export interface FormField {
+  key: string;
+  label: string;
+  control: Control;
+  required: boolean;
+  /** What it is for, and what it asks for. */
+  help: string;
+  /** What a choice is from. */
+  choices: readonly { value: string; description: string }[];
+  /** Schemas that a link may lead to. */
+  linkTo: readonly string[];
+  /** What is filled in by itself where it stays empty. */
+  placeholder: string;
+}
+
+/** What a form for a new note asks: required fields first, and nothing that has one possible value or is on its way out. */
+export function formFields(schema: GetSchemaResponse): FormField[] {
+  const asked = schema.fields.filter((field) => field.constValue === "" && field.deprecated === "" && field.type !== "object");
+  return asked.map(formField).sort((a, b) => Number(b.required) - Number(a.required));
+}
+
+function formField(field: SchemaField): FormField {
+  const link = field.type === "link" ? field : field.items?.type === "link" ? field.items : undefined;
+  return {
+    key: field.key,
+    label: words(field.key),
+    control: controlOf(field),
+    // What is derived need not be asked for.
+    required: field.required && field.derive === "" && field.defaultValue === "",
+    help: [field.description, field.constraint].filter(Boolean).join(" · "),
+    choices: (field.values.length > 0 ? field.values : field.items?.values ?? []).map(({ value, description }) => ({ value, description })),
+    linkTo: link?.linkTo ?? [],
+    placeholder: field.derive !== "" ? "filled in by itself" : field.defaultValue,
+  };
+}
+
+function controlOf(field: SchemaField): Control {
+  switch (field.type) {
+    case "enum": return "choice";
+    case "date": return "date";
+    case "datetime": return "datetime";
+    case "boolean": case "bool": return "yes-no";
+    case "integer": case "number": return "number";
+    case "list": case "tags": return "list";
+    case "link": return "link";
+    default: return "text";
+  }
+}
+
+/** `superseded_by` as a label: “Superseded by”. */
+function words(key: string): string {
+  const text = key.replace(/[_-]+/g, " ").trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a person entered, as one writes it in YAML; empty where nothing was entered. */
+export function fieldValue(field: FormField, entered: string): string {
+  const text = entered.trim();
+  if (text === "") return "";
+  switch (field.control) {
+    case "link": return quotedLink(text);
+    case "list": {
+      const items = splitList(text).map((item) => (field.linkTo.length > 0 ? quotedLink(item) : quoteWhereNeeded(item)));
+      return `[${items.join(", ")}]`;
+    }
+    case "text": return quoteWhereNeeded(text);
+    default: return text;
+  }
+}
+
+function quotedLink(text: string): string {
+  return quoted(/^\[\[.*\]\]$/.test(text) ? text : `[[${text}]]`);
+}
+
+function splitList(text: string): string[] {
+  return text.split(/[,\n]/).map((item) => item.trim()).filter(Boolean);
+}
+
+/** A YAML scalar that is a string whatever it looks like. */
+function quoteWhereNeeded(text: string): string {
+  return /^[\p{L}_][\p{L}\p{N} _./@+-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|~)$/i.test(text) && !/\s$/.test(text) ? text : quoted(text);
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n").replace(/\t/g, "\\t")}"`;
+}
+
+/** What is still missing, by key, with what to do about it. */
+export function missing(fields: readonly FormField[], entered: ReadonlyMap<string, string>): Map<string, string> {
+  const result = new Map<string, string>();
+  for (const field of fields)
+    if (field.required && (entered.get(field.key) ?? "").trim() === "") result.set(field.key, "Needed for a note of this type.");
+  return result;
+}

@@ -1,0 +1,33 @@
+import type { EditorState } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
+import type { CheckTimes } from "../core/checker";
+import type { Clock } from "../core/clock";
+import type { ServiceFailure } from "../core/errors";
+import type { RuleSeverity } from "../core/problems";
+import type { Session } from "../core/session";
+import type { LintResponse } from "../gen/noteschema/v1/note_pb";
+import type { FileEdit } from "../gen/noteschema/v1/text_pb";
+
+export interface EditorSettings extends CheckTimes {
+  /** Whether notes are checked while one types; else only when asked. */
+  live: boolean;
+  /** Severities that a person set, by rule. */
+  rules: Readonly<Record<string, RuleSeverity>>;
+}
+
+/** What the editor's part needs of the program around it: Obsidian, the demonstration page, a test. */
+export interface EditorHost {
+  readonly session: Session;
+  readonly clock: Clock;
+  settings(): EditorSettings;
+  /** The path from the vault's root of the note in an editor; undefined where it is not a note to check. */
+  pathOf(state: EditorState): string | undefined;
+  /** A check ended. */
+  checked(view: EditorView, path: string, result: LintResponse | ServiceFailure): void;
+  /** Edits are about to be made in an editor. */
+  beforeEdit(view: EditorView): void;
+  /** Makes edits in files other than the editor's own. */
+  editElsewhere(files: readonly FileEdit[]): Promise<void>;
+  /** Tells a person of something that did not work. */
+  tell(message: string): void;
+}

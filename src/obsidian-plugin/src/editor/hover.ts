@@ -1,0 +1,48 @@
+import type { Extension } from "@codemirror/state";
+import { hoverTooltip } from "@codemirror/view";
+import { type Block, readProse, type Run } from "../core/prose";
+import { positionOf, sendable, spanOf } from "../core/text";
+import { element } from "./dom";
+import type { EditorHost } from "./host";
+
+const tags = { text: "span", strong: "strong", emphasis: "em", code: "code" } as const;
+
+/** What the service's Markdown looks like. */
+export function proseElement(doc: Document, markdown: string): HTMLElement {
+  const root = element(doc, "div", { cls: "noteschema-prose" });
+  let list: HTMLUListElement | undefined;
+  for (const block of readProse(markdown)) {
+    if (block.kind === "paragraph") list = undefined;
+    else if (!list) root.append(list = element(doc, "ul"));
+    (list ?? root).append(blockElement(doc, block));
+  }
+  return root;
+}
+
+function blockElement(doc: Document, block: Block): HTMLElement {
+  const runs = block.runs.map((run: Run) => element(doc, tags[run.kind], { text: run.text }));
+  return element(doc, block.kind === "item" ? "li" : "p", {}, ...runs);
+}
+
+/** What stands under the pointer: a field's description, a linked note. */
+export function hover(host: EditorHost): Extension {
+  let last: AbortController | undefined;
+  return hoverTooltip(async (view, position) => {
+    const { state } = view;
+    const path = host.pathOf(state);
+    if (path === undefined || host.session.state.name !== "ready") return null;
+    last?.abort();
+    const call = last = new AbortController();
+    try {
+      const answer = await host.session.call((vaultId) => host.session.notes.hover(
+        { vaultId, document: { path, text: sendable(state.doc.toString()), version: 0n }, position: positionOf(state.doc, position) },
+        { signal: call.signal, timeoutMs: 5_000 }), call.signal);
+      if (!answer.range || answer.markdown === "" || !view.state.doc.eq(state.doc)) return null;
+      const { from, to } = spanOf(state.doc, answer.range);
+      if (position < from || position > to) return null;
+      return { pos: from, end: to, above: true, create: (inView) => ({ dom: proseElement(inView.dom.ownerDocument, answer.markdown) }) };
+    } catch {
+      return null;
+    }
+  }, { hideOnChange: true, hoverTime: 350 });
+}

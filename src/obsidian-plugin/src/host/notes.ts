@@ -1,0 +1,136 @@
+import type { EditorView } from "@codemirror/view";
+import { type App, type Editor, MarkdownView, normalizePath, TFile } from "obsidian";
+import type { Clock } from "../core/clock";
+import { pause } from "../core/clock";
+import { folderOf } from "../core/problems";
+import { applyEdits, EditError, hashOf } from "../core/text";
+import type { FileEdit } from "../gen/noteschema/v1/text_pb";
+import { editView } from "../editor/edit";
+
+/** How long a file must be still before this plugin writes it, in milliseconds: another plugin or a sync may be at work. */
+const QUIET = 400;
+const LONGEST_WAIT = 5_000;
+
+/** A note that is open for editing. */
+export interface OpenNote {
+  path: string;
+  view: MarkdownView;
+  editor: EditorView;
+}
+
+/** The vault's notes as this plugin changes them: an open note through its editor, another through the vault. */
+export class Notes {
+  private readonly touched = new Map<string, number>();
+  private readonly own = new Set<string>();
+
+  constructor(private readonly app: App, private readonly clock: Clock) {}
+
+  /** A file was changed on disk or by another plugin. False where it was this plugin. */
+  saw(path: string): boolean {
+    this.touched.set(path, this.clock.now());
+    return !this.own.has(path);
+  }
+
+  /** All notes that are open for editing. A note in reading view is not one of them. */
+  open(): OpenNote[] {
+    const notes: OpenNote[] = [];
+    this.app.workspace.iterateAllLeaves((leaf) => {
+      const { view } = leaf;
+      if (!(view instanceof MarkdownView) || !view.file || view.getMode() !== "source") return;
+      const editor = editorOf(view.editor);
+      if (editor) notes.push({ path: view.file.path, view, editor });
+    });
+    return notes;
+  }
+
+  openAt(path: string): OpenNote | undefined {
+    return this.open().find((note) => note.path === path);
+  }
+
+  active(): OpenNote | undefined {
+    const view = this.app.workspace.getActiveViewOfType(MarkdownView);
+    if (!view?.file || view.getMode() !== "source") return undefined;
+    const editor = editorOf(view.editor);
+    return editor && { path: view.file.path, view, editor };
+  }
+
+  /** The text of a note as a person sees it: that of the editor where it is open. */
+  async text(path: string): Promise<string> {
+    return this.openAt(path)?.editor.state.doc.toString() ?? this.app.vault.read(this.file(path));
+  }
+
+  /** Makes the edits of files, each for exactly the text that they were made for. */
+  async edit(files: readonly FileEdit[]): Promise<void> {
+    for (const file of files) {
+      if (file.creates) await this.create(file.path, file.edits.map((edit) => edit.newText).join(""));
+      else await this.change(file);
+    }
+  }
+
+  /** Makes a note, and the folders above it. */
+  async create(path: string, text: string): Promise<TFile> {
+    const normal = normalizePath(path);
+    if (this.app.vault.getAbstractFileByPath(normal)) throw new EditError(`There is a file ${normal} already.`);
+    const folder = folderOf(normal);
+    if (folder !== "" && !this.app.vault.getAbstractFileByPath(folder)) await this.app.vault.createFolder(folder);
+    return this.app.vault.create(normal, text);
+  }
+
+  file(path: string): TFile {
+    const found = this.app.vault.getAbstractFileByPath(normalizePath(path));
+    if (found instanceof TFile) return found;
+    throw new EditError(`There is no file ${path}.`);
+  }
+
+  private async change(edit: FileEdit): Promise<void> {
+    const open = this.openAt(edit.path);
+    if (open) {
+      const { doc } = open.editor.state;
+      if (edit.hash !== "" && edit.hash !== await hashOf(doc.toString())) throw changedSince(edit.path);
+      if (!open.editor.state.doc.eq(doc)) throw changedSince(edit.path);
+      leaveProperties(open.editor);
+      return editView(open.editor, edit.edits);
+    }
+    const file = this.file(edit.path);
+    await this.quiet(edit.path);
+    const before = await this.app.vault.read(file);
+    if (edit.hash !== "" && edit.hash !== await hashOf(before)) throw changedSince(edit.path);
+    const after = applyEdits(before, edit.edits);
+    let written = false;
+    this.own.add(edit.path);
+    try {
+      await this.app.vault.process(file, (now) => {
+        written = now === before;
+        return written ? after : now;
+      });
+    } finally {
+      this.own.delete(edit.path);
+    }
+    if (!written) throw changedSince(edit.path);
+  }
+
+  /** Waits until no one has written a file for a moment. */
+  private async quiet(path: string): Promise<void> {
+    const began = this.clock.now();
+    for (;;) {
+      const rest = (this.touched.get(path) ?? -Infinity) + QUIET - this.clock.now();
+      if (rest <= 0 || this.clock.now() - began > LONGEST_WAIT) return;
+      await pause(this.clock, rest);
+    }
+  }
+}
+
+function changedSince(path: string): EditError {
+  return new EditError(`${path} has changed since. It was left as it is.`);
+}
+
+/** The CodeMirror editor behind Obsidian's. */
+export function editorOf(editor: Editor): EditorView | undefined {
+  return (editor as Editor & { cm?: EditorView }).cm;
+}
+
+/** The Properties panel keeps a copy of the row that has focus, and would write it over an edit. */
+export function leaveProperties(editor: EditorView): void {
+  const focused = editor.dom.ownerDocument.activeElement;
+  if (focused instanceof HTMLElement && focused.closest(".metadata-container")) focused.blur();
+}

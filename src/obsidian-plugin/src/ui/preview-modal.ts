@@ -1,0 +1,134 @@
+import { type App, Modal, Setting } from "obsidian";
+import { diffLines } from "../core/diff";
+import { plural } from "../core/problems";
+import { element } from "../editor/dom";
+import type { FileEdit } from "../gen/noteschema/v1/text_pb";
+
+/** What would become of one note. */
+export interface PlannedChange {
+  path: string;
+  /** What would be done, for people. */
+  steps: readonly string[];
+  /** The unified diff; empty where there is none to show. */
+  diff: string;
+  /** Undefined where the note is left as it is. */
+  edit: FileEdit | undefined;
+  /** Why it is left as it is. */
+  problem: string;
+}
+
+export interface PreviewText {
+  title: string;
+  /** The word on the button: “Migrate”. */
+  verb: string;
+  /** Shown where there is nothing to do. */
+  nothing: string;
+}
+
+/** Changes to notes before they are made: a list of notes with ticks, and the difference of the one that is chosen. Notes come in while they are found. */
+export class PreviewModal extends Modal {
+  private readonly plans: PlannedChange[] = [];
+  private readonly chosen = new Set<string>();
+  private current = 0;
+  private done = false;
+  private status: HTMLElement | undefined;
+  private list: HTMLElement | undefined;
+  private detail: HTMLElement | undefined;
+  private apply: { setButtonText(text: string): unknown; setDisabled(disabled: boolean): unknown } | undefined;
+  private readonly stop = new AbortController();
+
+  /** `load` finds the changes and hands each on; `accept` makes those that were left ticked. */
+  constructor(app: App, private readonly text: PreviewText, private readonly load: (add: (plan: PlannedChange) => void, progress: (words: string) => void, signal: AbortSignal) => Promise<void>,
+    private readonly accept: (plans: PlannedChange[]) => void, private readonly failed: (error: unknown) => void) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    const doc = this.contentEl.ownerDocument;
+    this.setTitle(this.text.title);
+    this.modalEl.classList.add("noteschema-modal", "noteschema-preview");
+    this.status = element(doc, "div", { cls: "noteschema-summary", text: "Looking …", attributes: { role: "status", "aria-live": "polite" } });
+    this.list = element(doc, "ul", { cls: "noteschema-plans", attributes: { "aria-label": "Notes" } });
+    this.detail = element(doc, "div", { cls: "noteschema-diff", attributes: { tabindex: "0", "aria-label": "What changes in the note", role: "region" } });
+    this.contentEl.replaceChildren(this.status, element(doc, "div", { cls: "noteschema-columns" }, this.list, this.detail));
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()))
+      .addButton((button) => {
+        this.apply = button;
+        button.setCta().onClick(() => {
+          this.close();
+          this.accept(this.plans.filter((plan) => this.chosen.has(plan.path)));
+        });
+      });
+    this.update();
+    this.load((plan) => this.add(plan), (words) => { if (this.status) this.status.textContent = words; }, this.stop.signal).then(() => {
+      this.done = true;
+      this.update();
+    }, (error: unknown) => {
+      if (this.stop.signal.aborted) return;
+      this.close();
+      this.failed(error);
+    });
+  }
+
+  override onClose(): void {
+    this.stop.abort();
+  }
+
+  private add(plan: PlannedChange): void {
+    this.plans.push(plan);
+    if (plan.edit) this.chosen.add(plan.path);
+    this.list?.append(this.row(plan, this.plans.length - 1));
+    if (this.plans.length === 1) this.choose(0);
+    this.update();
+  }
+
+  private row(plan: PlannedChange, index: number): HTMLElement {
+    const doc = this.contentEl.ownerDocument;
+    const tick = element(doc, "input", {
+      attributes: { type: "checkbox", "aria-label": `${this.text.verb} ${plan.path}` },
+      on: {
+        change: () => {
+          if (tick.checked) this.chosen.add(plan.path);
+          else this.chosen.delete(plan.path);
+          this.update();
+        },
+      },
+    });
+    tick.checked = plan.edit !== undefined;
+    tick.disabled = plan.edit === undefined;
+    return element(doc, "li", { cls: plan.problem === "" ? "" : "is-left" }, tick,
+      element(doc, "button", { text: plan.path, title: plan.path, attributes: { type: "button" }, on: { click: () => this.choose(index), focus: () => this.choose(index) } }));
+  }
+
+  private choose(index: number): void {
+    const doc = this.contentEl.ownerDocument;
+    const plan = this.plans[index];
+    if (!plan || !this.detail || !this.list) return;
+    this.current = index;
+    [...this.list.children].forEach((row, i) => row.classList.toggle("is-active", i === this.current));
+    const steps = plan.steps.map((step) => element(doc, "li", { text: step }));
+    this.detail.replaceChildren(
+      ...(plan.problem === "" ? [] : [element(doc, "p", { cls: "noteschema-problem-note", text: plan.problem })]),
+      ...(steps.length === 0 ? [] : [element(doc, "ul", { cls: "noteschema-steps" }, ...steps)]),
+      diffElement(doc, plan.diff));
+    this.detail.scrollTop = 0;
+  }
+
+  private update(): void {
+    this.apply?.setButtonText(this.chosen.size === 0 ? this.text.verb : `${this.text.verb} ${plural(this.chosen.size, "note")}`);
+    this.apply?.setDisabled(this.chosen.size === 0 || !this.done);
+    if (!this.done || !this.status) return;
+    const left = this.plans.filter((plan) => !plan.edit).length;
+    this.status.textContent = this.plans.length === 0 ? this.text.nothing : `${plural(this.plans.length, "note")}${left > 0 ? `, ${left} of them left as they are` : ""}. Nothing has been changed yet.`;
+  }
+}
+
+/** A unified diff as a person reads it. */
+export function diffElement(doc: Document, diff: string): HTMLElement {
+  const signs = { head: "", same: " ", added: "+", removed: "−" } as const;
+  return element(doc, "pre", { cls: "noteschema-diff-lines" }, ...diffLines(diff).map((line) =>
+    element(doc, "div", { cls: `noteschema-diff-${line.kind}` },
+      element(doc, "span", { cls: "noteschema-diff-sign", text: signs[line.kind] }),
+      element(doc, "span", { text: line.kind === "head" ? "⋯" : line.text }))));
+}

@@ -1,0 +1,206 @@
+import { ItemView, Menu, type WorkspaceLeaf } from "obsidian";
+import { countOf, countWords, type Grouping, plural, type Problem, type ProblemFilter } from "../core/problems";
+import { element } from "../editor/dom";
+import { Severity } from "../gen/noteschema/v1/text_pb";
+import type NoteSchemaPlugin from "../main";
+import { guidance } from "./guidance";
+import { ProblemList } from "./problem-list";
+
+export const PROBLEMS_VIEW = "noteschema-problems";
+
+type Scope = "note" | "vault";
+
+/** The problems of this note or of the vault. */
+export class ProblemsView extends ItemView {
+  private shownScope: Scope = "note";
+  private readonly grouping: Record<Scope, Grouping> = { note: "rule", vault: "note" };
+  private filter: ProblemFilter = { text: "", severities: new Set(), fixable: false };
+  private list: ProblemList | undefined;
+  private head: HTMLElement | undefined;
+  private bar: HTMLElement | undefined;
+  private summary: HTMLElement | undefined;
+  private body: HTMLElement | undefined;
+
+  constructor(leaf: WorkspaceLeaf, private readonly plugin: NoteSchemaPlugin) {
+    super(leaf);
+  }
+
+  override getViewType(): string {
+    return PROBLEMS_VIEW;
+  }
+
+  override getDisplayText(): string {
+    return "Note problems";
+  }
+
+  override getIcon(): string {
+    return "list-checks";
+  }
+
+  protected override onOpen(): Promise<void> {
+    const doc = this.contentEl.ownerDocument;
+    this.list = new ProblemList(doc, "Problems", { open: (problem) => this.open(problem), fix: (problem, at) => this.fix(problem, at) });
+    this.head = element(doc, "div", { cls: "noteschema-head" });
+    this.bar = this.filterBar(doc);
+    this.summary = element(doc, "div", { cls: "noteschema-summary", attributes: { role: "status", "aria-live": "polite" } });
+    this.body = element(doc, "div", { cls: "noteschema-body" });
+    this.contentEl.classList.add("noteschema-problems");
+    this.contentEl.replaceChildren(this.head, this.bar, this.summary, this.body);
+    this.update();
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    this.list?.destroy();
+    return Promise.resolve();
+  }
+
+  /** Shows what is known now. */
+  update(): void {
+    const { list, head, summary, body } = this;
+    if (!list || !head || !summary || !body) return;
+    const doc = this.contentEl.ownerDocument;
+    head.replaceChildren(this.tab(doc, "note", "This note"), this.tab(doc, "vault", "Vault"), element(doc, "span", { cls: "noteschema-space" }), this.more(doc));
+
+    const state = this.plugin.session.state;
+    if (state.name === "away" && state.failure.kind === "absent" && this.problems().length === 0) {
+      summary.textContent = "";
+      this.bar?.hide();
+      body.replaceChildren(guidance(doc, this.plugin));
+      return;
+    }
+    this.bar?.show();
+    list.show(this.problems(), this.grouping[this.shownScope], this.filter);
+    summary.replaceChildren(...this.summaryParts(doc));
+    if (list.count > 0) {
+      if (body.firstChild !== list.dom) body.replaceChildren(list.dom);
+    } else body.replaceChildren(element(doc, "div", { cls: "noteschema-empty", text: this.emptyWords() }));
+  }
+
+  /** Shows one scope. */
+  show(scope: Scope): void {
+    this.shownScope = scope;
+    if (scope === "vault" && this.plugin.vaultProblems.state.totals === undefined && this.plugin.vaultProblems.state.progress === undefined) void this.plugin.vaultProblems.check();
+    this.update();
+  }
+
+  private problems(): readonly Problem[] {
+    if (this.shownScope === "vault") return this.plugin.vaultProblems.state.problems;
+    const result = this.plugin.activeResult;
+    return result ? result.response.diagnostics.map((diagnostic) => ({ path: result.path, diagnostic })) : [];
+  }
+
+  private summaryParts(doc: Document): Node[] {
+    const { progress, failure } = this.plugin.vaultProblems.state;
+    const parts: Node[] = [];
+    const all = this.problems();
+    if (this.shownScope === "vault" && progress) {
+      parts.push(doc.createTextNode(progress.total > 0 ? `Checking ${progress.done} of ${plural(progress.total, "note")} ` : "Checking the vault "));
+      parts.push(element(doc, "button", { text: "Stop", attributes: { type: "button" }, on: { click: () => this.plugin.vaultProblems.stop() } }));
+      return parts;
+    }
+    if (this.shownScope === "vault" && failure) return [doc.createTextNode(failure.message)];
+    const words = countWords(countOf(all.map((problem) => problem.diagnostic)));
+    const count = this.list?.count ?? 0;
+    parts.push(doc.createTextNode(count === all.length ? words : `${count} of ${plural(all.length, "problem")}`));
+    const state = this.plugin.session.state;
+    if (state.name === "away") parts.push(doc.createTextNode(" · as of the last check: the service is away"));
+    return all.length > 0 || state.name === "away" ? parts : [];
+  }
+
+  private emptyWords(): string {
+    if (this.shownScope === "vault") {
+      const { progress, totals } = this.plugin.vaultProblems.state;
+      if (progress) return "";
+      return totals ? (this.problems().length > 0 ? "Nothing passes the filter." : `No problems in ${plural(totals.notes, "note")}.`) : "The vault has not been checked yet.";
+    }
+    const result = this.plugin.activeResult;
+    if (!result) return this.plugin.session.state.name === "ready" ? "Open a note to see its problems." : "The service is away.";
+    if (result.response.diagnostics.length > 0) return "Nothing passes the filter.";
+    return result.response.schema === "" ? "This note has no schema: only its text was checked, and it is in order." : "This note is in order.";
+  }
+
+  private tab(doc: Document, scope: Scope, label: string): HTMLElement {
+    return element(doc, "button", {
+      cls: `noteschema-tab${this.shownScope === scope ? " is-active" : ""}`,
+      text: label,
+      attributes: { type: "button", "aria-pressed": String(this.shownScope === scope) },
+      on: { click: () => this.show(scope) },
+    });
+  }
+
+  private more(doc: Document): HTMLElement {
+    return element(doc, "button", {
+      cls: "noteschema-tab",
+      text: "Actions",
+      attributes: { type: "button", "aria-haspopup": "menu" },
+      on: {
+        click: (event) => {
+          const menu = new Menu();
+          const add = (title: string, icon: string, action: () => void): void => { menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(action)); };
+          if (this.shownScope === "note") add("Fix all safe problems", "wand", () => this.plugin.commands.fixAllSafe());
+          else add("Preview all safe fixes", "wand", () => this.plugin.commands.fixVault());
+          add("Check again", "refresh-cw", () => (this.shownScope === "note" ? this.plugin.commands.lintNote() : void this.plugin.vaultProblems.check()));
+          menu.addSeparator();
+          for (const [grouping, title] of [["rule", "Group by rule"], ["note", "Group by note"], ["folder", "Group by folder"]] as const)
+            menu.addItem((item) => item.setTitle(title).setChecked(this.grouping[this.shownScope] === grouping).onClick(() => {
+              this.grouping[this.shownScope] = grouping;
+              this.update();
+            }));
+          menu.showAtMouseEvent(event);
+        },
+      },
+    });
+  }
+
+  private filterBar(doc: Document): HTMLElement {
+    const input = element(doc, "input", {
+      cls: "noteschema-filter",
+      attributes: { type: "search", placeholder: "Filter by words, rule or path", "aria-label": "Filter problems", spellcheck: "false" },
+      on: {
+        input: () => {
+          this.filter = { ...this.filter, text: input.value };
+          this.update();
+        },
+      },
+    });
+    const chip = (label: string, title: string, pressed: () => boolean, toggle: () => void): HTMLElement => {
+      const button = element(doc, "button", {
+        cls: "noteschema-chip", text: label, title,
+        attributes: { type: "button", "aria-pressed": "false", "aria-label": title },
+        on: {
+          click: () => {
+            toggle();
+            button.setAttribute("aria-pressed", String(pressed()));
+            this.update();
+          },
+        },
+      });
+      return button;
+    };
+    const severity = (label: string, title: string, ...values: Severity[]): HTMLElement => chip(label, title,
+      () => values.every((value) => this.filter.severities.has(value)),
+      () => {
+        const severities = new Set(this.filter.severities);
+        for (const value of values) if (!severities.delete(value)) severities.add(value);
+        this.filter = { ...this.filter, severities };
+      });
+    return element(doc, "div", { cls: "noteschema-bar" }, input, element(doc, "div", { cls: "noteschema-chips" },
+      severity("Errors", "Only errors", Severity.ERROR),
+      severity("Warnings", "Only warnings", Severity.WARNING),
+      severity("Infos", "Only infos", Severity.INFO, Severity.HINT),
+      chip("Fixable", "Only problems with a fix", () => this.filter.fixable, () => { this.filter = { ...this.filter, fixable: !this.filter.fixable }; })));
+  }
+
+  private open(problem: Problem): void {
+    void this.plugin.run(() => this.plugin.reveal(problem.path, problem.diagnostic.range));
+  }
+
+  private fix(problem: Problem, at: HTMLElement): void {
+    const menu = new Menu();
+    for (const fix of problem.diagnostic.fixes)
+      menu.addItem((item) => item.setTitle(fix.title).setIcon("wand").onClick(() => void this.plugin.run(() => this.plugin.fixProblem(problem, fix))));
+    const box = at.getBoundingClientRect();
+    menu.showAtPosition({ x: box.left, y: box.bottom }, at.ownerDocument);
+  }
+}

@@ -75,6 +75,7 @@ public static class CommandLineApp
             new HelpOption(),
             new VersionOption(),
             LintCommand.Create(common, terminal, cancellation),
+            UndoCommand.Create(common, terminal, cancellation),
             SchemaCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),
             EvalCommand.Create(common, terminal),

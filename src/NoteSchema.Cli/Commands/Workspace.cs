@@ -48,6 +48,7 @@ internal static class Workspace
     /// <exception cref="CommandException">The settings are not.</exception>
     public static Vault OpenDespiteSchemas(Context context, VaultFolder folder, Action<VaultSettings>? onSettings = null)
     {
+        OperationMessages.TellStopped(context, folder);
         Vault vault = Vault.Open(folder, onSettings);
         if (vault.SettingsProblems.Count == 0) return vault;
         foreach (FileProblem problem in vault.SettingsProblems.SkipLast(1)) context.Terminal.Error.WriteLine($"noteschema: {Line(context, folder, problem)}");

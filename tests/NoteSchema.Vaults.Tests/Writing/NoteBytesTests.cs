@@ -39,6 +39,15 @@ public sealed class NoteBytesTests
     }
 
     [Fact]
+    public void A_new_text_keeps_the_bytes_of_the_lines_that_stay()
+    {
+        var note = new NoteBytes("a.md", [.. "one\n"u8, 0xE9, .. "\ntwo\nthree\n"u8, 0xFF]);
+        byte[] after = note.Change("one\nONE\n\uFFFD\nthree\n\uFFFD").After!;
+        Assert.Equal((byte[])[.. "one\nONE\n"u8, 0xE9, .. "\nthree\n"u8, 0xFF], after);
+        Assert.Throws<ChangeRefusedException>(() => note.Change("one\ntwo\nthree\n"));
+    }
+
+    [Fact]
     public void Utf16_stays_utf16()
     {
         foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])

@@ -89,9 +89,10 @@ public sealed class FactsReader
 
     private void AddBodyLinks(Note note)
     {
+        Span<char> scratch = stackalloc char[256];
         foreach (BodyLink link in note.Body.Links)
         {
-            if (!link.IsExternal) AddLink(link.TargetChars, link.Span, 0);
+            if (!link.IsExternal) AddLink(link.ReadTarget(scratch), link.Span, 0);
         }
     }
 

@@ -7,11 +7,13 @@ internal sealed class CheckSession
     private readonly Action<Diagnostic> _report;
     private readonly NoteReading _reading = new();
     private readonly CheckContext _context;
+    private readonly LinkFindings _links;
 
     public CheckSession()
     {
         _report = _found.Add;
         _context = new CheckContext(_reading, _report);
+        _links = new LinkFindings(_report);
     }
 
     /// <summary>The findings in <paramref name="note"/>, as <see cref="NoteChecker.Check"/> says.</summary>
@@ -32,9 +34,10 @@ internal sealed class CheckSession
     private void CheckMeaning(Note note, Schema? schema, NoteEnvironment environment)
     {
         FenceCheck.Run(note, _report);
-        LinkFindings? links = environment.Vault is { } vault ? new LinkFindings(note, vault, _report) : null;
+        LinkFindings? links = environment.Vault is { } vault ? _links.Of(note, vault) : null;
         if (schema is not null) CheckSchema(note, schema, environment, links);
         if (links is not null) new LinksCheck(links).Run();
+        _links.Forget();
     }
 
     private void CheckSchema(Note note, Schema schema, NoteEnvironment environment, LinkFindings? links)

@@ -36,7 +36,14 @@ public sealed class TextTemplate
         return text.ToResult().TryGet(out string? filled) ? filled : null;
     }
 
-    /// <summary>The same without a copy, where only texts, days and links are filled in and <paramref name="destination"/> is long enough; false tells nothing.</summary>
+    /// <summary>Whether <paramref name="text"/> is the text with its values filled in, blanks at both ends left out; no tells nothing where it is long or has values of other types than texts, days and links.</summary>
+    internal bool IsFilledIn(ExpressionScope scope, ReadOnlySpan<char> text)
+    {
+        Span<char> buffer = stackalloc char[256];
+        return TryFormat(scope, buffer, out int length) && text.SequenceEqual(buffer[..length].Trim());
+    }
+
+    /// <summary><see cref="Format"/> without a copy, where only texts, days and links are filled in and <paramref name="destination"/> is long enough; false tells nothing.</summary>
     internal bool TryFormat(ExpressionScope scope, Span<char> destination, out int length)
     {
         length = 0;

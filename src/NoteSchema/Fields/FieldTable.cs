@@ -26,7 +26,7 @@ internal sealed class FieldTable
     /// <summary>The place of the field with <paramref name="key"/>; -1 for none.</summary>
     public int IndexOf(string key) => _indexes.TryGetValue(key, out int index) ? index : -1;
 
-    /// <summary>Finds each field in <paramref name="map"/> as <see cref="FieldLookup.Find"/> does.</summary>
+    /// <summary>Finds each field in <paramref name="map"/> as <see cref="FoundField.In"/> does.</summary>
     /// <param name="map">The frontmatter's top level.</param>
     /// <param name="found">A place for each field, all holding nothing.</param>
     public void Find(FrontmatterValue map, Span<FoundField> found)
@@ -38,20 +38,9 @@ internal sealed class FieldTable
             for (int at = 0; _hashes.AsSpan(at).IndexOf(hash) is >= 0 and var next; at++)
             {
                 at += next;
-                Take(entry, name, _fields[at].Key, ref found[at]);
+                found[at] = found[at].Or(entry, name, _fields[at]);
             }
-            foreach (int index in _renamed)
-            {
-                if (found[index].By is FoundBy.Nothing or FoundBy.Spelling && FieldLookup.IsEarlierKey(name, _fields[index])) found[index] = new FoundField(entry, FoundBy.EarlierKey);
-            }
+            foreach (int index in _renamed) found[index] = found[index].Or(entry, name, _fields[index]);
         }
-    }
-
-    // The key itself counts before an earlier one, and that before another spelling; of two entries the first counts.
-    private static void Take(FrontmatterEntry entry, ReadOnlySpan<char> name, string key, ref FoundField found)
-    {
-        if (found.By == FoundBy.Key) return;
-        if (name.SequenceEqual(key)) found = new FoundField(entry, FoundBy.Key);
-        else if (found.By == FoundBy.Nothing && KeySpelling.AreSame(name, key)) found = new FoundField(entry, FoundBy.Spelling);
     }
 }

@@ -23,7 +23,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
         if (additional != Additional.Allow && known < map.Count) ReportUnknown();
     }
 
-    private FoundField Find(int index) => parent is null ? context.Reading.Found(index) : FieldLookup.Find(map, fields[index]);
+    private FoundField Find(int index) => parent is null ? context.Reading.Found(index) : FoundField.In(map, fields[index]);
 
     private void Check(Field field, FoundField found)
     {
@@ -94,14 +94,18 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
     {
         foreach (FrontmatterEntry entry in map.Entries)
         {
-            if (IsKnown(entry.NameChars) || (parent is null && IsCommon(entry.NameChars))) continue;
-            Field? near = Suggestions.Nearest(entry.Name, fields.Select(field => field.Key)) is { } key ? fields.First(field => field.Key == key) : null;
-            if (near is not null && FieldLookup.Find(map, near).By != FoundBy.Nothing) near = null;
-            string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
-            Severity severity = parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning);
-            context.Report(new Diagnostic(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
-                severity, near is null ? [] : [Rename(entry, near, FixKind.Suggested)]) { Field = path });
+            if (!IsKnown(entry.NameChars) && (parent is not null || !IsCommon(entry.NameChars))) ReportUnknown(entry);
         }
+    }
+
+    private void ReportUnknown(FrontmatterEntry entry)
+    {
+        Field? near = Suggestions.Nearest(entry.Name, fields.Select(field => field.Key)) is { } key ? fields.First(field => field.Key == key) : null;
+        if (near is not null && FoundField.In(map, near).By != FoundBy.Nothing) near = null;
+        string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
+        Severity severity = parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning);
+        context.Report(new Diagnostic(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
+            severity, near is null ? [] : [Rename(entry, near, FixKind.Suggested)]) { Field = path });
     }
 
     // Whether a field of the schema was found by that key.

@@ -55,7 +55,7 @@ public sealed class ObjectReading : ICelObject
     {
         Field? field = Type.Fields.FirstOrDefault(field => field.Key == member);
         if (field is null) return new CelError($"there is no field “{member}”");
-        FrontmatterValue value = FieldLookup.Find(Value, field).Value;
+        FrontmatterValue value = FoundField.In(Value, field).Value;
         return value.IsMissing ? CelError.Missing(member) : field.Type.Read(value, _environment, out _);
     }
 }

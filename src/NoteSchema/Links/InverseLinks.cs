@@ -34,7 +34,7 @@ public sealed class InverseLinks
 
     /// <summary>The fields of other notes that <paramref name="field"/> of a note of <paramref name="schema"/> answers: a note that it names must name this one there.</summary>
     public IReadOnlyList<InverseLink> AnsweredBy(string schema, string field) =>
-        _answered.TryGetValue(schema, out Dictionary<string, List<InverseLink>>? fields) && fields.TryGetValue(field, out List<InverseLink>? links) ? links : [];
+        _answered.TryGetValue(schema, out Dictionary<string, List<InverseLink>>? fields) && fields.TryGetValue(field, out List<InverseLink>? links) ? links : Array.Empty<InverseLink>();
 
     /// <summary>The fields of notes of <paramref name="schema"/> that other notes may ask for with <see cref="IVaultView.NamesSelf"/>.</summary>
     public IReadOnlyCollection<string> AskedOf(string schema) => _asked.TryGetValue(schema, out HashSet<string>? fields) ? fields : [];

@@ -3,7 +3,7 @@ using NoteSchema.Language;
 namespace NoteSchema;
 
 /// <summary>What is said of links that lead nowhere, or to more than one place, and what would put them right.</summary>
-internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnostic> report)
+internal sealed class LinkFindings(Action<Diagnostic> report)
 {
     private const int MostCandidates = 5;
 
@@ -11,18 +11,35 @@ internal sealed class LinkFindings(Note note, IVaultView vault, Action<Diagnosti
     private const int MostSearches = 100;
     private const int MostSlips = 3;
 
+    private readonly HashSet<int> _settled = [];
     private int _searches;
-    private HashSet<int>? _settled;
 
-    public Note Note { get; } = note;
+    public Note Note { get; private set; } = null!;
 
-    public IVaultView Vault { get; } = vault;
+    public IVaultView Vault { get; private set; } = null!;
+
+    /// <summary>Turns to another note.</summary>
+    public LinkFindings Of(Note note, IVaultView vault)
+    {
+        Note = note;
+        Vault = vault;
+        _searches = 0;
+        if (_settled.Count > 0) _settled.Clear();
+        return this;
+    }
+
+    /// <summary>Forgets the note, so that it is not kept in memory.</summary>
+    public void Forget()
+    {
+        Note = null!;
+        Vault = null!;
+    }
 
     /// <summary>Leaves a link out that the schema has spoken of: its target is missing and has been reported, or may be missing.</summary>
-    public void Settle(TextSpan place) => (_settled ??= []).Add(place.Start + Note.Source.AsSpan(place).IndexOfAnyExcept(' ', '\t'));
+    public void Settle(TextSpan place) => _settled.Add(place.Start + Note.Source.AsSpan(place).IndexOfAnyExcept(' ', '\t'));
 
     /// <summary>Whether the schema has spoken of a link.</summary>
-    public bool IsSettled(TextSpan link) => _settled is not null && _settled.Contains(link.Start);
+    public bool IsSettled(TextSpan link) => _settled.Count > 0 && _settled.Contains(link.Start);
 
     /// <summary>Reports what is wrong with where a link leads.</summary>
     public void Report(LinkSite site)

@@ -24,13 +24,14 @@ internal readonly record struct LinkState(VaultFile File, LinkFault Fault)
     /// <param name="link">The link.</param>
     public static LinkState Of(IVaultView vault, ReadOnlySpan<char> text, in LinkRecord link)
     {
-        ReadOnlySpan<char> target = LinkText.TargetOf(text, link);
+        Span<char> scratch = stackalloc char[256];
+        ReadOnlySpan<char> target = LinkText.TargetOf(text, link, scratch);
         // Templates have links that are yet to be written.
         if (target.Contains("{{", StringComparison.Ordinal) || target.Contains("<%", StringComparison.Ordinal)) return default;
         LinkResolution found = vault.Resolve(target);
         // A text that is no file of the vault leads to itself all the same.
         if (found.File.IsNone) return new LinkState(default, target.IsEmpty ? LinkFault.None : LinkFault.Target);
-        return new LinkState(found.File, FaultOfPlace(vault, found.File, LinkText.PlaceOf(text, link), link.Flags) is var fault && fault == LinkFault.None && found.IsAmbiguous ? LinkFault.Ambiguous : fault);
+        return new LinkState(found.File, FaultOfPlace(vault, found.File, LinkText.PlaceOf(text, link, scratch), link.Flags) is var fault && fault == LinkFault.None && found.IsAmbiguous ? LinkFault.Ambiguous : fault);
     }
 
     private static LinkFault FaultOfPlace(IVaultView vault, VaultFile file, ReadOnlySpan<char> place, LinkFlags flags)

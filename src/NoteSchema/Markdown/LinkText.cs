@@ -76,16 +76,17 @@ internal static class LinkText
         };
     }
 
-    /// <summary>A link's target with its extension, without a copy where it has no escapes.</summary>
-    public static ReadOnlySpan<char> TargetOf(ReadOnlySpan<char> text, scoped in LinkRecord link) => Unescaped(text, link.Target, link.Flags);
+    /// <summary>A link's target with its extension. Where it has escapes they are resolved in <paramref name="scratch"/>, or in a copy where that is too short.</summary>
+    public static ReadOnlySpan<char> TargetOf(ReadOnlySpan<char> text, scoped in LinkRecord link, Span<char> scratch = default) => Unescaped(text, link.Target, link.Flags, scratch);
 
-    /// <summary>A link's heading or block id, without a copy where it has no escapes.</summary>
-    public static ReadOnlySpan<char> PlaceOf(ReadOnlySpan<char> text, scoped in LinkRecord link) => Unescaped(text, link.Place, link.Flags);
+    /// <summary>A link's heading or block id, read in the same way.</summary>
+    public static ReadOnlySpan<char> PlaceOf(ReadOnlySpan<char> text, scoped in LinkRecord link, Span<char> scratch = default) => Unescaped(text, link.Place, link.Flags, scratch);
 
-    private static ReadOnlySpan<char> Unescaped(ReadOnlySpan<char> text, TextSpan span, LinkFlags flags)
+    private static ReadOnlySpan<char> Unescaped(ReadOnlySpan<char> text, TextSpan span, LinkFlags flags, Span<char> scratch)
     {
         ReadOnlySpan<char> part = text.Slice(span.Start, span.Length);
-        return (flags & LinkFlags.Markdown) != 0 && part.IndexOfAny(Escapes) >= 0 ? Unescape(part) : part;
+        if ((flags & LinkFlags.Markdown) == 0 || part.IndexOfAny(Escapes) < 0) return part;
+        return part.Length <= scratch.Length ? scratch[..Unescape(part, scratch)] : Unescape(part);
     }
 
     private static string TextAt(ReadOnlySpan<char> text, TextSpan span, bool hasEscapes)
@@ -188,9 +189,16 @@ internal static class LinkText
     private static string Unescape(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAny(Escapes) < 0) return text.ToString();
-        // An escape is never shorter than what it stands for.
         char[]? rented = text.Length > 256 ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         Span<char> result = rented ?? stackalloc char[256];
+        string unescaped = result[..Unescape(text, result)].ToString();
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return unescaped;
+    }
+
+    // An escape is never shorter than what it stands for.
+    private static int Unescape(ReadOnlySpan<char> text, Span<char> result)
+    {
         Span<byte> bytes = stackalloc byte[4];
         int length = 0;
         for (int i = 0; i < text.Length;)
@@ -211,9 +219,7 @@ internal static class LinkText
             }
             result[length++] = text[i++];
         }
-        string unescaped = result[..length].ToString();
-        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
-        return unescaped;
+        return length;
     }
 
     private static bool TryReadByte(ReadOnlySpan<char> text, int at, out byte value)

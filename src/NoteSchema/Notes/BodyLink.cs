@@ -22,7 +22,7 @@ public readonly record struct BodyLink : IBodyPart<BodyLink>
     public TextSpan TargetSpan => Record.Target;
 
     /// <summary>The target with its escapes resolved, with or without <c>.md</c>; a copy only where there are escapes. Empty for a link into the same note.</summary>
-    public ReadOnlySpan<char> TargetChars => LinkText.TargetOf(_body.Source.AsSpan(), Record);
+    public ReadOnlySpan<char> TargetChars => ReadTarget([]);
 
     /// <summary>The heading or block id that it leads to in its target, as written, without <c>#</c> and <c>^</c>; <see cref="IsToBlock"/> tells which. Empty where there is none.</summary>
     public TextSpan PlaceSpan => Record.Place;
@@ -44,6 +44,9 @@ public readonly record struct BodyLink : IBodyPart<BodyLink>
 
     /// <summary>Whether a backslash stands before the <c>|</c> of a wikilink, as in the cell of a table.</summary>
     public bool HasEscapedPipe => Has(LinkFlags.EscapedPipe);
+
+    /// <summary><see cref="TargetChars"/> without a copy: escapes are resolved in <paramref name="scratch"/>, where that is as long as <see cref="TargetSpan"/>.</summary>
+    public ReadOnlySpan<char> ReadTarget(Span<char> scratch) => LinkText.TargetOf(_body.Source.AsSpan(), Record, scratch);
 
     /// <inheritdoc/>
     public override string ToString() => _body.Source.ToString(Span);

@@ -58,7 +58,7 @@ public sealed class ModelReader
     internal static ModelReader OfMap(FrontmatterValue map, IReadOnlyList<Field> fields, string path, ModelContext context) => new(context, key =>
     {
         Field field = fields.FirstOrDefault(field => field.Key == key) ?? throw new ArgumentException($"The schema has no field “{path}{key}”.", nameof(key));
-        FrontmatterValue value = FieldLookup.Find(map, field).Value;
+        FrontmatterValue value = FoundField.In(map, field).Value;
         if (!value.IsMissing && !(field.Required && value.IsEmpty)) return new ModelValue(value, field.Type, path + key, context);
         if (field.Default is { Kind: not FrontmatterKind.Null } literal) return ModelValue.OfLiteral(literal, field.Type, path + key, context);
         if (field.Required) context.Fail(path + key, default, "is missing");

@@ -5,7 +5,11 @@ internal static class SectionOrderCheck
 {
     public static void Run(CheckContext context, SectionReading parent)
     {
-        if (IsInOrder(parent)) return;
+        if (!IsInOrder(parent)) Report(context, parent);
+    }
+
+    private static void Report(CheckContext context, SectionReading parent)
+    {
         List<SectionReading> inSchema = [.. parent.Parts.Where(section => IsIn(parent, section))];
         List<SectionReading> inNote = [.. inSchema.OrderBy(section => section.HeadingSpan.Start)];
         HashSet<SectionReading> inPlace = LongestInOrder(inNote.ConvertAll(section => inSchema.IndexOf(section)), inNote);

@@ -15,9 +15,9 @@ internal static class TableCheck
         }
         TextSpan heading = source.FirstLineOf(table.Span);
         int[] places = TableReader.PlacesOf(content.Columns, table, source);
-        foreach ((TableColumn column, int place) in content.Columns.Zip(places))
+        for (int i = 0; i < places.Length; i++)
         {
-            if (place < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{column.Heading}”.", layout.Severity);
+            if (places[i] < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{content.Columns[i].Heading}”.", layout.Severity);
         }
         for (int i = 1; i < table.Rows.Count; i++) CheckRow(context, section, content, places, table, table.Rows[i]);
     }

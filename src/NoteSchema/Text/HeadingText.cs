@@ -46,6 +46,12 @@ public static class HeadingText
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
+            // Most are, and nothing of what follows is about them.
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                result[length++] = (char)(c | 0x20);
+                continue;
+            }
             char next = i + 1 < text.Length ? text[i + 1] : '\0';
             if (c == '\\' && char.IsAscii(next) && char.IsPunctuation(next)) continue;
             bool isEscaped = i > 0 && text[i - 1] == '\\';

@@ -16,7 +16,12 @@ internal static class CharacterRules
         int pairs = text.Count("\r\n");
         int feeds = text.Count('\n');
         if ((pairs == returns && pairs == feeds) || feeds == 0) return;
-        int[] counts = [feeds - pairs, pairs, returns - pairs];
+        ReportLineEndings(text, [feeds - pairs, pairs, returns - pairs], report);
+    }
+
+    // The counts are of LF, CR LF and CR.
+    private static void ReportLineEndings(ReadOnlySpan<char> text, int[] counts, Action<Diagnostic> report)
+    {
         int kept = Array.IndexOf(counts, counts.Max());
         string[] signs = ["\n", "\r\n", "\r"];
         string[] names = ["LF", "CR LF", "CR"];

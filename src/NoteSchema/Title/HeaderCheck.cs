@@ -7,7 +7,12 @@ internal static class HeaderCheck
 {
     public static void Run(CheckContext context, TextTemplate header, Block? title)
     {
-        if (LineBelow(context, title) is { } first && header.Format(context.Scope) is { } text && context.Source.AsSpan(first).SequenceEqual(text)) return;
+        if (LineBelow(context, title) is { } first && header.IsFilledIn(context.Scope, context.Source.AsSpan(first))) return;
+        CheckParts(context, header, title);
+    }
+
+    private static void CheckParts(CheckContext context, TextTemplate header, Block? title)
+    {
         string[] parts = [.. header.Parts.Select(part => part as string ?? new TextTemplate("", part).Format(context.Scope) ?? "\0")];
         // A place whose field has no value is what the rules about that field are for.
         if (Array.Exists(parts, part => part == "\0")) return;

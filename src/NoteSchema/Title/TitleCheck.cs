@@ -7,7 +7,7 @@ internal static class TitleCheck
     {
         BodyLayout layout = context.Reading.Schema.Body;
         Block? title = context.Note.Body.Title;
-        if (layout.Title is not null) CheckTitle(context, layout.Title, title);
+        if (layout.Title is not null && (title is null || !layout.Title.IsFilledIn(context.Scope, context.Source.AsSpan(title.Value.Text)))) CheckTitle(context, layout.Title, title);
         if (layout.Header is not null) HeaderCheck.Run(context, layout.Header, title);
     }
 

@@ -2,10 +2,18 @@ using System.Text;
 
 namespace NoteSchema;
 
-/// <summary>Ways to put broken YAML right. One is offered only if the text then reads without error and says what was meant.</summary>
+/// <summary>Ways to put broken YAML right. One is offered only if the text then reads without error, or without one up to the end of the line that it mends, and says what was meant.</summary>
 internal static class YamlRepairs
 {
     public static IReadOnlyList<Fix> Find(SourceText source, TextSpan content, YamlError error, YamlLine line)
+    {
+        List<Fix> fixes = FindAll(source, content, error, line);
+        // One that leaves nothing broken is likelier than one that leaves the next line so.
+        List<Fix> whole = fixes.FindAll(fix => IsWhole(source, content, fix));
+        return whole.Count > 0 ? whole : fixes;
+    }
+
+    private static List<Fix> FindAll(SourceText source, TextSpan content, YamlError error, YamlLine line)
     {
         List<Fix> fixes = [];
         switch (error.Fault)
@@ -157,6 +165,7 @@ internal static class YamlRepairs
         int written = line.Indent(false);
         if (line.Line.Start <= content.Start) return;
         var previous = YamlLine.At(source, line.Line.Start - 1);
+        int first = fixes.Count;
         foreach (int indent in new[] { previous.Indent(false), previous.Indent(true), error.Context }.Distinct())
         {
             if (indent < 0 || indent == written) continue;
@@ -164,6 +173,9 @@ internal static class YamlRepairs
             string title = indent == 1 ? "Indent by 1 space" : $"Indent by {indent} spaces";
             AddIfSound(fixes, source, content, Fix.Replace(title, FixKind.Suggested, span, new string(' ', indent)));
         }
+        // Where several read, one has to look which is meant.
+        if (fixes.Count - first < 2) return;
+        for (int index = first; index < fixes.Count; index++) fixes[index] = fixes[index] with { Kind = FixKind.Risky };
     }
 
     private static List<TextEdit> TabsToSpaces(SourceText source, TextSpan content)
@@ -199,12 +211,35 @@ internal static class YamlRepairs
         if (fix.Edits.Count > 0 && ReadAfter(source, content, fix.Edits, out _) is not null) fixes.Add(fix);
     }
 
-    /// <summary>The nodes after the edits, or null if the text is still broken. Offsets before the first edit stay as they are.</summary>
+    /// <summary>
+    /// The nodes after the edits, or null if the text is still broken, be it in the line that the last edit is in. A mistake in a later line is one of its own: the nodes are those before it.
+    /// Offsets before the first edit stay as they are.
+    /// </summary>
     private static FrontmatterNode[]? ReadAfter(SourceText source, TextSpan content, IReadOnlyList<TextEdit> edits, out string text)
     {
         text = TextEdit.Apply(source.ToString(new TextSpan(0, content.End)), edits);
         var nodes = new YamlNodes();
         YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), nodes, out YamlError error);
-        return error.Fault == YamlFault.None ? nodes.ToArray() : null;
+        return error.Fault == YamlFault.None || error.Span.Start > EndOfLine(text, edits) ? nodes.ToArray() : null;
+    }
+
+    private static bool IsWhole(SourceText source, TextSpan content, Fix fix)
+    {
+        string text = TextEdit.Apply(source.ToString(new TextSpan(0, content.End)), fix.Edits);
+        YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), new YamlNodes(), out YamlError error);
+        return error.Fault == YamlFault.None;
+    }
+
+    // The end of the line, after the edits, that the last of them is in.
+    private static int EndOfLine(string text, IReadOnlyList<TextEdit> edits)
+    {
+        int end = 0, shift = 0;
+        foreach (TextEdit edit in edits)
+        {
+            shift += edit.NewText.Length - edit.Span.Length;
+            end = edit.Span.End + shift;
+        }
+        int rest = text.AsSpan(end).IndexOf('\n');
+        return rest < 0 ? text.Length : end + rest;
     }
 }

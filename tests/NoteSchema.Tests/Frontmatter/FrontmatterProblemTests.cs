@@ -61,9 +61,25 @@ public class FrontmatterProblemTests
     }
 
     [Fact]
-    public void No_repair_is_offered_where_something_else_is_broken_too()
+    public void A_repair_mends_its_line_where_a_later_one_is_broken_too()
     {
-        Note note = Note.Parse("---\na: b: c\nd: @e\n---\n");
-        Assert.Empty(Assert.Single(note.Frontmatter.Problems).Fixes);
+        string text = "---\na: b: c\nd: @e\nf: [g\n---\n";
+        while (Note.Parse(text).Frontmatter.Problems is [var problem, ..]) text = TextEdit.Apply(text, problem.Fixes[0].Edits);
+        Assert.Equal("---\na: \"b: c\"\nd: \"@e\"\nf: [g]\n---\n", text);
+    }
+
+    [Fact]
+    public void No_repair_is_offered_that_leaves_its_line_broken()
+    {
+        Note note = Note.Parse("---\na: @b \"c\n---\n");
+        Assert.All(Assert.Single(note.Frontmatter.Problems).Fixes, fix => Assert.Empty(Note.Parse(TextEdit.Apply(note.Source.ToString(), fix.Edits)).Frontmatter.Problems));
+    }
+
+    [Fact]
+    public void A_repair_that_leaves_nothing_broken_is_offered_alone()
+    {
+        // To close the quotes in the first line would leave the second broken.
+        Note note = Note.Parse("---\na: \"b\n  c\": d\n---\n");
+        Assert.All(Assert.Single(note.Frontmatter.Problems).Fixes, fix => Assert.Empty(Note.Parse(TextEdit.Apply(note.Source.ToString(), fix.Edits)).Frontmatter.Problems));
     }
 }

@@ -45,6 +45,7 @@ public static class CommandLineApp
                 terminal.Output.Flush();
                 return ExitStatus.Clean;
             }
+            arguments = FixOption.Spell(arguments);
             Command root = CreateRoot(terminal, cancellation);
             ParseResult parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             bool asksForHelp = parsed.Action is HelpAction || parsed.Action?.ClearsParseErrors == true;

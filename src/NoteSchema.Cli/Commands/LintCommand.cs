@@ -16,13 +16,15 @@ internal sealed class LintCommand
     private readonly Option<string?> _failOn = CommonOptions.Choice("--fail-on", "From which severity findings make the exit status 1 (default: error).", FailOn.Keys);
     private readonly Option<string?> _baseline = new("--baseline") { Description = "Report only what is not in this file.", HelpName = "FILE" };
     private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Write what is found into the baseline." };
+    private readonly Option<string?> _fix = FixOption.Create();
+    private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix would change, as a diff that git applies, and write nothing." };
     private readonly Option<string?> _jobs = new("--jobs", "-j") { Description = "How many notes to check at a time (default: one for each processor).", HelpName = "N" };
     private readonly Option<string?> _stdinPath = new("--stdin-path") { Description = "Where the note from standard input would lie.", HelpName = "PATH" };
 
     public static Command Create(CommonOptions common, Terminal terminal, CancellationToken cancellation)
     {
         var lint = new LintCommand();
-        var command = new Command("lint", "Checks notes.") { lint._paths, lint._failOn, lint._baseline, lint._updateBaseline, lint._jobs, lint._stdinPath };
+        var command = new Command("lint", "Checks notes and puts right what is wrong in them.") { lint._paths, lint._fix, lint._diff, lint._failOn, lint._baseline, lint._updateBaseline, lint._jobs, lint._stdinPath };
         command.SetAction(parsed => lint.Run(parsed, common.Read(parsed, terminal), cancellation));
         return command;
     }
@@ -35,14 +37,24 @@ internal sealed class LintCommand
         bool readsInput = paths.Contains(StandardInput);
         if (readsInput && paths.Length > 1) throw new CommandException("- stands alone: one note from standard input, no other paths");
         if (stdinPath is not null && !readsInput) throw new CommandException("--stdin-path goes with -, the note from standard input");
+        FixKind? fix = FixOption.Read(parsed, _fix, paths, path => Path.Exists(context.Terminal.FullPath(path)));
+        bool diff = parsed.GetValue(_diff);
+        if (diff && parsed.GetValue(_updateBaseline)) throw new CommandException("--diff writes nothing, and --update-baseline does; run them one after the other");
         VaultFolder folder = Workspace.Find(context, readsInput ? stdinPath is null ? [] : [stdinPath] : paths);
         int jobs = Jobs(parsed.GetValue(_jobs));
         var search = new FileSearch(folder, jobs, cancellation);
         Vault vault = Workspace.Open(context, folder, search.Begin);
-        using var run = new LintRun(context, vault, search, failOn);
-        run.UseBaseline(parsed.GetValue(_baseline), parsed.GetValue(_updateBaseline));
-        if (readsInput) run.LintInput(InputPath(context, folder, stdinPath));
-        else run.LintFiles(paths, jobs, cancellation);
+        string? inputPath = readsInput ? InputPath(context, folder, stdinPath) : null;
+        var baseline = new BaselineUse(context, vault, parsed.GetValue(_baseline), parsed.GetValue(_updateBaseline));
+        LintScope scope = inputPath is null ? LintScope.OfPaths(context, vault, search, paths) : LintScope.OfInput(context, vault, search, inputPath);
+        if (fix is not null || diff)
+        {
+            var fixes = new FixRun(context, vault, scope, baseline, failOn, fix ?? FixKind.Safe);
+            return inputPath is null ? fixes.FixFiles(diff, jobs, cancellation) : fixes.FixInput(diff, NoteInput.Read(context.Terminal));
+        }
+        using var run = new LintRun(context, vault, scope, baseline, failOn);
+        if (inputPath is null) run.LintFiles(jobs, cancellation);
+        else run.LintInput(NoteInput.Read(context.Terminal).File);
         return run.Finish();
     }
 

@@ -17,6 +17,8 @@ internal sealed class JsonReport : Report
         _json.Writer.WriteStartArray("diagnostics");
     }
 
+    public override bool ShowsFixes => true;
+
     public override void Add(CheckedFile file, IReadOnlyList<Finding> findings)
     {
         foreach (Finding finding in findings) Write(file, finding);
@@ -36,6 +38,7 @@ internal sealed class JsonReport : Report
         foreach ((string rule, int count) in totals.ByRule) writer.WriteNumber(rule, count);
         writer.WriteEndObject();
         writer.WriteEndObject();
+        if (Fixes is not null) FixesJson.Write(writer, Fixes);
         writer.WriteEndObject();
         _json.End();
     }

@@ -17,6 +17,12 @@ internal abstract class Report : IDisposable
     /// <summary>Whether findings are listed with their fingerprints.</summary>
     public virtual bool ListsFingerprints => false;
 
+    /// <summary>Whether it says what was fixed.</summary>
+    public virtual bool ShowsFixes => false;
+
+    /// <summary>What was fixed before the notes were checked; null where nothing was to be.</summary>
+    public FixSummary? Fixes { get; set; }
+
     /// <summary>Writes the findings of a file, which may be none where all files are listed.</summary>
     public abstract void Add(CheckedFile file, IReadOnlyList<Finding> findings);
 

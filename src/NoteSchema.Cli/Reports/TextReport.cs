@@ -1,4 +1,5 @@
 using System.Globalization;
+using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
 
@@ -10,6 +11,8 @@ internal sealed class TextReport(ReportContext context, Paint paint, int columns
 {
     private const int LinesOfRules = 10;
     private int _hidden;
+
+    public override bool ShowsFixes => true;
 
     public override void Add(CheckedFile file, IReadOnlyList<Finding> findings)
     {
@@ -27,6 +30,7 @@ internal sealed class TextReport(ReportContext context, Paint paint, int columns
     public override void Finish(Totals totals)
     {
         if (detail == TextDetail.Quiet) return;
+        if (Fixes is not null) WriteFixes(Fixes);
         if (totals.Findings == 0)
         {
             context.Output.WriteLine(paint.Good(CheckedSentence(totals) + "; nothing found."));
@@ -34,11 +38,24 @@ internal sealed class TextReport(ReportContext context, Paint paint, int columns
         else
         {
             string files = totals.Files == 1 ? $"in 1 {context.Checked[..^1]}" : $"in {Count(totals.FilesWithFindings)} of {Counted(totals.Files, context.Checked[..^1])}";
-            context.Output.WriteLine($"{Severities(totals)} {files}{Fixes(totals)}");
+            context.Output.WriteLine($"{Severities(totals)} {files}{Fixable(totals)}");
             WriteRules(totals);
         }
         if (_hidden > 0) context.Output.WriteLine(paint.Dim($"{Counted(_hidden, "hint")} not shown; --verbose shows them."));
         if (totals.Known > 0) context.Output.WriteLine(paint.Dim($"{Counted(totals.Known, "finding")} of the baseline not shown."));
+    }
+
+    private void WriteFixes(FixSummary fixes)
+    {
+        if (detail == TextDetail.Verbose)
+        {
+            foreach (FixedFile file in fixes.Files.Where(file => file.IsChanged))
+            {
+                foreach (AppliedFix fix in file.Applied) context.Output.WriteLine($"{paint.Bold(ShownText.OneLine(file.Path))}: {paint.Good("fixed")}: {ShownText.OneLine(fix.Title)} {paint.Dim($"[{fix.Rule}]")}");
+            }
+        }
+        foreach ((string path, string what) in fixes.NotFixed) context.Output.WriteLine($"{paint.Bold(ShownText.OneLine(path))}: not fixed: {ShownText.OneLine(what)}");
+        context.Output.WriteLine(paint.Good(fixes.Sentence));
     }
 
     private void WriteFinding(CheckedFile file, Finding finding)
@@ -86,7 +103,7 @@ internal sealed class TextReport(ReportContext context, Paint paint, int columns
         return string.Join(", ", severities.Where(severity => totals.Of(severity) > 0).Select(severity => paint.Of(severity, Counted(totals.Of(severity), Words.Of(severity)))));
     }
 
-    private static string Fixes(Totals totals) =>
+    private static string Fixable(Totals totals) =>
         totals.Fixable == 0 ? "" : totals.SafelyFixable == 0 ? $"; {Count(totals.Fixable)} with a fix" : $"; {Count(totals.Fixable)} with a fix, {Count(totals.SafelyFixable)} of them safe";
 
     private static string Counted(int count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";

@@ -75,7 +75,10 @@ public sealed class Linter
     internal Schema? SchemaOf(Note note) => _chooser.Choose(note).Schema;
 
     /// <summary>An index of <paramref name="files"/>, which are those of <paramref name="vault"/>, that reads notes as they are read here.</summary>
-    internal VaultIndex NewIndex(VaultFolder vault, FileTable files) => new(files, new NoteSource(path => NoteFile.TryRead(vault.FullPath(path))?.Text, _chooser, _environment), _schemas);
+    internal VaultIndex NewIndex(VaultFolder vault, FileTable files) => NewIndex(files, path => NoteFile.TryRead(vault.FullPath(path))?.Text);
+
+    /// <summary>An index of <paramref name="files"/> whose texts <paramref name="read"/> gives; null for one that cannot be read.</summary>
+    internal VaultIndex NewIndex(FileTable files, Func<string, string?> read) => new(files, new NoteSource(read, _chooser, _environment), _schemas);
 
     private List<Diagnostic> Settle(Note note, IReadOnlyList<Diagnostic> found)
     {

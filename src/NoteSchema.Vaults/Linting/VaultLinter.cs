@@ -62,6 +62,14 @@ public sealed class VaultLinter
         return _linter.Lint(note, text.Damage, EnvironmentOf(note, file, text));
     }
 
+    /// <summary>The same, with the note.</summary>
+    public NoteState Check(VaultFile file, NoteFile text)
+    {
+        Note note = Note.Parse(text.Text, _index.Files.PathOf(file));
+        LintResult result = _linter.Lint(note, text.Damage, EnvironmentOf(note, file, text));
+        return new NoteState(note, result.Schema, result.Diagnostics);
+    }
+
     /// <summary>What expressions about <paramref name="note"/> can see besides its text: the vault, with the note in the place of what lies at <paramref name="file"/>.</summary>
     /// <param name="note">The note.</param>
     /// <param name="file">Where it lies, or would lie.</param>

@@ -1,0 +1,90 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>Checks and fixes notes of a vault in which some are changed and not written yet; each thread has one.</summary>
+internal sealed class DraftWorker
+{
+    private readonly Linter _linter;
+    private readonly VaultIndex _index;
+    private readonly DraftTexts _drafts;
+    private readonly NoteFileReader _files;
+    private readonly AskingView _asking;
+    private readonly DraftView _draft;
+    private readonly NoteEnvironment _askingEnvironment, _draftEnvironment;
+    private readonly FactsReader _facts;
+
+    public DraftWorker(VaultFolder vault, Linter linter, VaultIndex index, DraftTexts drafts)
+    {
+        _linter = linter;
+        _index = index;
+        _drafts = drafts;
+        _files = new NoteFileReader(vault);
+        _asking = new AskingView(index);
+        _draft = new DraftView(index);
+        _askingEnvironment = linter.EnvironmentOf(_files, _asking);
+        _draftEnvironment = linter.EnvironmentOf(_files, _draft);
+        _facts = new FactsReader(_draft, _draftEnvironment);
+    }
+
+    /// <summary>Tells the index what other notes may ask of a note.</summary>
+    public void ReadFacts(VaultFile file)
+    {
+        Note note = Note.Parse(Read(file), _index.Files.PathOf(file));
+        _index.Set(file, _facts.Read(note, file, _linter.SchemaOf(note)));
+    }
+
+    /// <summary>What is found in a note, and what its check asked of the vault.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public (NoteState State, NoteAsks Asks) Check(VaultFile file)
+    {
+        Note note = Note.Parse(Read(file), _index.Files.PathOf(file));
+        _asking.Begin(file);
+        return (Check(note, _askingEnvironment), _asking.Asks);
+    }
+
+    /// <summary>What is found in a note if <paramref name="text"/> is what it says.</summary>
+    public NoteState CheckAs(VaultFile file, string text)
+    {
+        Note note = Note.Parse(text, _index.Files.PathOf(file));
+        _draft.Begin(file, note, _linter.SchemaOf(note), _draftEnvironment);
+        return Check(note, _draftEnvironment);
+    }
+
+    /// <summary>What fixes make of a note; null where its bytes are no text, so that writing it would lose some.</summary>
+    /// <param name="file">The note.</param>
+    /// <param name="most">How far the fixes must be trusted.</param>
+    /// <param name="prepare">Says what is not to be touched.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public NoteFixes? Fix(VaultFile file, FixKind most, Action<NoteFixer> prepare)
+    {
+        string text = Read(file);
+        if (_files.Damage is not null) return null;
+        var fixer = new NoteFixer(changed => CheckAs(file, changed), most);
+        prepare(fixer);
+        return fixer.Fix(text);
+    }
+
+    /// <summary>Whether the bytes of a note are text, so that none is lost when it is written.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public bool CanWrite(VaultFile file)
+    {
+        Read(file);
+        return _files.Damage is null;
+    }
+
+    private string Read(VaultFile file)
+    {
+        string path = _index.Files.PathOf(file);
+        // The file is read all the same: what expressions see of it comes from there.
+        ReadOnlyMemory<char> text = _files.Read(path);
+        return _drafts.Find(path) ?? text.ToString();
+    }
+
+    private NoteState Check(Note note, NoteEnvironment environment)
+    {
+        LintResult result = _linter.Lint(note, null, environment);
+        return new NoteState(note, result.Schema, result.Diagnostics);
+    }
+}

@@ -1,0 +1,14 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>A text of a note, read and checked.</summary>
+/// <param name="Note">The note.</param>
+/// <param name="Schema">Its schema; null where it has none.</param>
+/// <param name="Findings">The findings, those that are silenced left out.</param>
+public sealed record NoteState(Note Note, Schema? Schema, IReadOnlyList<Diagnostic> Findings)
+{
+    /// <summary>The text.</summary>
+    public string Text => Note.Source.ToString();
+
+    /// <summary>Whether the frontmatter can be read, or there is none.</summary>
+    public bool IsReadable => Note.Frontmatter is { Problems.Count: 0, IsTooLarge: false, UnclosedOpening.Length: 0 };
+}

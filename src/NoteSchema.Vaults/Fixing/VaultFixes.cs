@@ -1,0 +1,26 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>What fixes made of a file of a vault.</summary>
+/// <param name="Path">Its path from the vault's root, with <c>/</c>.</param>
+/// <param name="Before">Its text before; a byte-order mark belongs to it.</param>
+/// <param name="After">Its text afterwards; the same where nothing was applied.</param>
+public sealed record FixedFile(string Path, string Before, string After)
+{
+    /// <summary>The fixes in it, in the order in which they were applied.</summary>
+    public IReadOnlyList<AppliedFix> Applied { get; init; } = [];
+
+    /// <summary>The fixes for findings in it that were refused.</summary>
+    public IReadOnlyList<RefusedFix> Refused { get; init; } = [];
+
+    /// <summary>Rules whose fixes undo each other, each time as a list of their names.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Loops { get; init; } = [];
+
+    /// <summary>Whether fixes brought new ones without end, so that the last of them were not kept.</summary>
+    public bool IsUnsettled { get; init; }
+
+    /// <summary>Whether the text is another.</summary>
+    public bool IsChanged => Before != After;
+
+    /// <summary>What changed, line by line.</summary>
+    public FileDiff Diff => FileDiff.Of(Path, Before, After);
+}

@@ -8,12 +8,40 @@ namespace NoteSchema.Service;
 /// <param name="vaults">The open vaults.</param>
 internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
 {
+    private const int UsualCompletions = 100, MostCompletions = 1000;
+
     public override Task<LintResponse> Lint(LintRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, static (state, draft, about) =>
     {
         LintResult result = draft.Lint();
         var response = new LintResponse { Document = about, Schema = draft.Schema?.Id ?? "", SchemaVersion = (uint)(draft.Schema?.Version ?? 0), NoteVersion = draft.Schema is null ? 0 : draft.NoteVersion };
         foreach (Diagnostic diagnostic in result.Diagnostics) response.Diagnostics.Add(diagnostic.ToWire(draft.Note, about.Hash));
         response.MissingFields.AddRange(MissingFields.In(draft, result, about.Hash));
+        return response;
+    });
+
+    public override Task<CompleteResponse> Complete(CompleteRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, (state, draft, about) =>
+    {
+        int offset = draft.Note.Source.OffsetAt(request.Position.FromWire());
+        int most = request.Limit is 0 ? UsualCompletions : (int)Math.Min(request.Limit, MostCompletions);
+        CompletionList list = Completer.Complete(draft, state, vaults.Get(request.VaultId).Tags, offset, most);
+        return new CompleteResponse { Document = about, IsIncomplete = list.IsIncomplete, Items = { list.Items.Select(item => item.ToWire(draft.Note.Source)) } };
+    });
+
+    public override Task<HoverResponse> Hover(HoverRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, (state, draft, about) =>
+    {
+        var response = new HoverResponse { Document = about };
+        if (Vaults.Hover.At(draft, state, draft.Note.Source.OffsetAt(request.Position.FromWire())) is not { } hover) return response;
+        response.Range = draft.Note.Source.RangeOf(hover.Span).ToWire();
+        response.Markdown = hover.Markdown;
+        return response;
+    });
+
+    public override Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, static (state, draft, about) =>
+    {
+        SchemaExplanation explanation = state.Linter.Explain(draft.Note);
+        var response = new ExplainResponse { Document = about, Schema = draft.Schema?.Id ?? "", Reasons = { explanation.Reason } };
+        if (draft.Schema is { } schema) response.SchemaPath = SchemaModels.PathOf(state, schema.Id);
+        foreach (ConsideredSchema considered in explanation.Considered) response.Reasons.Add($"`{considered.Schema.Id}`: {(considered.Claim == SchemaClaim.None ? "no, " : "")}{considered.Reason}");
         return response;
     });
 

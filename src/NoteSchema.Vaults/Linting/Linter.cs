@@ -74,6 +74,9 @@ public sealed class Linter
     /// <summary>The schema of <paramref name="note"/>; null where it has none.</summary>
     internal Schema? SchemaOf(Note note) => _chooser.Choose(note).Schema;
 
+    /// <summary>The schema of <paramref name="note"/> and why it has that one or none.</summary>
+    public SchemaExplanation Explain(Note note) => _chooser.Explain(note);
+
     /// <summary>An index of <paramref name="files"/>, which are those of <paramref name="vault"/>, that reads notes as they are read here.</summary>
     internal VaultIndex NewIndex(VaultFolder vault, FileTable files) => NewIndex(files, path => NoteFile.TryRead(vault.FullPath(path))?.Text);
 

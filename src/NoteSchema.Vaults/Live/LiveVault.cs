@@ -55,6 +55,9 @@ public sealed class LiveVault : IDisposable
     /// <summary>What is in force.</summary>
     public VaultState State => Volatile.Read(ref _state);
 
+    /// <summary>The tags of its notes, as far as they are read.</summary>
+    public VaultTags Tags { get; } = new();
+
     /// <summary>Whether changes on disk are seen; where not, <see cref="Changed"/> tells of them.</summary>
     public bool IsWatching => _watcher.IsWatching;
 
@@ -187,6 +190,7 @@ public sealed class LiveVault : IDisposable
         try
         {
             Note note = _notes.Read(_files.Read(path), path);
+            Tags.Set(note);
             return VaultTotals.Of(state.Linter.Lint(note, _files.Damage, state.Linter.EnvironmentOf(_files, view)).Diagnostics);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -217,6 +221,10 @@ public sealed class LiveVault : IDisposable
         IEnumerable<VaultChange> changes = everything ? found.AllChanges(files) : paths.SelectMany(path => found.ChangesAt(path, files));
         foreach (VaultChange[] some in changes.ToList().Chunk(MostChanges))
         {
+            foreach (VaultChange change in some)
+            {
+                if (change.Kind == VaultChangeKind.Removed) Tags.Remove(change.File.Path);
+            }
             _index.EnterWriteLock();
             try
             {

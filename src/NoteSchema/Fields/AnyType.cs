@@ -6,7 +6,7 @@ public sealed class AnyType : FieldType
     /// <inheritdoc/>
     public override string Name => "any";
 
-    internal override string Description => "anything";
+    public override string Description => "anything";
 
     internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
     {

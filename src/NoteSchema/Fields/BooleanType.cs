@@ -6,7 +6,7 @@ public sealed class BooleanType : ScalarType<bool>
     /// <inheritdoc/>
     public override string Name => "boolean";
 
-    internal override string Description => "true or false";
+    public override string Description => "true or false";
 
     internal override bool Accepts(FrontmatterKind kind) => kind == FrontmatterKind.Boolean;
 

@@ -12,7 +12,7 @@ public sealed class DateTimeType : ScalarType<DateTimeOffset>
     /// <summary>The last.</summary>
     public DateTimeOffset? Max { get; init; }
 
-    internal override string Description => "a date and time such as 2025-11-06T12:59:00";
+    public override string Description => "a date and time such as 2025-11-06T12:59:00";
 
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out DateTimeOffset value)
     {

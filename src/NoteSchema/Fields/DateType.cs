@@ -14,7 +14,7 @@ public sealed class DateType : ScalarType<DateOnly>
     /// <summary>The last.</summary>
     public DateOnly? Max { get; init; }
 
-    internal override string Description => "a date such as 2025-11-06";
+    public override string Description => "a date such as 2025-11-06";
 
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out DateOnly value)
     {

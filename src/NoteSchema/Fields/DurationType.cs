@@ -12,7 +12,7 @@ public sealed class DurationType : ScalarType<TimeSpan>
     /// <summary>The longest.</summary>
     public TimeSpan? Max { get; init; }
 
-    internal override string Description => "a duration such as 1h 30m, 00:45:00 or PT45M";
+    public override string Description => "a duration such as 1h 30m, 00:45:00 or PT45M";
 
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out TimeSpan value)
     {

@@ -10,7 +10,7 @@ public sealed class EmailType : ScalarType<ReadOnlySpan<char>>
     /// <inheritdoc/>
     public override string Name => "email";
 
-    internal override string Description => "an e-mail address such as anna@example.org";
+    public override string Description => "an e-mail address such as anna@example.org";
 
     // One @ with something on either side and no spaces: what a stricter test refuses is in use somewhere.
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out ReadOnlySpan<char> value)

@@ -12,7 +12,7 @@ public sealed class EnumType : ScalarType<string>
     /// <summary>Whether case does not count.</summary>
     public bool IgnoreCase { get; init; }
 
-    internal override string Description => Suggestions.OneOf(Values.Select(value => value.Value));
+    public override string Description => Suggestions.OneOf(Values.Select(value => value.Value));
 
     internal override bool Accepts(FrontmatterKind kind) => true;
 

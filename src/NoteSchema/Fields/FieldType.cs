@@ -9,7 +9,7 @@ public abstract class FieldType
     public abstract string Name { get; }
 
     /// <summary>What a value of it is, for messages: “a date such as 2025-11-06”.</summary>
-    internal abstract string Description { get; }
+    public abstract string Description { get; }
 
     /// <summary>
     /// The CEL value (see <see cref="CelValue"/>) of <paramref name="value"/>, or a <see cref="CelError"/>. A value that is not of the type but has a repair is

@@ -17,7 +17,7 @@ public sealed class IntegerType : ScalarType<long>
     /// <summary>What it must be a multiple of.</summary>
     public long? MultipleOf { get; init; }
 
-    internal override string Description => "a whole number";
+    public override string Description => "a whole number";
 
     internal override bool Accepts(FrontmatterKind kind) => kind is FrontmatterKind.Integer or FrontmatterKind.Number;
 

@@ -20,7 +20,7 @@ public sealed class LinkType : ScalarType<FieldLink>
     /// <summary>The field of the linked note that must name this note.</summary>
     public string? Inverse { get; init; }
 
-    internal override string Description => "a link such as \"[[Note]]\"";
+    public override string Description => "a link such as \"[[Note]]\"";
 
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out FieldLink value)
     {

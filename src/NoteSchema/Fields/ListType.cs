@@ -18,7 +18,7 @@ public sealed class ListType : FieldType
     /// <summary>Whether no item may stand twice.</summary>
     public bool Unique { get; init; }
 
-    internal override string Description => "a list";
+    public override string Description => "a list";
 
     private FieldType ItemType => Items ?? AnyItem;
 

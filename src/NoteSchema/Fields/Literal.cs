@@ -25,4 +25,7 @@ public sealed record Literal(FrontmatterKind Kind, string Text)
 
     /// <summary>No value.</summary>
     public static Literal Null { get; } = new(FrontmatterKind.Null, "");
+
+    /// <summary>The value as YAML on one line.</summary>
+    public string ToYaml() => Literals.Write(this);
 }

@@ -17,7 +17,7 @@ public sealed class NumberType : ScalarType<double>
     /// <summary>What it must be a multiple of.</summary>
     public double? MultipleOf { get; init; }
 
-    internal override string Description => "a number";
+    public override string Description => "a number";
 
     internal override bool Accepts(FrontmatterKind kind) => kind is FrontmatterKind.Integer or FrontmatterKind.Number;
 

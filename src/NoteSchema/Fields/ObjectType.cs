@@ -12,7 +12,7 @@ public sealed class ObjectType : FieldType
     /// <summary>What becomes of other keys.</summary>
     public Additional AdditionalFields { get; init; }
 
-    internal override string Description => "a map of fields";
+    public override string Description => "a map of fields";
 
     internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
     {

@@ -12,7 +12,7 @@ public sealed class PathType : ScalarType<ReadOnlySpan<char>>
     /// <summary>The extensions it may have, without dot; empty for any.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 
-    internal override string Description => "a path from the vault's root such as Files/plan.pdf";
+    public override string Description => "a path from the vault's root such as Files/plan.pdf";
 
     internal override bool Accepts(FrontmatterKind kind) => kind is FrontmatterKind.String or FrontmatterKind.Integer or FrontmatterKind.Number;
 

@@ -26,7 +26,7 @@ public sealed class StringType : ScalarType<ReadOnlySpan<char>>
         init => _pattern = value is null ? null : new LinearPattern(value);
     }
 
-    internal override string Description => Multiline ? "text" : "text on one line";
+    public override string Description => Multiline ? "text" : "text on one line";
 
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out ReadOnlySpan<char> value)
     {

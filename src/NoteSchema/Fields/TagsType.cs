@@ -12,7 +12,7 @@ public sealed class TagsType : FieldType
     /// <summary>The only tags there may be, <c>area/*</c> for all below one; empty for any.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
-    internal override string Description => "a list of tags";
+    public override string Description => "a list of tags";
 
     internal override object? Read(FrontmatterValue value, NoteEnvironment environment, out bool exact)
     {

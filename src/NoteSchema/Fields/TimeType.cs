@@ -12,7 +12,7 @@ public sealed class TimeType : ScalarType<TimeOnly>
     /// <summary>The last.</summary>
     public TimeOnly? Max { get; init; }
 
-    internal override string Description => "a time such as 12:59";
+    public override string Description => "a time such as 12:59";
 
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out TimeOnly value)
     {

@@ -10,7 +10,7 @@ public sealed class UrlType : ScalarType<ReadOnlySpan<char>>
     /// <inheritdoc/>
     public override string Name => "url";
 
-    internal override string Description => "a URL such as https://example.org/page";
+    public override string Description => "a URL such as https://example.org/page";
 
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out ReadOnlySpan<char> value)
     {

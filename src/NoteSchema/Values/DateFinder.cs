@@ -4,11 +4,12 @@ namespace NoteSchema;
 /// Finds the first date in a text: <c>2025-03-14</c> (also with <c>_</c>, <c>.</c> or <c>/</c>), <c>20250314</c> (a time may follow), <c>14.03.2025</c>, <c>14 March 2025</c>,
 /// <c>Mar 14, 2025</c>. Of <c>03/04/2025</c> nobody can tell day from month, so it is no date here; <c>14/03/2025</c> and <c>03/14/2025</c> are.
 /// </summary>
-internal static class DateFinder
+public static class DateFinder
 {
     private static readonly string[] s_months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+    /// <summary>Finds the first date in <paramref name="text"/>.</summary>
     public static bool TryFind(string text, out DateOnly day)
     {
         for (int i = 0; i < text.Length; i++)

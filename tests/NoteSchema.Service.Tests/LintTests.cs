@@ -77,6 +77,6 @@ public class LintTests
         using TestSession session = await service.OpenAsync(vault);
         var call = service.Notes.LintAsync(new LintRequest { VaultId = session.Id, Document = TestVault.Text(path, "") }, service.Headers);
         RpcException error = await Assert.ThrowsAsync<RpcException>(async () => await call);
-        Assert.Equal((StatusCode.InvalidArgument, "PATH_OUTSIDE_VAULT"), (error.StatusCode, error.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!.Reason));
+        Assert.Equal((StatusCode.InvalidArgument, "PATH_OUTSIDE_VAULT"), (error.StatusCode, error.Reason()));
     }
 }

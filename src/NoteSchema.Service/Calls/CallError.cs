@@ -33,6 +33,14 @@ internal static class CallError
 
     public static RpcException SchemaNotFound(string schema, string meant) => Of(StatusCode.NotFound, "SCHEMA_NOT_FOUND", $"There is no schema `{schema}`{(meant.Length > 0 ? meant : ".")}");
 
+    public static RpcException SchemasChanged() => Of(StatusCode.Aborted, "SCHEMAS_CHANGED", "Schemas or settings were changed meanwhile. Ask again.");
+
+    public static RpcException WriteRefused(string message) => Of(StatusCode.FailedPrecondition, "WRITE_REFUSED", message);
+
+    public static RpcException OperationNotFound(string id) => Of(StatusCode.NotFound, "OPERATION_NOT_FOUND", id.Length == 0 ? "There is no operation to take back." : $"There is no operation `{id}` to take back.");
+
+    public static RpcException FileExists(string path) => Of(StatusCode.AlreadyExists, "FILE_EXISTS", $"There is a file `{path}` already.");
+
     public static RpcException ProtocolMismatch(string message) => Of(StatusCode.FailedPrecondition, "PROTOCOL_MISMATCH", message);
 
     public static RpcException Internal() => Of(StatusCode.Internal, "BUG", "The call failed by a mistake in the service. Its log says where.");

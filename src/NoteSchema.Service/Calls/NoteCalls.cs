@@ -40,7 +40,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
     {
         SchemaExplanation explanation = state.Linter.Explain(draft.Note);
         var response = new ExplainResponse { Document = about, Schema = draft.Schema?.Id ?? "", Reasons = { explanation.Reason } };
-        if (draft.Schema is { } schema) response.SchemaPath = SchemaModels.PathOf(state, schema.Id);
+        if (draft.Schema is { } schema) response.SchemaPath = state.PathOfSchema(schema.Id) ?? "";
         foreach (ConsideredSchema considered in explanation.Considered) response.Reasons.Add($"`{considered.Schema.Id}`: {(considered.Claim == SchemaClaim.None ? "no, " : "")}{considered.Reason}");
         return response;
     });
@@ -53,7 +53,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         context.CancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(vault.Ask(state =>
         {
-            if (!state.IsUsable) throw CallError.SettingsBroken(state.SettingsProblems[0].Message);
+            NoteWalk.Usable(state);
             using Draft draft = state.Read(document!.Path, document.Text);
             return answer(state, draft, Documents.StateOf(document, state));
         }));

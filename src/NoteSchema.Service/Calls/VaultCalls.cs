@@ -34,4 +34,44 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
         vault.Changed(request.Paths);
         return Task.FromResult(new ChangedResponse());
     }
+
+    public override async Task LintVault(LintVaultRequest request, IServerStreamWriter<LintVaultResponse> responseStream, ServerCallContext context)
+    {
+        Vaults.VaultTotals totals = default;
+        await NoteWalk.RunAsync(vaults.Get(request.VaultId), request.Paths, responseStream, static progress => new LintVaultResponse { Progress = progress }, (_, draft) =>
+        {
+            LintResult result = draft.Lint();
+            totals += Vaults.VaultTotals.Of(result.Diagnostics);
+            return result.Diagnostics.Count == 0 ? null : new LintVaultResponse { Note = Findings.Of(draft, result) };
+        }, context.CancellationToken).ConfigureAwait(false);
+        await responseStream.WriteAsync(new LintVaultResponse { Totals = totals.ToWire() }, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    public override Task<GetIndexResponse> GetIndex(GetIndexRequest request, ServerCallContext context)
+    {
+        LiveVault vault = vaults.Get(request.VaultId);
+        if (request.Path.Length > 0 && NotePath.Read(request.Path) is null) throw CallError.PathOutsideVault();
+        return Task.FromResult(vault.Ask(state => Links.Of(state, request.Path)));
+    }
+
+    public override Task<ListOperationsResponse> ListOperations(ListOperationsRequest request, ServerCallContext context) => Task.FromResult(new ListOperationsResponse
+    {
+        Operations = { Bulk.List(vaults.Get(request.VaultId)) },
+    });
+
+    public override async Task Apply(ApplyRequest request, IServerStreamWriter<ApplyResponse> responseStream, ServerCallContext context)
+    {
+        LiveVault vault = vaults.Get(request.VaultId);
+        if (request.Files.Count > MostPaths) throw CallError.TooMany("files", MostPaths);
+        if (request.Files.Any(file => NotePath.Read(file.Path) is null)) throw CallError.PathOutsideVault();
+        var result = await Bulk.RunAsync(responseStream, static progress => new ApplyResponse { Progress = progress }, context.CancellationToken, (show, cancellation) => Bulk.Apply(vault, request, show, cancellation)).ConfigureAwait(false);
+        await responseStream.WriteAsync(new ApplyResponse { Result = result.ToWire() }, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    public override async Task Undo(UndoRequest request, IServerStreamWriter<UndoResponse> responseStream, ServerCallContext context)
+    {
+        LiveVault vault = vaults.Get(request.VaultId);
+        var result = await Bulk.RunAsync(responseStream, static progress => new UndoResponse { Progress = progress }, context.CancellationToken, (show, cancellation) => Bulk.Undo(vault, request.OperationId, show, cancellation)).ConfigureAwait(false);
+        await responseStream.WriteAsync(new UndoResponse { Result = result.ToWire() }, context.CancellationToken).ConfigureAwait(false);
+    }
 }

@@ -68,6 +68,7 @@ internal static class ServiceApp
         services.AddSingleton<ControlCalls>();
         services.AddSingleton<NoteCalls>();
         services.AddSingleton<VaultCalls>();
+        services.AddSingleton<SchemaCalls>();
         services.AddSingleton<HealthServiceImpl>();
         services.AddGrpc(grpc =>
         {
@@ -85,6 +86,7 @@ internal static class ServiceApp
         app.MapGrpcService<ControlCalls>();
         app.MapGrpcService<NoteCalls>();
         app.MapGrpcService<VaultCalls>();
+        app.MapGrpcService<SchemaCalls>();
         app.MapGrpcService<HealthServiceImpl>();
         if (options.Reflection) app.MapGrpcService<ReflectionServiceImpl>();
     }

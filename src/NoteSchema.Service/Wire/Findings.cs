@@ -66,6 +66,13 @@ internal static class Findings
 
     public static V1.Diagnostic ToWire(this FileProblem problem) => new() { Range = problem.Range.ToWire(), Severity = V1.Severity.Error, Rule = "settings", Message = problem.Message };
 
+    /// <summary>What was found in a note on disk.</summary>
+    public static FileDiagnostics Of(Draft draft, LintResult result)
+    {
+        string hash = Documents.HashOf(draft.Note.Source.AsSpan());
+        return new FileDiagnostics { Path = draft.Note.Path, Hash = hash, Schema = draft.Schema?.Id ?? "", Diagnostics = { result.Diagnostics.Select(found => found.ToWire(draft.Note, hash)) } };
+    }
+
     /// <summary>What is wrong with the schema files and settings of a vault.</summary>
     public static IEnumerable<FileDiagnostics> ProblemsOf(VaultState state)
     {

@@ -1,17 +1,11 @@
-using NoteSchema.Language;
 using NoteSchema.Service.V1;
 using NoteSchema.Vaults;
-using EnumValue = NoteSchema.Service.V1.EnumValue;
-using SchemaFile = NoteSchema.Language.SchemaFile;
 
 namespace NoteSchema.Service;
 
 /// <summary>Schemas on the wire.</summary>
 internal static class SchemaModels
 {
-    /// <summary>The file that the schema in force comes from, from the vault's root; empty for a built-in one.</summary>
-    public static string PathOf(VaultState state, string id) => VaultSchemas.ReadModels(state.SchemaFiles).Schemas.FirstOrDefault(model => model.Id == id) is { } model && state.SchemaFiles.Any(file => file.Path == model.Path) ? model.Path : "";
-
     public static SchemaSummary ToSummary(this Schema schema, string path) => new()
     {
         Schema = schema.Id,
@@ -52,7 +46,7 @@ internal static class SchemaModels
         switch (type)
         {
             case EnumType choice:
-                wire.Values.AddRange(choice.Values.Select(value => new EnumValue { Value = value.Value, Description = value.Description ?? "" }));
+                wire.Values.AddRange(choice.Values.Select(value => new V1.EnumValue { Value = value.Value, Description = value.Description ?? "" }));
                 break;
             case LinkType link:
                 wire.LinkTo.AddRange(link.To);

@@ -65,7 +65,7 @@ internal static partial class BodyCompletions
 
     private static string[]? AllowedHere(CompletionPlace place)
     {
-        if (place.Draft.Schema is not { } schema) return null;
+        if (place.Schema is not { } schema) return null;
         var reading = new NoteReading(place.Draft.Note, schema, place.Draft.Environment);
         if (Find(reading.Sections, place.Offset)?.Layout?.Content is not TasksContent { AssigneeOneOf: { } expression } || expression.Evaluate(reading.Scope) is not IReadOnlyList<object?> names) return null;
         return [.. names.Select(static name => name switch { NoteLink link => link.Name, string text => text, _ => null }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -82,7 +82,7 @@ internal static partial class BodyCompletions
 
     private static IEnumerable<Candidate> Sections(CompletionPlace place, int level)
     {
-        if (place.Draft.Schema is not { } schema) yield break;
+        if (place.Schema is not { } schema) yield break;
         var reading = new NoteReading(place.Draft.Note, schema, place.Draft.Environment);
         SourceText source = place.Source;
         TextSpan line = source.LineSpan(source.LineAt(place.Offset));

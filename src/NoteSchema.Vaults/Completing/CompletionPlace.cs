@@ -1,17 +1,52 @@
 namespace NoteSchema.Vaults;
 
 /// <summary>A place of a text at which something may be completed, and what is known there.</summary>
-/// <param name="Draft">The text.</param>
-/// <param name="State">What is in force in its vault.</param>
-/// <param name="Tags">The tags of its vault.</param>
-/// <param name="Offset">The place, in UTF-16 units.</param>
-internal sealed record CompletionPlace(Draft Draft, VaultState State, VaultTags Tags, int Offset)
+internal sealed class CompletionPlace
 {
+    public CompletionPlace(Draft draft, VaultState state, VaultTags tags, int offset)
+    {
+        Draft = draft;
+        State = state;
+        Tags = tags;
+        Offset = offset;
+        Line = Source.LineSpan(Source.LineAt(offset));
+        Before = Source.ToString(TextSpan.FromBounds(Line.Start, offset));
+        After = Source.ToString(TextSpan.FromBounds(offset, Math.Max(offset, Line.End)));
+        Schema = draft.Schema ?? SchemaWithoutLine();
+    }
+
+    /// <summary>The text.</summary>
+    public Draft Draft { get; }
+
+    /// <summary>What is in force in its vault.</summary>
+    public VaultState State { get; }
+
+    /// <summary>The tags of its vault.</summary>
+    public VaultTags Tags { get; }
+
+    /// <summary>The place, in UTF-16 units.</summary>
+    public int Offset { get; }
+
+    /// <summary>The note's schema; null where it has none.</summary>
+    public Schema? Schema { get; }
+
     public SourceText Source => Draft.Note.Source;
 
+    /// <summary>The line of the place, without its line end.</summary>
+    public TextSpan Line { get; }
+
     /// <summary>The text of the line before the place.</summary>
-    public string Before { get; } = Draft.Note.Source.ToString(TextSpan.FromBounds(Draft.Note.Source.LineStart(Draft.Note.Source.LineAt(Offset)), Offset));
+    public string Before { get; }
 
     /// <summary>The text of the line from the place on.</summary>
-    public string After { get; } = Draft.Note.Source.ToString(TextSpan.FromBounds(Offset, Draft.Note.Source.LineSpan(Draft.Note.Source.LineAt(Offset)).End is var end && end > Offset ? end : Offset));
+    public string After { get; }
+
+    // A line that is just being typed makes the YAML unreadable, and the note one without schema.
+    private Schema? SchemaWithoutLine()
+    {
+        if (Draft.Note.Frontmatter is { Exists: true, Problems.Count: 0 } || FrontmatterCursor.Find(Source, Offset) is null) return null;
+        string text = Source.ToString();
+        string without = Draft.Note.Frontmatter.Exists ? text.Remove(Line.Start, Line.Length) : text[..Line.Start] + "---\n";
+        return State.Linter.SchemaOf(Note.Parse(without, Draft.Note.Path));
+    }
 }

@@ -15,13 +15,13 @@ internal static class FrontmatterCompletions
         return new ValueCompletions(place, cursor, field, field?.Type is ListType or TagsType && !cursor.IsItem).Of(type, ref typed);
 
         IEnumerable<Candidate>? TypeOfKey(CompletionPlace place, string key) =>
-            key == place.State.Settings.TypeField ? Types(place, cursor) : key == place.State.Settings.VersionField && place.Draft.Schema is { } schema ? [Version(cursor, schema)] : null;
+            key == place.State.Settings.TypeField ? Types(place, cursor) : key == place.State.Settings.VersionField && place.Schema is { } schema ? [Version(cursor, schema)] : null;
     }
 
     // The fields of the map that the path leads to, and the field that it ends at.
     private static IReadOnlyList<Field>? FieldsAt(CompletionPlace place, IReadOnlyList<string> path, out Field? field)
     {
-        IReadOnlyList<Field>? fields = [.. place.Draft.Schema?.Fields ?? [], .. Common(place)];
+        IReadOnlyList<Field>? fields = [.. place.Schema?.Fields ?? [], .. Common(place)];
         field = null;
         foreach (string key in path)
         {
@@ -40,7 +40,7 @@ internal static class FrontmatterCompletions
             new Field("tags", new TagsType()) { Description = "The note's tags." },
             new Field("aliases", new ListType { Items = new StringType() }) { Description = "Other names of the note." },
         ];
-        return common.Where(field => place.Draft.Schema?.Fields.Any(own => own.Key == field.Key) != true);
+        return common.Where(field => place.Schema?.Fields.Any(own => own.Key == field.Key) != true);
     }
 
     private static IEnumerable<Candidate> Keys(CompletionPlace place, FrontmatterCursor cursor, IReadOnlyList<Field> fields)

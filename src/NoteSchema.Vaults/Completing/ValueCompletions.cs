@@ -38,7 +38,7 @@ internal sealed class ValueCompletions(CompletionPlace place, FrontmatterCursor 
     {
         if (field?.Const is { } only) yield return Make(only.ToYaml(), CompletionKind.Value, type, "the only value there may be");
         else if (field?.Default is { } usual) yield return Make(usual.ToYaml(), CompletionKind.Value, type, "default");
-        if (field?.Derive is null || place.Draft.Schema is not { } schema) yield break;
+        if (field?.Derive is null || place.Schema is not { } schema) yield break;
         if (schema.Derive(place.Draft.Note, place.Draft.Environment).FirstOrDefault(value => value.Field == field.Key) is { } derived) yield return new Candidate(derived.Value, () => new Completion(derived.Value, CompletionKind.Value, new TextEdit(cursor.Replaced, Spaced(place, cursor, derived.Value))) { Detail = derived.Reason });
     }
 

@@ -6,11 +6,13 @@ namespace NoteSchema.Vaults;
 public sealed class Draft : IDisposable
 {
     private readonly VaultState _state;
+    private readonly InvalidBytes? _damage;
     private readonly DraftView _view;
 
-    internal Draft(VaultState state, Note note, DraftView view)
+    internal Draft(VaultState state, Note note, InvalidBytes? damage, DraftView view)
     {
         _state = state;
+        _damage = damage;
         _view = view;
         Note = note;
         File = state.Index.Files.Find(note.Path);
@@ -38,7 +40,7 @@ public sealed class Draft : IDisposable
     public uint NoteVersion => uint.TryParse(Note.Frontmatter[Environment.VersionField].Chars, NumberStyles.None, CultureInfo.InvariantCulture, out uint version) && version > 0 ? version : 1;
 
     /// <summary>What is wrong with it.</summary>
-    public LintResult Lint() => _state.Linter.Lint(Note, null, Environment);
+    public LintResult Lint() => _state.Linter.Lint(Note, _damage, Environment);
 
     /// <inheritdoc/>
     public void Dispose() => _state.GiveBack(_view);

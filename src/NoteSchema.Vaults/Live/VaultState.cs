@@ -7,6 +7,7 @@ namespace NoteSchema.Vaults;
 public sealed class VaultState
 {
     private readonly ConcurrentBag<DraftView> _views = [];
+    private Dictionary<string, string>? _pathOfSchema;
 
     internal VaultState(ulong generation, VaultFolder folder, VaultReading reading, FileTable files)
     {
@@ -55,12 +56,15 @@ public sealed class VaultState
     /// <summary>Reads <paramref name="text"/> as the note at <paramref name="path"/>, in the place of what lies there.</summary>
     /// <param name="path">The path from the vault's root, with <c>/</c>.</param>
     /// <param name="text">The text.</param>
-    public Draft Read(string path, string text)
+    /// <param name="damage">What was no UTF-8 in its file; null where all was, or there is none.</param>
+    public Draft Read(string path, string text, InvalidBytes? damage = null)
     {
         if (!_views.TryTake(out DraftView? view)) view = new DraftView(Index);
-        var draft = new Draft(this, Note.Parse(text, path), view);
-        return draft;
+        return new Draft(this, Note.Parse(text, path), damage, view);
     }
+
+    /// <summary>The file that the schema in force comes from, from the vault's root; null for a built-in one.</summary>
+    public string? PathOfSchema(string id) => (_pathOfSchema ??= SchemaFiles.Select(file => (Id: VaultSchemas.IdOf(file), file.Path)).Where(file => file.Id is not null).DistinctBy(file => file.Id).ToDictionary(file => file.Id!, file => file.Path)).GetValueOrDefault(id);
 
     internal void GiveBack(DraftView view)
     {

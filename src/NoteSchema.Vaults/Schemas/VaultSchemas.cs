@@ -28,7 +28,7 @@ public sealed record VaultSchemas(IReadOnlyList<Schema> Schemas, IReadOnlyList<S
     private static Schema Make(SchemaModel model, HashSet<string> taken) =>
         !taken.Contains(model.Id) && model.Extends is null && model.LinkedFields.Count == 0 && GeneratedSchemas.Find(model.Id) is { } generated ? generated : SchemaComposer.Compose(model);
 
-    // A file with mistakes takes the place of a built-in schema too: what it leaves out must not come from elsewhere in silence.
-    private static string? IdOf(SchemaFile file) =>
+    /// <summary>The id that a schema file gives; null where it gives none. A file with mistakes has one too and takes the place of a built-in schema: what it leaves out must not come from elsewhere in silence.</summary>
+    public static string? IdOf(SchemaFile file) =>
         YamlDocument.Read(file.Path, file.Text).Root is YamlMap map && map.Find("schema")?.Value is YamlScalar id ? id.Value : null;
 }

@@ -1,0 +1,54 @@
+using Grpc.Core;
+using NoteSchema.Service.V1;
+using NoteSchema.Vaults;
+
+namespace NoteSchema.Service;
+
+/// <summary>Sends something for each note of a vault, one after the other, with progress. The next note is looked at when the client has taken what was sent of the one before.</summary>
+internal static class NoteWalk
+{
+    private static readonly long s_pause = TimeSpan.FromMilliseconds(250).Ticks;
+
+    /// <summary>Goes through the notes.</summary>
+    /// <param name="vault">The vault.</param>
+    /// <param name="paths">Folders or notes; empty for all.</param>
+    /// <param name="stream">Where to.</param>
+    /// <param name="progress">Makes an event of progress.</param>
+    /// <param name="look">Makes an event of a note; null for none.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static async Task RunAsync<TResponse>(LiveVault vault, IReadOnlyList<string> paths, IServerStreamWriter<TResponse> stream, Func<Progress, TResponse> progress, Func<VaultState, Draft, TResponse?> look, CancellationToken cancellation)
+        where TResponse : class
+    {
+        Usable(vault.State);
+        foreach (string path in paths)
+        {
+            if (NotePath.Read(path.TrimEnd('/')) is null) throw CallError.PathOutsideVault();
+        }
+        ulong generation = vault.State.Generation;
+        IReadOnlyList<string> notes = LiveNotes.Find(vault, [.. paths.Select(path => path.TrimEnd('/'))]);
+        long next = 0;
+        for (int done = 0; done < notes.Count; done++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (DateTime.UtcNow.Ticks is var now && now >= next)
+            {
+                next = now + s_pause;
+                await stream.WriteAsync(progress(new Progress { Done = (uint)done, Total = (uint)notes.Count }), cancellation).ConfigureAwait(false);
+            }
+            TResponse? response = LiveNotes.Ask(vault, notes[done], (state, draft) =>
+            {
+                // What was sent was made with other schemas.
+                if (state.Generation != generation) throw CallError.SchemasChanged();
+                return look(state, draft);
+            }, null);
+            if (response is not null) await stream.WriteAsync(response, cancellation).ConfigureAwait(false);
+        }
+        await stream.WriteAsync(progress(new Progress { Done = (uint)notes.Count, Total = (uint)notes.Count }), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Throws where the settings are broken.</summary>
+    public static void Usable(VaultState state)
+    {
+        if (!state.IsUsable) throw CallError.SettingsBroken(state.SettingsProblems[0].Message);
+    }
+}

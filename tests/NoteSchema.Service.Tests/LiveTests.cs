@@ -1,0 +1,140 @@
+using NoteSchema.Service.V1;
+
+namespace NoteSchema.Service.Tests;
+
+/// <summary>Schemas, settings and notes that change while the vault is open.</summary>
+public class LiveTests
+{
+    private const string Text = "---\ntype: report\nstate: draft\n---\n";
+
+    [Fact]
+    public async Task A_saved_schema_is_in_force_and_told_of()
+    {
+        using var vault = new TestVault { ["schemas/report.yaml"] = "schema: report\nfields:\n  state: { type: string }\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        Assert.Empty(await RulesAsync(service, session));
+
+        vault["schemas/report.yaml"] = "schema: report\nfields:\n  state: { type: enum, values: [open, closed] }\n";
+        SchemasChanged swapped = (await session.NextAsync(news => news.Schemas is not null)).Schemas;
+        Assert.Equal(["report"], swapped.Schemas);
+        Assert.True(swapped.Generation > session.Opened.Schemas.Generation);
+        Assert.Equal(["not-allowed"], await RulesAsync(service, session));
+    }
+
+    [Fact]
+    public async Task A_schema_with_a_mistake_stays_as_it_was_and_the_mistake_has_its_place()
+    {
+        using var vault = new TestVault { ["schemas/report.yaml"] = "schema: report\nfields:\n  state: { type: enum, values: [open] }\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+
+        vault["schemas/report.yaml"] = "schema: report\nfields:\n  state: { type: enumm }\n";
+        FileDiagnostics problem = Assert.Single((await session.NextAsync(news => news.Schemas is not null)).Schemas.Problems);
+        Assert.Equal(("schemas/report.yaml", 2u, 17u), (problem.Path, problem.Diagnostics[0].Range.Start.Line, problem.Diagnostics[0].Range.Start.Character));
+        Assert.Equal(["not-allowed"], await RulesAsync(service, session));
+
+        vault["schemas/report.yaml"] = "schema: report\nfields:\n  state: { type: string }\n";
+        Assert.Empty((await session.NextAsync(news => news.Schemas is not null)).Schemas.Problems);
+        Assert.Empty(await RulesAsync(service, session));
+    }
+
+    [Fact]
+    public async Task Settings_that_were_broken_from_the_beginning_are_waited_for()
+    {
+        using var vault = new TestVault { ["noteschema.yaml"] = "rulez: {}\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        Assert.Equal("noteschema.yaml", Assert.Single(session.Opened.Schemas.Problems).Path);
+        var error = await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => RulesAsync(service, session));
+        Assert.Equal("SETTINGS_BROKEN", error.Reason());
+
+        vault["noteschema.yaml"] = "rules: { broken-link: off }\n";
+        await session.NextAsync(news => news.Schemas is not null);
+        Assert.Empty(await RulesAsync(service, session));
+    }
+
+    [Fact]
+    public async Task A_note_that_appears_puts_right_the_links_to_it_and_their_notes_are_named()
+    {
+        using var vault = new TestVault { ["A.md"] = "[[B]]\n", ["C.md"] = "# C\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        VaultTotals before = (await session.NextAsync(news => news.Totals is not null)).Totals;
+        vault["B.md"] = "# B\n";
+        NotesChanged changed = (await session.NextAsync(news => news.Notes is not null)).Notes;
+        Assert.Equal(["A.md", "B.md"], changed.Paths);
+        VaultTotals after = (await session.NextAsync(news => news.Totals is not null)).Totals;
+        Assert.Equal((2u, 1u, 3u, 0u), (before.Notes, before.Errors + before.Warnings, after.Notes, after.Errors + after.Warnings));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_moved_away_takes_its_notes_with_it()
+    {
+        using var vault = new TestVault { ["A.md"] = "[[B]] [[C]]\n", ["in/B.md"] = "", ["in/deep/C.md"] = "" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        await session.NextAsync(news => news.Totals is { Notes: 3 });
+        Directory.Move(Path.Combine(vault.Root, "in"), Path.Combine(vault.Root, ".gone"));
+        await session.NextAsync(news => news.Totals is { Notes: 1, Warnings: > 0 } or { Notes: 1, Errors: > 0 });
+        Directory.Move(Path.Combine(vault.Root, ".gone"), Path.Combine(vault.Root, "back"));
+        await session.NextAsync(news => news.Totals is { Notes: 3, Warnings: 0, Errors: 0 });
+    }
+
+    [Fact]
+    public async Task A_vault_that_disappears_is_said_to_be_gone_and_is_taken_up_again()
+    {
+        var vault = new TestVault { ["A.md"] = "# A\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        Assert.Empty(await RulesAsync(service, session));
+        string aside = vault.Root + ".aside";
+        Directory.Move(vault.Root, aside);
+        Assert.Equal("VAULT_GONE", (await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => RulesAsync(service, session))).Reason());
+        Directory.Move(aside, vault.Root);
+        vault["A.md"] = "# A\n[[Nowhere]]\n";
+        await session.NextAsync(news => news.Totals is { Warnings: 1 } or { Errors: 1 });
+        vault.Dispose();
+    }
+
+    [Fact]
+    public async Task Answers_while_schemas_change_are_of_one_state_or_the_other()
+    {
+        using var vault = new TestVault { ["schemas/report.yaml"] = Schema(0) };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        using var end = new CancellationTokenSource();
+        Task edits = Task.Run(async () =>
+        {
+            for (int edit = 1; edit <= 40; edit++)
+            {
+                vault["schemas/report.yaml"] = Schema(edit);
+                await Task.Delay(30);
+            }
+            await end.CancelAsync();
+        });
+        var notes = service.Notes;
+        var request = new LintRequest { VaultId = session.Id, Document = TestVault.Text("A.md", "---\ntype: report\na: -1\nb: -1\n---\n") };
+        var seen = new Dictionary<ulong, string>();
+        while (!end.IsCancellationRequested)
+        {
+            LintResponse answer = await notes.LintAsync(request, service.Headers);
+            string messages = string.Join('\n', answer.Diagnostics.Select(found => found.Message));
+            // Both fields have one minimum in each state.
+            Assert.Equal(2, answer.Diagnostics.Count);
+            Assert.Equal(answer.Diagnostics[0].Message.Replace("`a`", "`b`", StringComparison.Ordinal), answer.Diagnostics[1].Message);
+            Assert.Equal(seen.GetValueOrDefault(answer.Document.Generation, messages), messages);
+            seen[answer.Document.Generation] = messages;
+        }
+        await edits;
+        Assert.True(seen.Count > 3, $"{seen.Count} states were seen");
+
+        static string Schema(int minimum) => $"schema: report\nfields:\n  a: {{ type: integer, min: {minimum} }}\n  b: {{ type: integer, min: {minimum} }}\n";
+    }
+
+    private static async Task<IEnumerable<string>> RulesAsync(TestService service, TestSession session)
+    {
+        LintResponse answer = await service.Notes.LintAsync(new LintRequest { VaultId = session.Id, Document = TestVault.Text("A.md", Text) }, service.Headers);
+        return answer.Diagnostics.Select(found => found.Rule);
+    }
+}

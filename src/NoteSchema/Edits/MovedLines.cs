@@ -9,7 +9,7 @@ internal static class MovedLines
     public static IEnumerable<IReadOnlyList<TextEdit>> Insert(NoteDraft draft, FieldSite from, FieldSite to, int index)
     {
         string text = draft.Text;
-        if (from.IsInFlow || to.IsInFlow || to.Container.Count == 0 || to.Missing.Any(step => step.Key is null)) yield break;
+        if (from.IsInFlow || to.IsInFlow || from.Path.Key is null || to.Container.Count == 0 || to.Missing.Any(step => step.Key is null)) yield break;
         if (BlockLayout.Read(text, draft.YamlEnd, from.Container) is not { } source || BlockLayout.Read(text, draft.YamlEnd, to.Container) is not { } target) yield break;
         BlockPart part = source.Parts[from.Index];
         bool isLast = index == target.Parts.Count;

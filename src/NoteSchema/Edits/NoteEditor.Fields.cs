@@ -12,7 +12,6 @@ public sealed partial class NoteEditor
     public NoteEditor SetField(FieldPath path, FieldValue value, FieldPlace? place = null)
     {
         if (Find(path) is not { } site) return this;
-        if (path.Parent is null) return Refuse("The frontmatter as a whole cannot be set: name a field.");
         if (site.Exists) return Write(site, value);
         for (int i = site.Missing.Count - 1; i > 0; i--)
         {
@@ -41,11 +40,10 @@ public sealed partial class NoteEditor
     public NoteEditor RemoveField(FieldPath path)
     {
         if (Find(path) is not { Exists: true } site) return this;
-        if (path.Parent is null) return Refuse("The frontmatter as a whole cannot be taken out: name a field.");
         bool isLast = site.Container.Count == 1;
         FieldValue expected = FieldTree.Replace(_draft.Fields!, [.. site.Way], []);
         if (!isLast) return Check(Commit(expected, PartEdits.Remove(_draft, site.Container, site.Index)), $"`{path}` cannot be taken out");
-        if (site.Way.Count > 1) return Write(FieldSite.Find(_draft, path.Parent, out _)!, FieldTree.At(expected, [.. site.Way.SkipLast(1)]));
+        if (site.Way.Count > 1) return Write(FieldSite.Find(_draft, path.Parent!, out _)!, FieldTree.At(expected, [.. site.Way.SkipLast(1)]));
         return Check(Commit(expected, FrontmatterEdits.RemoveLast(_draft)), $"`{path}` cannot be taken out");
     }
 
@@ -73,9 +71,9 @@ public sealed partial class NoteEditor
     public NoteEditor MoveField(FieldPath from, FieldPath to, FieldPlace? place = null)
     {
         if (from.Equals(to) || Find(from) is not { Exists: true } source || Find(to) is not { } target) return this;
-        if (to.Key is null || from.Parent is null) return Refuse($"`{from}` cannot be moved to `{to}`: that is no field.");
+        if (to.Key is null) return Refuse($"`{from}` cannot be moved to `{to}`: that is no field.");
         if (from.Holds(to)) return Refuse($"`{from}` cannot be moved into itself.");
-        if (place is null && from.Key is not null && from.Parent.Equals(to.Parent) && !target.Exists) return RenameField(from, to.Key);
+        if (place is null && from.Key is not null && from.Parent!.Equals(to.Parent) && !target.Exists) return RenameField(from, to.Key);
         FieldValue value = FieldTree.At(_draft.Fields!, [.. source.Way]);
         if (target.Exists && !target.Value.IsMissing && !FieldTree.At(_draft.Fields!, [.. target.Way]).Equals(value)) return Refuse($"`{from}` cannot be moved to `{to}`: there is a value already.");
         if (target.Exists || !TryMoveLines(source, target, place ?? FieldPlace.End, value)) SetField(to, value, place);
@@ -90,7 +88,7 @@ public sealed partial class NoteEditor
     /// <param name="order">Keys in order; those that are not there do not count.</param>
     public NoteEditor ReorderFields(FieldPath path, IReadOnlyList<string> order)
     {
-        if (Find(path) is not { Exists: true } site || site.Value.IsMissing) return this;
+        if (Find(path, orRoot: true) is not { Exists: true } site || site.Value.IsMissing) return this;
         if (site.Value.Kind != FrontmatterKind.Map) return Refuse($"`{path}` is no map.");
         if (site.Value.IsAlias) return Refuse($"`{path}` stands for a value elsewhere, so a change within it would change that too.");
         int[] places = PartOrder.Of([.. site.Value.Entries.Select(entry => entry.Name)], order);
@@ -117,8 +115,9 @@ public sealed partial class NoteEditor
     }
 
     /// <summary>The place of a path in the note by now; null, and a refusal, where it leads nowhere.</summary>
-    private FieldSite? Find(FieldPath path)
+    private FieldSite? Find(FieldPath path, bool orRoot = false)
     {
+        if (path.Parent is null && !orRoot) Refuse("The frontmatter as a whole is no field: name one.");
         if (Refusal is not null) return null;
         FieldSite? site = FieldSite.Find(_draft, path, out string? refusal);
         if (refusal is not null) Refuse(refusal);

@@ -15,7 +15,8 @@ internal static class PartEdits
         {
             if (container.Style == FrontmatterStyle.Flow)
             {
-                if (FlowLayout.Read(draft.Text, container) is { Count: > 0 } parts) yield return InsertInFlow(draft, container, parts, index, key, value);
+                if (FlowLayout.Read(draft.Text, container) is not { Count: > 0 } parts) yield break;
+                foreach (bool keepsComment in (bool[])[true, false]) yield return InsertInFlow(draft, container, parts, index, key, value, keepsComment);
                 yield break;
             }
             if (BlockLayout.Read(draft.Text, draft.YamlEnd, container) is { } layout) yield return [InsertLines(draft, container, layout, index, key, value, escapesLines)];
@@ -39,9 +40,12 @@ internal static class PartEdits
         // What stands behind an outer `-` makes room for the next, whose line loses its indentation.
         int end = SharesLine(text, part) ? part.End + YamlLines.Indentation(text, part.End) : part.End;
         yield return [new TextEdit(TextSpan.FromBounds(part.Start, end), "")];
+        // Blank lines that text after `|+` would take up go with it.
+        while (end < draft.YamlEnd && YamlLines.IsBlank(text, end)) end = YamlLines.After(text, end);
+        yield return [new TextEdit(TextSpan.FromBounds(part.Start, end), "")];
     }
 
-    private static List<TextEdit> InsertInFlow(NoteDraft draft, FrontmatterValue container, IReadOnlyList<TextSpan> parts, int index, string? key, FieldValue value)
+    private static List<TextEdit> InsertInFlow(NoteDraft draft, FrontmatterValue container, IReadOnlyList<TextSpan> parts, int index, string? key, FieldValue value, bool keepsComment)
     {
         string text = draft.Text;
         var writing = new YamlWriting(draft.Style, "\n");
@@ -50,7 +54,7 @@ internal static class PartEdits
         if (index < parts.Count) return [TextEdit.Insert(parts[index].Start, written + separator)];
         int last = parts[^1].End;
         int comment = text.AsSpan(last, container.Span.End - last).IndexOf('#');
-        if (comment < 0) return [TextEdit.Insert(last, separator + written)];
+        if (comment < 0 || !keepsComment) return [TextEdit.Insert(last, separator + written)];
         // A comment behind the last item stays with it.
         bool hasComma = text[YamlLines.SkipGap(text, last)] == ',';
         int end = YamlLines.EndOf(text, last + comment);

@@ -117,6 +117,9 @@ public readonly record struct Block : IBodyPart<Block>
     /// <summary>A table's rows of cells, the heading row first, the row of dashes left out; empty for others. Rows may have more or fewer cells than the heading.</summary>
     public TableRows Rows => new(_body.Records, Record.FirstRow, Kind == BlockKind.Table ? Record.LineCount - 1 : 0);
 
+    /// <summary>The body that it is part of.</summary>
+    internal Body Body => _body;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {_body.Source.ToString(Span)}";
 

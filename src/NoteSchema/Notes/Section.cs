@@ -51,6 +51,9 @@ public readonly record struct Section : IBodyPart<Section>
         }
     }
 
+    /// <summary>The body that it is part of.</summary>
+    internal Body Body => _body;
+
     /// <inheritdoc/>
     public override string ToString() => $"{new string('#', Level)} {Title}";
 

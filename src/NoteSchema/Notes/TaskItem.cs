@@ -159,6 +159,9 @@ public readonly record struct TaskItem : IBodyPart<TaskItem>
     /// <summary>The line, without the line end.</summary>
     public string Line => _body.Source.ToString(_body.Source.LineOf(Block.Span.Start));
 
+    /// <summary>The body that it is part of.</summary>
+    internal Body Body => _body;
+
     /// <inheritdoc/>
     public override string ToString() => Line;
 

@@ -97,5 +97,13 @@ internal static class TaskSigns
         _ => TaskPriority.None,
     };
 
+    /// <summary>The sign of the emoji form; of a priority that of <paramref name="value"/>.</summary>
+    public static string SignOf(TaskSignifier signifier, string value) => signifier != TaskSignifier.Priority
+        ? Array.Find(Signs, pair => pair.Signifier == signifier).Sign
+        : Array.Find(Signs, pair => pair.Signifier == signifier && Priority(pair.Sign) == Priority(value)).Sign;
+
+    /// <summary>The key of the Dataview form.</summary>
+    public static string KeyOf(TaskSignifier signifier) => Array.Find(Keys, pair => pair.Signifier == signifier).Key;
+
     public static bool IsDate(TaskSignifier signifier) => signifier <= TaskSignifier.Cancelled;
 }

@@ -6,12 +6,12 @@ namespace NoteSchema.Tests.Edits;
 /// <summary>A change and its opposite leave every byte as it was.</summary>
 public partial class InverseTests
 {
-    private static readonly List<Note> s_notes = [.. Drawn(600), .. FrontmatterShapes.All.Select(NoteOf), .. FrontmatterMutants.Make(FrontmatterShapes.All, 600, 11).Select(NoteOf)];
+    private static readonly List<Note> s_notes = [.. Drawn(300), .. FrontmatterShapes.All.Select(NoteOf), .. FrontmatterMutants.Make(FrontmatterShapes.All, 400, 11).Select(NoteOf)];
 
     [Fact]
     public void What_is_drawn_can_be_changed()
     {
-        foreach (Note note in Drawn(200))
+        foreach (Note note in Drawn(80))
         {
             Assert.True(note.Frontmatter.Problems.Count == 0, note.Source.ToString());
             foreach (FieldPath path in AnyFrontmatterTests.PathsOf(note.Frontmatter.Root, FieldPath.Root, 0))

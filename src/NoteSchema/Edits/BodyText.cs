@@ -1,0 +1,119 @@
+namespace NoteSchema;
+
+/// <summary>Edits on the text of a body that keep its blocks apart by blank lines.</summary>
+internal static class BodyText
+{
+    /// <summary>Puts lines at <paramref name="at"/>, the start of a line or the end of the note, with a blank line before and after where there is other text.</summary>
+    /// <param name="note">The note.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="lines">The lines, without an end of the last.</param>
+    public static TextEdit InsertBlock(Note note, int at, string lines)
+    {
+        SourceText source = note.Source;
+        string end = LineEnds.Of(source, at == 0 ? 0 : source.LineAt(at) - (IsLineStart(source, at) ? 1 : 0));
+        string text = WithEnds(lines, end);
+        bool isLast = source.AsSpan()[at..].IsWhiteSpace();
+        if (isLast)
+        {
+            // What follows the last text, its line end or none, stays behind the new last text.
+            at = EndOfText(source, note.Body.Span.Start, at);
+            if (at == note.Body.Span.Start) return TextEdit.Insert(at, text + (note.Body.Span.IsEmpty && note.Source.Length > 0 ? end : ""));
+            return TextEdit.Insert(at, end + end + text);
+        }
+        string before = at == note.Body.Span.Start || EndsWithBlankLine(source, at) ? "" : end;
+        return TextEdit.Insert(at, before + text + end + (LineIsBlank(source, at) ? "" : end));
+    }
+
+    /// <summary>The place behind the last character before <paramref name="end"/> that is no white space, or <paramref name="start"/>.</summary>
+    public static int EndOfText(SourceText source, int start, int end) => start + source.AsSpan(TextSpan.FromBounds(start, end)).TrimEnd().Length;
+
+    /// <summary>Takes out what stands at <paramref name="span"/>, whole lines with the blank lines behind them; of the last lines of a note the blank lines before them instead.</summary>
+    public static TextEdit Remove(Note note, TextSpan span)
+    {
+        SourceText source = note.Source;
+        if (!source.AsSpan()[span.End..].IsWhiteSpace()) return new TextEdit(span, "");
+        int start = EndOfText(source, note.Body.Span.Start, span.Start);
+        return new TextEdit(TextSpan.FromBounds(start == note.Body.Span.Start ? span.Start : start, EndOfText(source, span.Start, source.Length)), "");
+    }
+
+    /// <summary>Whether headings of the note have a blank line behind them: most of those that text follows.</summary>
+    public static bool HasBlankLinesAfterHeadings(Note note)
+    {
+        int blank = 0, full = 0;
+        foreach (Section section in note.Body.Sections)
+        {
+            if (note.Source.AsSpan(section.Content).IsWhiteSpace()) continue;
+            if (LineIsBlank(note.Source, section.Content.Start)) blank++;
+            else full++;
+        }
+        return blank > full;
+    }
+
+    /// <summary>The start of the first line of the body that is not blank; where there is none, that of the body.</summary>
+    public static int FirstLine(Note note) => FirstLine(note.Source, note.Body.Span);
+
+    /// <summary>The start of the first line within <paramref name="span"/> that is not blank; where there is none, that of the span.</summary>
+    public static int FirstLine(SourceText source, TextSpan span)
+    {
+        int at = span.Start;
+        while (at < span.End && (char.IsWhiteSpace(source[at]) || source[at] == '\uFEFF')) at++;
+        if (at == span.End) return span.Start < source.Length && source[span.Start] == '\uFEFF' ? span.Start + 1 : span.Start;
+        while (at > span.Start && source[at - 1] is not ('\n' or '\r' or '\uFEFF')) at--;
+        return at;
+    }
+
+    /// <summary>Puts a line below a heading. Text right below would go on from it, so a blank line parts the two.</summary>
+    public static TextEdit InsertBelow(Note note, Block heading, string line)
+    {
+        SourceText source = note.Source;
+        string end = LineEnds.Of(source, source.LineAt(heading.Span.Start));
+        int below = source.LineAt(heading.Span.End) + 1;
+        string gap = below < source.LineCount && !source.AsSpan(source.LineSpan(below)).IsWhiteSpace() ? end : "";
+        return TextEdit.Insert(heading.Span.End, end + line + gap);
+    }
+
+    /// <summary>Puts text at the end of a section's own text.</summary>
+    public static TextEdit Append(Note note, Section section, string text)
+    {
+        SourceText source = note.Source;
+        if (source.AsSpan(section.Content).IsWhiteSpace())
+        {
+            if (section.Heading is not { } heading) return InsertBlock(note, FirstLine(note), text);
+            string lineEnd = LineEnds.Of(source, source.LineAt(heading.Span.Start));
+            string parted = HasBlankLinesAfterHeadings(note) ? lineEnd + lineEnd : lineEnd;
+            bool isFollowed = section.Content.End < source.Length && !LineIsBlank(source, section.Content.Start);
+            return TextEdit.Insert(heading.Span.End, parted + WithEnds(text, lineEnd) + (isFollowed ? lineEnd : ""));
+        }
+        int at = EndOfText(source, section.Content.Start, section.Content.End);
+        int line = source.LineAt(at);
+        string end = LineEnds.Of(source, line);
+        bool goesOn = IsItem(text) && EndsWithItem(section);
+        bool isClose = section.Content.End < source.Length && !LineIsBlank(source, Math.Min(source.Length, source.LineStart(Math.Min(line + 1, source.LineCount - 1))));
+        return TextEdit.Insert(source.LineSpan(line).End, (goesOn ? end : end + end) + WithEnds(text, end) + (isClose ? end : ""));
+    }
+
+    private static bool EndsWithItem(Section section)
+    {
+        Block? last = null;
+        foreach (Block block in section.Blocks)
+        {
+            if (block.IsTop) last = block;
+        }
+        return last is { Kind: BlockKind.ListItem };
+    }
+
+    private static bool IsItem(string text) => Note.Parse(text).Body.Blocks is [{ Kind: BlockKind.ListItem }, ..];
+
+    /// <summary>The text with line ends of one kind.</summary>
+    public static string WithEnds(string text, string end) => text.ReplaceLineEndings(end);
+
+    private static bool IsLineStart(SourceText source, int at) => at == 0 || source[at - 1] is '\n' or '\r';
+
+    private static bool LineIsBlank(SourceText source, int at) => source.AsSpan(source.LineSpan(source.LineAt(at))).IsWhiteSpace();
+
+    private static bool EndsWithBlankLine(SourceText source, int at)
+    {
+        int line = source.LineAt(at) - 1;
+        return line >= 0 && source.AsSpan(source.LineSpan(line)).IsWhiteSpace();
+    }
+}

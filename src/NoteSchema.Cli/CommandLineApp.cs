@@ -82,6 +82,8 @@ public static class CommandLineApp
             EvalCommand.Create(common, terminal),
             ServeCommand.Create(terminal, cancellation),
             ServiceCommand.Create(terminal, cancellation),
+            ObsidianCommand.Create(terminal),
+            DemoCommand.Create(terminal, cancellation),
         };
         common.AddTo(root);
         root.SetAction(parsed =>

@@ -1,6 +1,6 @@
 // Builds dist/: the plugin's three files and the demonstration page. The same sources give the same bytes.
 import { build } from "esbuild";
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -69,19 +69,37 @@ async function notices(metafile) {
     const info = JSON.parse(await readFile(path.join(root, "node_modules", name, "package.json"), "utf8"));
     lines.push(` * ${name} ${info.version} (${info.license})`);
   }
-  return lines;
+  return { packages, lines };
+}
+
+/** The licences' texts, each once with the packages that it is for. */
+async function licenceTexts(packages) {
+  const byText = new Map();
+  for (const name of [...packages].sort()) {
+    const folder = path.join(root, "node_modules", name);
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? (await readFile(path.join(folder, file), "utf8")).replaceAll("\r\n", "\n").trim() : "Apache License, Version 2.0: https://www.apache.org/licenses/LICENSE-2.0";
+    byText.set(text, [...(byText.get(text) ?? []), name]);
+  }
+  return [...byText].map(([text, names]) => `${names.join(", ")}\n\n${text}\n`).join(`\n${"-".repeat(80)}\n\n`);
 }
 
 async function bundle(options, file, title) {
   const result = await build({ ...common, ...options, write: false, outfile: file });
-  const packages = await notices(result.metafile);
-  const head = `/*!\n * ${title}, MIT licence. With it come:\n${packages.join("\n")}\n * The texts of their licences are in THIRD-PARTY-NOTICES.txt beside the sources.\n */\n`;
+  const { packages, lines } = await notices(result.metafile);
+  const head = `/*!\n * ${title}, MIT licence. With it come:\n${lines.join("\n")}\n * The texts of their licences are in THIRD-PARTY-NOTICES.txt of the project.\n */\n`;
   for (const output of result.outputFiles)
     await writeFile(output.path, output.path.endsWith(".js") ? head + output.text : output.text);
-  return result.metafile;
+  return packages;
 }
 
 await mkdir(out, { recursive: true });
-await bundle({ entryPoints: ["src/main.ts"], format: "cjs", external, plugins: [nodeTimers, binaryOnly, pureEnums] }, path.join(out, "main.js"), "NoteSchema for Obsidian");
+const inPlugin = await bundle({ entryPoints: ["src/main.ts"], format: "cjs", external, plugins: [nodeTimers, binaryOnly, pureEnums] }, path.join(out, "main.js"), "NoteSchema for Obsidian");
+const page = path.join(out, "demo");
+await mkdir(page, { recursive: true });
+const inPage = await bundle({ entryPoints: ["demo/demo.ts"], format: "iife", plugins: [binaryOnly, pureEnums] }, path.join(page, "demo.js"), "NoteSchema's demonstration");
+await bundle({ entryPoints: ["demo/demo.css"] }, path.join(page, "demo.css"), "NoteSchema's demonstration");
+await copyFile(path.join(root, "demo/index.html"), path.join(page, "index.html"));
 await copyFile(path.join(root, "manifest.json"), path.join(out, "manifest.json"));
 await copyFile(path.join(root, "styles.css"), path.join(out, "styles.css"));
+await writeFile(path.join(out, "THIRD-PARTY-NOTICES.txt"), await licenceTexts(new Set([...inPlugin, ...inPage])));

@@ -6,7 +6,8 @@ export interface Problem {
   diagnostic: Diagnostic;
 }
 
-export type Grouping = "note" | "rule" | "folder";
+/** How a list is grouped; by `place` it has no groups. */
+export type Grouping = "place" | "note" | "rule" | "folder";
 
 export interface ProblemFilter {
   /** Words that must all be in the message, the rule or the path, in any case. */
@@ -47,16 +48,17 @@ export function problemRows(problems: readonly Problem[], grouping: Grouping, fi
 
   const rows: ProblemRow[] = [];
   for (const { key, members, worst } of sorted) {
-    rows.push({ kind: "group", key, title: titleOf(key, grouping), count: members.length, worst, collapsed: collapsed.has(key) });
+    if (grouping !== "place") rows.push({ kind: "group", key, title: titleOf(key, grouping), count: members.length, worst, collapsed: collapsed.has(key) });
     if (collapsed.has(key)) continue;
-    members.sort((a, b) => a.path.localeCompare(b.path) || compareStarts(a.diagnostic, b.diagnostic));
-    members.forEach((problem, i) => rows.push({ kind: "problem", key: `${key}\n${problem.path}\n${i}`, problem, where: grouping === "note" ? "" : noteName(problem.path) }));
+    members.sort((a, b) => (a.path === b.path ? compareStarts(a.diagnostic, b.diagnostic) : a.path.localeCompare(b.path)));
+    members.forEach((problem, i) => rows.push({ kind: "problem", key: `${key}\n${problem.path}\n${i}`, problem, where: grouping === "note" || grouping === "place" ? "" : noteName(problem.path) }));
   }
   return rows;
 }
 
 function groupOf({ path, diagnostic }: Problem, grouping: Grouping): string {
   switch (grouping) {
+    case "place": return "";
     case "note": return path;
     case "rule": return diagnostic.rule;
     case "folder": return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "/";

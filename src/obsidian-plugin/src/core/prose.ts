@@ -29,6 +29,11 @@ export function readProse(markdown: string): Block[] {
   return blocks;
 }
 
+/** The runs of a message, in which code alone is marked: what it quotes of a note is not to be read as Markdown. */
+export function codeRuns(text: string): Run[] {
+  return text.split(/`([^`]+)`/).map((part, i): Run => ({ kind: i % 2 === 1 ? "code" : "text", text: part })).filter((run) => run.text !== "");
+}
+
 function readRuns(text: string): Run[] {
   const runs: Run[] = [];
   const pattern = /(`+)(.+?)\1|\*\*(.+?)\*\*|(?<![\w*])[*_]([^*_]+)[*_](?![\w*])|\\([\\`*_[\]<>#])/g;

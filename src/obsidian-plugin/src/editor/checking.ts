@@ -10,6 +10,7 @@ import type { Diagnostic, Document, FileEdit, Fix } from "../gen/noteschema/v1/t
 import { element } from "./dom";
 import { editView, OWN_EVENT } from "./edit";
 import type { EditorHost } from "./host";
+import { runElements } from "./prose";
 
 /** A document as calls take it, without the message's own type name. */
 export type DocumentInit = Pick<Document, "path" | "text" | "version">;
@@ -156,7 +157,7 @@ export class NoteChecking implements PluginValue {
 /** A finding's message with its rule. */
 export function messageElement(doc: globalThis.Document, { message, rule, code }: Diagnostic): HTMLElement {
   return element(doc, "span", { cls: "noteschema-message" },
-    element(doc, "span", { text: message }),
+    element(doc, "span", {}, ...runElements(doc, message)),
     element(doc, "span", { cls: "noteschema-rule", text: rule, title: code }));
 }
 

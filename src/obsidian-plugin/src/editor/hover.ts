@@ -1,28 +1,8 @@
 import type { Extension } from "@codemirror/state";
 import { hoverTooltip } from "@codemirror/view";
-import { type Block, readProse, type Run } from "../core/prose";
 import { positionOf, sendable, spanOf } from "../core/text";
-import { element } from "./dom";
 import type { EditorHost } from "./host";
-
-const tags = { text: "span", strong: "strong", emphasis: "em", code: "code" } as const;
-
-/** What the service's Markdown looks like. */
-export function proseElement(doc: Document, markdown: string): HTMLElement {
-  const root = element(doc, "div", { cls: "noteschema-prose" });
-  let list: HTMLUListElement | undefined;
-  for (const block of readProse(markdown)) {
-    if (block.kind === "paragraph") list = undefined;
-    else if (!list) root.append(list = element(doc, "ul"));
-    (list ?? root).append(blockElement(doc, block));
-  }
-  return root;
-}
-
-function blockElement(doc: Document, block: Block): HTMLElement {
-  const runs = block.runs.map((run: Run) => element(doc, tags[run.kind], { text: run.text }));
-  return element(doc, block.kind === "item" ? "li" : "p", {}, ...runs);
-}
+import { proseElement } from "./prose";
 
 /** What stands under the pointer: a field's description, a linked note. */
 export function hover(host: EditorHost): Extension {

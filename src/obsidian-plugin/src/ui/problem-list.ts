@@ -1,9 +1,10 @@
-import { type Grouping, plural, type Problem, type ProblemFilter, type ProblemRow, problemRows, severityName } from "../core/problems";
+import { type Grouping, passes, plural, type Problem, type ProblemFilter, type ProblemRow, problemRows, severityName } from "../core/problems";
 import { offsetsOf, rowAt, visibleRows } from "../core/virtual";
 import { element } from "../editor/dom";
+import { runElements } from "../editor/prose";
 
 const GROUP_HEIGHT = 30;
-const PROBLEM_HEIGHT = 48;
+const PROBLEM_HEIGHT = 64;
 
 /** What a person does in the list. */
 export interface ProblemActions {
@@ -18,6 +19,7 @@ export class ProblemList {
   private readonly spacer: HTMLElement;
   private readonly observer: ResizeObserver | undefined;
   private rows: ProblemRow[] = [];
+  private passing = 0;
   private offsets: number[] = [0];
   private readonly collapsed = new Set<string>();
   private active = 0;
@@ -38,7 +40,7 @@ export class ProblemList {
 
   /** How many problems pass the filter. */
   get count(): number {
-    return this.rows.reduce((sum, row) => sum + (row.kind === "group" ? row.count : 0), 0);
+    return this.passing;
   }
 
   show(problems: readonly Problem[], grouping: Grouping, filter: ProblemFilter): void {
@@ -54,6 +56,7 @@ export class ProblemList {
 
   private layOut(): void {
     const key = this.rows[this.active]?.key;
+    this.passing = this.problems.reduce((sum, problem) => sum + Number(passes(problem, this.filter)), 0);
     this.rows = problemRows(this.problems, this.grouping, this.filter, this.collapsed);
     this.offsets = offsetsOf(this.rows.map((row) => (row.kind === "group" ? GROUP_HEIGHT : PROBLEM_HEIGHT)));
     this.active = Math.max(0, this.rows.findIndex((row) => row.key === key));
@@ -119,7 +122,7 @@ export class ProblemList {
     },
     element(this.doc, "span", { cls: `noteschema-dot noteschema-${severity}`, attributes: { "aria-hidden": "true" } }),
     element(this.doc, "div", { cls: "noteschema-problem-words" },
-      element(this.doc, "div", { cls: "noteschema-problem-message", text: diagnostic.message }),
+      element(this.doc, "div", { cls: "noteschema-problem-message" }, ...runElements(this.doc, diagnostic.message)),
       element(this.doc, "div", { cls: "noteschema-problem-place", text: [where, line, diagnostic.rule].filter(Boolean).join(" · ") })),
     fix);
   }

@@ -13,7 +13,7 @@ type Scope = "note" | "vault";
 /** The problems of this note or of the vault. */
 export class ProblemsView extends ItemView {
   private shownScope: Scope = "note";
-  private readonly grouping: Record<Scope, Grouping> = { note: "rule", vault: "note" };
+  private readonly grouping: Record<Scope, Grouping> = { note: "place", vault: "note" };
   private filter: ProblemFilter = { text: "", severities: new Set(), fixable: false };
   private list: ProblemList | undefined;
   private head: HTMLElement | undefined;
@@ -142,7 +142,10 @@ export class ProblemsView extends ItemView {
           else add("Preview all safe fixes", "wand", () => this.plugin.commands.fixVault());
           add("Check again", "refresh-cw", () => (this.shownScope === "note" ? this.plugin.commands.lintNote() : void this.plugin.vaultProblems.check()));
           menu.addSeparator();
-          for (const [grouping, title] of [["rule", "Group by rule"], ["note", "Group by note"], ["folder", "Group by folder"]] as const)
+          const groupings: ReadonlyArray<readonly [Grouping, string]> = this.shownScope === "note"
+            ? [["place", "In the note’s order"], ["rule", "Group by rule"]]
+            : [["note", "Group by note"], ["rule", "Group by rule"], ["folder", "Group by folder"]];
+          for (const [grouping, title] of groupings)
             menu.addItem((item) => item.setTitle(title).setChecked(this.grouping[this.shownScope] === grouping).onClick(() => {
               this.grouping[this.shownScope] = grouping;
               this.update();

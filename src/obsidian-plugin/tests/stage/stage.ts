@@ -108,6 +108,7 @@ export class Stage {
     const { workspace, vault } = this.app;
     const known = this.leaves.find(({ view: one }) => (one as unknown as { file: fake.TFile }).file.path === path);
     if (known) {
+      for (const other of this.host.querySelectorAll(".markdown-source-view")) other.classList.toggle("is-behind", !other.contains(known.editor.dom));
       workspace.setActiveLeaf(known.leaf);
       return known.editor;
     }
@@ -137,11 +138,17 @@ export class Stage {
     loose.editor = { cm: editor };
     loose.containerEl = box;
     (leaf as unknown as Record<string, unknown>).view = made;
+    for (const other of this.host.querySelectorAll(".markdown-source-view")) other.classList.toggle("is-behind", other !== box);
     this.leaves.push({ leaf, editor, view: made });
     workspace.setActiveLeaf(leaf);
     workspace.trigger("file-open", file);
     workspace.trigger("layout-change");
     return editor;
+  }
+
+  /** The text of the note at hand. */
+  get activeText(): string {
+    return (this.activeView as unknown as { editor: { cm: EditorView } } | undefined)?.editor.cm.state.doc.toString() ?? "";
   }
 
   /** Live preview's filter of frontmatter edits. */
@@ -179,6 +186,7 @@ export class Stage {
     this.plugin.unload();
     this.plugin.onunload();
     for (const { editor } of this.leaves) editor.destroy();
+    document.body.replaceChildren();
     for (const cleanup of (this.plugin as unknown as { cleanups__: Array<() => void> }).cleanups__) cleanup();
     this.host.remove();
     widgets.notices.length = 0;
@@ -192,7 +200,12 @@ export class Stage {
   private put(path: string, text: string): void {
     const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
     if (folder !== "" && !this.app.vault.getFolderByPath(folder)) this.app.vault.createFolderSync__(folder);
-    this.app.vault.createSync__(path, text);
+    try {
+      this.app.vault.createSync__(path, text);
+    } catch (error) {
+      // The fake's cache of metadata takes no frontmatter that is broken; the file is there all the same.
+      if (!this.app.vault.getFileByPath(path)) throw error;
+    }
   }
 
   private watchWrites(): void {

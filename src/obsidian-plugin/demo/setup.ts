@@ -1,0 +1,23 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import type { Extension } from "@codemirror/state";
+import { drawSelection, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+const colours = HighlightStyle.define([
+  { tag: [tags.heading, tags.heading1, tags.heading2, tags.heading3], fontWeight: "600" },
+  { tag: tags.strong, fontWeight: "600" },
+  { tag: tags.emphasis, fontStyle: "italic" },
+  { tag: [tags.keyword, tags.modifier], color: "var(--text-accent)" },
+  { tag: [tags.string, tags.special(tags.string)], color: "var(--text-success)" },
+  { tag: [tags.comment, tags.meta, tags.processingInstruction], color: "var(--text-faint)" },
+  { tag: [tags.propertyName, tags.definition(tags.propertyName), tags.typeName], color: "var(--text-accent)" },
+  { tag: [tags.number, tags.bool, tags.atom], color: "var(--text-warning)" },
+  { tag: tags.link, color: "var(--text-accent)" },
+]);
+
+/** What every editor of the page has. */
+export const basics: Extension = [
+  history(), drawSelection(), highlightSpecialChars(), bracketMatching(), indentOnInput(), EditorView.lineWrapping,
+  syntaxHighlighting(colours), keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+];

@@ -1,0 +1,63 @@
+import { build } from "esbuild";
+import { existsSync, readFileSync } from "node:fs";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { pluginRoot } from "../stage/node";
+import { type DiskVault, RealService } from "../stage/service";
+
+/** Where Chromium is; undefined where there is none. */
+export function chromiumPath(): string | undefined {
+  return [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
+    .find((file) => file !== undefined && file !== "" && existsSync(file));
+}
+
+/** A page with the stage in it, a service behind it, and what belongs to both. */
+export class BrowserStage {
+  private constructor(readonly page: Page, readonly service: RealService, readonly vault: DiskVault, private readonly browser: Browser, private readonly server: http.Server) {}
+
+  static async open(vault: DiskVault, options: { width?: number; height?: number; theme?: "light" | "dark"; data?: unknown } = {}): Promise<BrowserStage> {
+    const bundle = await build({
+      entryPoints: [path.join(pluginRoot, "tests/browser/page.ts")], bundle: true, write: false, format: "iife", target: "es2022", platform: "browser", logLevel: "error",
+      define: { "process.env.NODE_ENV": '"test"' },
+    });
+    const files: Record<string, [string, () => string]> = {
+      "/": ["text/html", () => readFileSync(path.join(pluginRoot, "tests/browser/page.html"), "utf8")],
+      "/page.js": ["text/javascript", () => bundle.outputFiles[0]?.text ?? ""],
+      "/main.js": ["text/javascript", () => readFileSync(path.join(pluginRoot, "dist/main.js"), "utf8")],
+      "/styles.css": ["text/css", () => readFileSync(path.join(pluginRoot, "dist/styles.css"), "utf8")],
+      "/theme.css": ["text/css", () => readFileSync(path.join(pluginRoot, "tests/stage/theme.css"), "utf8")],
+    };
+    const server = http.createServer((request, response) => {
+      const found = files[request.url ?? ""];
+      response.writeHead(found ? 200 : 404, { "content-type": `${found?.[0] ?? "text/plain"}; charset=utf-8` }).end(found?.[1]() ?? "");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+    const service = new RealService(["--web", "--web-origin", origin]);
+    const { web, token } = await service.start();
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"] });
+    const page = await browser.newPage({ viewport: { width: options.width ?? 1180, height: options.height ?? 720 }, deviceScaleFactor: 1 });
+    page.on("pageerror", (error) => console.error("page:", error.message));
+    await page.goto(origin);
+    await page.evaluate((theme) => { document.body.className = `theme-${theme}`; }, options.theme ?? "light");
+    await page.exposeFunction("writeFile", (name: string, text: string) => vault.write(name, text));
+    await page.evaluate(async ({ root, notes, url, secret, data }: { root: string; notes: Record<string, string>; url: string; secret: string; data: unknown }) => {
+      await window.startStage({
+        root, files: notes, data,
+        device: { "noteschema-device": { web: { url, token: secret } } },
+        written: (name, text) => void (window as unknown as { writeFile(name: string, text: string | undefined): Promise<void> }).writeFile(name, text),
+      });
+    }, { root: vault.root, notes: vault.files, url: web?.replace(/\/$/, "") ?? "", secret: token, data: options.data ?? { delay: 50 } });
+    return new BrowserStage(page, service, vault, browser, server);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+    await this.service.dispose();
+    this.vault.dispose();
+  }
+}

@@ -1,0 +1,60 @@
+namespace NoteSchema.Vaults;
+
+/// <summary>
+/// Completes notes of a vault by their schemas, several at a time. Where schemas derive values from other notes, it is done again with the notes as they will be, until nothing is left to do. Nothing is
+/// written.
+/// </summary>
+/// <param name="vault">The vault.</param>
+/// <param name="files">All its files.</param>
+/// <param name="linter">Knows the schemas and settings.</param>
+/// <param name="jobs">The number of threads that work, the calling one among them.</param>
+public sealed class VaultEnricher(VaultFolder vault, FileTable files, Linter linter, int jobs = 1)
+{
+    // Values that go from note to note as many times are a circle.
+    private const int MostPasses = 8;
+
+    /// <summary>What is to become of <paramref name="notes"/>, in the same order; those with which there is nothing to do are left out.</summary>
+    /// <param name="notes">Notes of the vault.</param>
+    /// <param name="onDone">Told now and then, on the calling thread, how many notes are done in the first pass, which takes nearly all of the time.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public IReadOnlyList<EnrichedFile> Enrich(IReadOnlyList<VaultFile> notes, Action<int>? onDone = null, CancellationToken cancellation = default)
+    {
+        var enriched = new EnrichedFile?[notes.Count];
+        var pending = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int pass = 0; pass < MostPasses; pass++)
+        {
+            // Within a pass all notes are seen as the one before left them, so that their order and the number of threads change nothing.
+            VaultIndex index = linter.NewIndex(files, path => pending.GetValueOrDefault(path) ?? NoteFile.TryRead(vault.FullPath(path))?.Text);
+            EnrichingWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new EnrichingWorker(vault, linter, index, pending))];
+            var found = new EnrichedFile?[notes.Count];
+            bool isFirst = pass == 0;
+            var work = new ChunkedWork<EnrichingWorker>(notes.Count, workers, (worker, number) => found[number] = worker.Enrich(notes[number], onlyLinked: !isFirst));
+            foreach ((_, int end) in work.Run(cancellation))
+            {
+                if (isFirst) onDone?.Invoke(end);
+            }
+            bool isLinked = false, isChanged = false;
+            foreach (EnrichingWorker worker in workers) isLinked |= worker.FoundLinked;
+            for (int number = 0; number < notes.Count; number++)
+            {
+                if (found[number] is not { } file) continue;
+                if (file.After is not null) (pending[file.Path], isChanged) = (file.After, true);
+                enriched[number] = enriched[number] is { } before ? Merge(before, file) : file;
+            }
+            if (!isLinked || !isChanged) break;
+        }
+        return [.. enriched.OfType<EnrichedFile>()];
+    }
+
+    private static EnrichedFile Merge(EnrichedFile first, EnrichedFile then)
+    {
+        var changes = first.Changes.ToList();
+        foreach (Enrichment change in then.Changes)
+        {
+            int before = change.Kind is EnrichmentKind.Field or EnrichmentKind.Order ? changes.FindIndex(other => other.Kind == change.Kind && other.Name == change.Name) : -1;
+            if (before < 0) changes.Add(change);
+            else changes[before] = change with { Old = changes[before].Old };
+        }
+        return first with { After = then.After ?? first.After, Changes = changes, Left = then.Left };
+    }
+}

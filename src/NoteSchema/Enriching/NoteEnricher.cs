@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace NoteSchema;
+
+/// <summary>Completes notes by their schemas: derived and default values, contained tags, required sections, the order of fields. What a person wrote stays, unless the schema says <c>refresh</c>.</summary>
+public static class NoteEnricher
+{
+    // So many values may be derived from one another, and so many sections added; a chain of more is a circle.
+    private const int MostRounds = 100;
+
+    /// <summary>
+    /// Does all that <paramref name="schema"/> asks of <paramref name="note"/>, and again until there is nothing left to do, so that values derived from derived ones come too. Done on the result it finds
+    /// nothing more.
+    /// </summary>
+    /// <param name="note">The note.</param>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="environment">What is known of it besides its text.</param>
+    public static EnrichedNote Enrich(Note note, Schema schema, NoteEnvironment environment)
+    {
+        if (WhyLeftAlone(note, schema, environment) is { } reason) return new EnrichedNote(note, [], [new LeftOut("", reason)]);
+        var log = new EnrichmentLog();
+        Note current = note;
+        for (int round = 0; round < MostRounds; round++)
+        {
+            Note next = RunRound(current, schema, environment, log);
+            if (ReferenceEquals(next, current)) return new EnrichedNote(current, log.Changes, log.Left);
+            current = next;
+        }
+        string circle = string.Join(" and ", log.LastChanged.Select(name => $"`{name}`"));
+        return new EnrichedNote(note, [], [new LeftOut("", $"{circle} would change for ever: the expressions depend on each other")]);
+    }
+
+    // Sections after fields, which their templates may name.
+    private static Note RunRound(Note note, Schema schema, NoteEnvironment environment, EnrichmentLog log)
+    {
+        var reading = new NoteReading(note, schema, environment);
+        Note next = new FieldEnricher(reading, log).Run();
+        if (ReferenceEquals(next, note)) next = new SectionEnricher(reading, log).Run();
+        return ReferenceEquals(next, note) ? Order(reading, log) : next;
+    }
+
+    private static Note Order(NoteReading reading, EnrichmentLog log)
+    {
+        Note note = reading.Note;
+        string[] order = [.. reading.Schema.Fields.Select(field => FoundField.In(note.Frontmatter.Root, field).Entry).Where(entry => entry.Key.Kind != FrontmatterKind.Missing).Select(entry => entry.Name)];
+        const string Part = "the order of fields";
+        if (log.IsRejected(Part)) return note;
+        var editor = new NoteEditor(note);
+        if (editor.Try(changes => changes.ReorderFields(FieldPath.Root, order)) is { } refusal) log.Reject(Part, refusal);
+        if (editor.Finish().Edits.Count == 0) return note;
+        log.Add(new Enrichment(EnrichmentKind.Order, "", Keys(note), Keys(editor.Note), "schema", []));
+        return editor.Note;
+    }
+
+    private static string Keys(Note note) => string.Join(", ", note.Frontmatter.Entries.Select(entry => entry.Name));
+
+    private static string? WhyLeftAlone(Note note, Schema schema, NoteEnvironment environment)
+    {
+        if (note.Frontmatter.Problems is [var problem, ..])
+            return string.Create(CultureInfo.InvariantCulture, $"its frontmatter cannot be read (line {note.Source.LineAt(problem.Span.Start) + 1}); `noteschema lint` says what is wrong");
+        if (EncodingRepair.FindAny(note.Source) is { ChangesText: true }) return "its text was damaged by a wrong encoding; `noteschema lint --fix` puts that right first";
+        FrontmatterValue version = note.Frontmatter[environment.VersionField];
+        bool isCurrent = version.IsMissing ? schema.Version == 1 : long.TryParse(version.Chars, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number == schema.Version;
+        return isCurrent ? null : $"it has another version of the schema `{schema.Id}`, whose version is {schema.Version}; `noteschema migrate` comes first";
+    }
+}

@@ -1,0 +1,51 @@
+namespace NoteSchema;
+
+/// <summary>Adds a section that a schema requires and a note does not have, one at a time: where the next one goes depends on it.</summary>
+internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
+{
+    /// <summary>The note afterwards; the same one where there was nothing to do.</summary>
+    public Note Run()
+    {
+        // What stands behind a block that is not closed may well be a section.
+        if (reading.Note.Body.Blocks is [.., { IsClosed: false, IsTop: true }]) return reading.Note;
+        return Add(reading.Sections) ?? reading.Note;
+    }
+
+    private Note? Add(SectionReading parent)
+    {
+        foreach (SectionReading section in parent.Parts)
+        {
+            if ((section.Exists ? Add(section) : IsRequired(section.Layout!) ? Add(parent, section.Layout!) : null) is { } note) return note;
+        }
+        return null;
+    }
+
+    private bool IsRequired(SectionLayout layout) => layout.Required || layout.RequiredWhen?.Test(reading.Scope) == true;
+
+    private Note? Add(SectionReading parent, SectionLayout layout)
+    {
+        string name = layout.Heading ?? $"[!{layout.Callout}] {layout.Title}".TrimEnd();
+        if (log.IsRejected(name)) return null;
+        reading.FieldsAsked.Clear();
+        TextEdit edit = SectionEdits.Add(new CheckContext(reading, static _ => { }), parent, layout);
+        Note note = Note.Parse(TextEdit.Apply(reading.Note.Source.ToString(), [edit]), reading.Note.Path);
+        if (!IsThere(note, layout))
+        {
+            log.Reject(name, $"the section “{name}” cannot be added at its place so that it is found there");
+            return null;
+        }
+        bool isFilled = layout.Template is not null;
+        log.Add(new Enrichment(EnrichmentKind.Section, name, null, edit.NewText.Trim('\r', '\n'), isFilled ? layout.Template!.Text : "required", isFilled ? ExpressionReads.Of(layout.Template!, reading) : []));
+        return note;
+    }
+
+    // It is there, and every other section as before.
+    private bool IsThere(Note note, SectionLayout added)
+    {
+        SectionReading after = new NoteReading(note, reading.Schema, reading.Environment).Sections;
+        return AreSame(reading.Sections, after);
+
+        bool AreSame(SectionReading left, SectionReading right) => left.Parts.Zip(right.Parts).All(pair =>
+            pair.First.Layout == added ? pair.Second.Exists : pair.First.Exists == pair.Second.Exists && AreSame(pair.First, pair.Second));
+    }
+}

@@ -76,6 +76,7 @@ public static class CommandLineApp
             new HelpOption(),
             new VersionOption(),
             LintCommand.Create(common, terminal, cancellation),
+            EnrichCommand.Create(common, terminal, cancellation),
             UndoCommand.Create(common, terminal, cancellation),
             SchemaCommand.Create(common, terminal),
             ExplainCommand.Create(common, terminal),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
@@ -8,7 +7,6 @@ namespace NoteSchema.Cli;
 internal sealed class LintCommand
 {
     private const string StandardInput = "-";
-    private const int MostJobs = 64;
 
     private static readonly Dictionary<string, Severity> FailOn = new(StringComparer.Ordinal) { ["error"] = Severity.Error, ["warning"] = Severity.Warning, ["info"] = Severity.Info };
 
@@ -18,7 +16,7 @@ internal sealed class LintCommand
     private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Write what is found into the baseline." };
     private readonly Option<string?> _fix = FixOption.Create();
     private readonly Option<bool> _diff = new("--diff") { Description = "Show what --fix would change, as a diff that git applies, and write nothing." };
-    private readonly Option<string?> _jobs = new("--jobs", "-j") { Description = "How many notes to check at a time (default: one for each processor).", HelpName = "N" };
+    private readonly Option<string?> _jobs = JobsOption.Create();
     private readonly Option<string?> _stdinPath = new("--stdin-path") { Description = "Where the note from standard input would lie.", HelpName = "PATH" };
 
     public static Command Create(CommonOptions common, Terminal terminal, CancellationToken cancellation)
@@ -41,7 +39,7 @@ internal sealed class LintCommand
         bool diff = parsed.GetValue(_diff);
         if (diff && parsed.GetValue(_updateBaseline)) throw new CommandException("--diff writes nothing, and --update-baseline does; run them one after the other");
         VaultFolder folder = Workspace.Find(context, readsInput ? stdinPath is null ? [] : [stdinPath] : paths);
-        int jobs = Jobs(parsed.GetValue(_jobs));
+        int jobs = JobsOption.Read(parsed.GetValue(_jobs));
         var search = new FileSearch(folder, jobs, cancellation);
         Vault vault = Workspace.Open(context, folder, search.Begin);
         string? inputPath = readsInput ? InputPath(context, folder, stdinPath) : null;
@@ -56,12 +54,6 @@ internal sealed class LintCommand
         if (inputPath is null) run.LintFiles(jobs, cancellation);
         else run.LintInput(NoteInput.Read(context.Terminal).File);
         return run.Finish();
-    }
-
-    private static int Jobs(string? text)
-    {
-        if (text is null) return Math.Clamp(Environment.ProcessorCount, 1, MostJobs);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) && jobs is > 0 and <= MostJobs ? jobs : throw new CommandException($"--jobs cannot be `{text}`: it is a number from 1 to {MostJobs}");
     }
 
     private static string InputPath(Context context, VaultFolder folder, string? path)

@@ -6,12 +6,6 @@ namespace NoteSchema.Vaults;
 /// </summary>
 public class CompleteView(VaultIndex index) : VaultView(index)
 {
-    // Some hundred KB at most; many notes read fields of the same few.
-    private const int MostFields = 1024;
-
-    private readonly Dictionary<(VaultFile File, string Key), object?> _fields = [];
-    private int _version;
-
     /// <inheritdoc/>
     public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => FactsOf(file).Schema?.IsOneOf(schemas) == true;
 
@@ -20,15 +14,6 @@ public class CompleteView(VaultIndex index) : VaultView(index)
 
     /// <inheritdoc/>
     public override string? SchemaOf(VaultFile file) => FactsOf(file).Schema?.Id;
-
-    /// <inheritdoc/>
-    public override object? FieldOf(VaultFile file, string key)
-    {
-        if (_version != Index.Version || _fields.Count == MostFields) _fields.Clear();
-        _version = Index.Version;
-        if (!_fields.TryGetValue((file, key), out object? value)) _fields.Add((file, key), value = Index.FieldOf(file, key));
-        return value;
-    }
 
     /// <inheritdoc/>
     public override Note? NoteOf(VaultFile file) => Index.NoteOf(file);

@@ -1,13 +1,11 @@
 namespace NoteSchema.Vaults;
 
 /// <summary>
-/// A vault as one note after another sees it while the other notes are yet to be read. What the names of the files tell is answered; what other notes would have to tell is answered as in a vault that is
-/// in order, and the question is kept, to be asked again by <see cref="VaultIndex.StillHolds"/>. Not safe for use by several threads at a time.
+/// A vault as one note after another sees it while the other notes are yet to be read. What the names of the files tell and what the fields of single notes say is answered; what else other notes would have to tell is
+/// answered as in a vault that is in order, and the question is kept, to be asked again by <see cref="VaultIndex.StillHolds"/>. Not safe for use by several threads at a time.
 /// </summary>
 public sealed class HopefulView(VaultIndex index) : VaultView(index)
 {
-    private static readonly CelError s_later = new("known when all notes are read");
-
     private VaultQuestion[] _questions = new VaultQuestion[256];
     private int _start, _end;
 
@@ -41,10 +39,7 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
     public override bool IsUnique(string field, ReadOnlySpan<char> value) => Hope(new VaultQuestion(QuestionKind.Value, Self, FactsReader.ValueKey(field, value)));
 
     /// <inheritdoc/>
-    public override string? SchemaOf(VaultFile file) => Later<string?>(null);
-
-    /// <inheritdoc/>
-    public override object? FieldOf(VaultFile file, string key) => Later(s_later);
+    public override string? SchemaOf(VaultFile file) => Index.KnownFactsOf(file) is { } facts ? facts.Schema?.Id : Later<string?>(null);
 
     /// <inheritdoc/>
     public override Note? NoteOf(VaultFile file) => Later<Note?>(null);

@@ -36,13 +36,13 @@ public sealed partial class VaultIndex
     public InverseLinks Inverses { get; }
 
     /// <summary>Sets the facts of a note.</summary>
-    public void Set(VaultFile file, NoteFacts facts) => _facts[file.Number] = facts;
+    public void Set(VaultFile file, NoteFacts facts) => Volatile.Write(ref _facts[file.Number], facts);
 
     /// <summary>The facts of a note, read now where nobody set them.</summary>
     public NoteFacts FactsOf(VaultFile file) => _facts[file.Number] ?? Load(file);
 
     /// <summary>The facts of a note where they are at hand.</summary>
-    internal NoteFacts? KnownFactsOf(VaultFile file) => _facts[file.Number];
+    internal NoteFacts? KnownFactsOf(VaultFile file) => Volatile.Read(ref _facts[file.Number]);
 
     /// <summary>Finds names that are spelled nearly alike.</summary>
     internal NearNames NearNames => Volatile.Read(ref _nearNames) ?? Build(ref _nearNames, () => new NearNames(this));
@@ -52,7 +52,7 @@ public sealed partial class VaultIndex
 
     /// <summary>The CEL value of a note's field, read by the note's own schema; a <see cref="CelError"/> where there is none.</summary>
     internal object? FieldOf(VaultFile file, string key) =>
-        NoteOf(file) is { } note ? new NoteReading(note, FactsOf(file).Schema ?? s_noSchema, _source.Environment).Field(key) : CelError.Missing(key);
+        NoteOf(file) is { } note ? new NoteReading(note, _source.SchemaOf(note) ?? s_noSchema, _source.Environment).Field(key) : CelError.Missing(key);
 
     /// <summary>
     /// Whether all of <paramref name="questions"/> about a note, asked of a <see cref="HopefulView"/>, have the answer in this index that the view gave. Where not, the note is to be

@@ -1,8 +1,14 @@
 namespace NoteSchema.Vaults;
 
-/// <summary>A vault as one note after another sees it; what the names of the files alone can tell.</summary>
+/// <summary>A vault as one note after another sees it; what the names of the files alone can tell, and the texts of single notes.</summary>
 public abstract class VaultView : IVaultView
 {
+    // Some hundred KB at most; many notes read fields of the same few.
+    private const int MostFields = 1024;
+
+    private readonly Dictionary<(VaultFile File, string Key), object?> _fields = [];
+    private int _version;
+
     private protected VaultView(VaultIndex index)
     {
         Index = index;
@@ -62,7 +68,13 @@ public abstract class VaultView : IVaultView
     public abstract string? SchemaOf(VaultFile file);
 
     /// <inheritdoc/>
-    public abstract object? FieldOf(VaultFile file, string key);
+    public virtual object? FieldOf(VaultFile file, string key)
+    {
+        if (_version != Index.Version || _fields.Count == MostFields) _fields.Clear();
+        _version = Index.Version;
+        if (!_fields.TryGetValue((file, key), out object? value)) _fields.Add((file, key), value = Index.FieldOf(file, key));
+        return value;
+    }
 
     /// <inheritdoc/>
     public abstract Note? NoteOf(VaultFile file);

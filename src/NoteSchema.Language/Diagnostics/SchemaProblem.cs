@@ -20,6 +20,9 @@ public sealed record SchemaProblem(SchemaRule Rule, string Path, int Line, int C
 /// <param name="Summary">One sentence: what it reports.</param>
 public sealed record SchemaRule(string Code, string Name, string Summary)
 {
+    /// <summary>How much it matters: errors keep the schema from being used.</summary>
+    public ModelSeverity Severity { get; init; } = ModelSeverity.Error;
+
     /// <summary>Why it matters, a short paragraph of Markdown.</summary>
     public required string Why { get; init; }
 

@@ -1,7 +1,7 @@
 namespace NoteSchema.Language;
 
 /// <summary>
-/// The rules about schema files, NS9001 onwards. An example of several files has a line <c>---</c> between them. NS9009 is kept for changes to a locked version.
+/// The rules about schema files, NS9001 onwards. An example of several files has a line <c>---</c> between them.
 /// </summary>
 public static partial class SchemaRules
 {
@@ -16,7 +16,7 @@ public static partial class SchemaRules
 
     private static IReadOnlyList<SchemaRule> List() =>
     [
-        SchemaSyntax, UnknownKey, UnknownType, BadExpression, BadPattern, BadMigration, NameClash, Unsatisfiable, DuplicateKey, MissingKey, WrongValue, BadTemplate,
-        UnknownSchema, DuplicateSchema, TooLarge, SchemaCycle, UnknownName,
+        SchemaSyntax, UnknownKey, UnknownType, BadExpression, BadPattern, BadMigration, NameClash, Unsatisfiable, UnlockedChange, DuplicateKey, MissingKey, WrongValue, BadTemplate,
+        UnknownSchema, DuplicateSchema, TooLarge, SchemaCycle, UnknownName, BrokenLock,
     ];
 }

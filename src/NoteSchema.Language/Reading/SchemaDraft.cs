@@ -1,3 +1,4 @@
+using NoteSchema.Language.Versions;
 using NoteSchema.Language.Yaml;
 
 namespace NoteSchema.Language;
@@ -14,6 +15,13 @@ public sealed class SchemaDraft : IEquatable<SchemaDraft>
 
     /// <summary>The id that the file gives; null where it gives none.</summary>
     public string? Id => (Find("schema")?.Value as YamlScalar) is { Kind: not YamlScalarKind.Null } id ? id.Value : null;
+
+    /// <summary>Whether it is a locked version, which is no schema of its own but what others are compared with.</summary>
+    public bool IsLocked => LockFile.IsAt(File.Path) || Find("lock") is not null;
+
+    /// <summary>Of a locked version, whose it is and which; what the file's name says, or else what stands in it.</summary>
+    internal (string Id, int Version)? LockedName => LockFile.ReadName(File.Path)
+        ?? (Id is { } id && (Find("version")?.Value is not YamlScalar version ? 1 : int.TryParse(version.Value, out int number) ? number : 0) is int known and > 0 ? (id, known) : null);
 
     internal YamlDocument Document { get; }
 

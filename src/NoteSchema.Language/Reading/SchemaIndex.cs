@@ -1,3 +1,4 @@
+using NoteSchema.Language.Versions;
 using NoteSchema.Language.Yaml;
 
 namespace NoteSchema.Language;
@@ -12,10 +13,25 @@ internal sealed class SchemaIndex
     private readonly Dictionary<SchemaDraft, LinkedSchema> _outlines = [];
     private Dictionary<string, List<SchemaDraft>>? _families;
 
-    public SchemaIndex(IEnumerable<SchemaDraft> drafts)
+    private readonly Dictionary<(string Id, int Version), SchemaDraft> _lockedDrafts = [];
+    private readonly Dictionary<(string Id, int Version), LockedSchema> _locked = [];
+    private readonly bool _takesUnknown;
+
+    public SchemaIndex(IEnumerable<SchemaDraft> drafts) : this(drafts, isLocked: false)
     {
+    }
+
+    private SchemaIndex(IEnumerable<SchemaDraft> drafts, bool isLocked)
+    {
+        _takesUnknown = isLocked;
         foreach (SchemaDraft draft in drafts)
         {
+            if (!isLocked && draft.IsLocked)
+            {
+                if (draft.LockedName is { } name && !_lockedDrafts.ContainsKey(name)) _lockedDrafts.Add(name, draft);
+                continue;
+            }
+
             if (draft.Id is not { } id) continue;
             if (!_byId.ContainsKey(id)) _byId.Add(id, draft);
             string className = ClassName(id);
@@ -23,11 +39,29 @@ internal sealed class SchemaIndex
         }
     }
 
+    /// <summary>A locked version by itself, for which any other schema is one that there was.</summary>
+    public static SchemaIndex OfLocked(SchemaDraft draft) => new([draft], isLocked: true);
+
+    /// <summary>Whether what is read is a locked version, which is not held against other schemas.</summary>
+    public bool IsOfLocked => _takesUnknown;
+
     public IEnumerable<string> Ids => _byId.Keys;
+
+    /// <summary>The locked versions of a schema, lowest first.</summary>
+    public IEnumerable<int> LockedVersions(string id) => _lockedDrafts.Keys.Where(name => name.Id == id).Select(name => name.Version).OrderBy(version => version);
+
+    /// <summary>A locked version, read once; null where there is none.</summary>
+    public LockedSchema? Locked(string id, int version)
+    {
+        (string, int) name = (id, version);
+        if (!_lockedDrafts.TryGetValue(name, out SchemaDraft? draft)) return null;
+        if (!_locked.TryGetValue(name, out LockedSchema? locked)) _locked.Add(name, locked = LockReader.Read(draft, name));
+        return locked;
+    }
 
     public static string ClassName(string id) => CSharpNames.ToPascalCase(id) + "Note";
 
-    public bool Knows(string id) => _byId.ContainsKey(id);
+    public bool Knows(string id) => _takesUnknown || _byId.ContainsKey(id);
 
     public SchemaDraft? Find(string id) => _byId.TryGetValue(id, out SchemaDraft? draft) ? draft : null;
 

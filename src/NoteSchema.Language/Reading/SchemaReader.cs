@@ -8,6 +8,8 @@ namespace NoteSchema.Language;
 /// </summary>
 internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, ProblemList problems)
 {
+    private static readonly SchemaKey s_lock = new("lock", "What noteschema knows of a locked version.");
+
     public SchemaModel? Read(YamlMap root)
     {
         ReadContext context = new(problems, schemas, null);
@@ -23,7 +25,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
 
     private static SchemaModel ReadAll(YamlMap root, List<SchemaDraft> chain, ReadContext context)
     {
-        KeyedMap map = KeyedMap.Open(context, root, SchemaPlaces.Schema, Shown(root))!;
+        KeyedMap map = KeyedMap.Open(context, root, SchemaPlaces.Schema, Shown(root), context.Schemas.IsOfLocked ? [s_lock] : null)!;
         string id = map.Text("schema", ReadLimits.NameLength) ?? "";
         string className = SchemaIndex.ClassName(id);
         NameScope members = NameScope.OfNote(className);

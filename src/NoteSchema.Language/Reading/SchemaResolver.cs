@@ -1,3 +1,4 @@
+using NoteSchema.Language.Versions;
 using NoteSchema.Language.Yaml;
 
 namespace NoteSchema.Language;
@@ -17,6 +18,7 @@ public static class SchemaResolver
         if (ReportYaml(draft.Document, problems) && draft.Root is { } root && CheckIdentity(draft, schemas, problems))
         {
             model = new SchemaReader(draft, schemas, problems).Read(root);
+            if (model is not null && problems.Items.TrueForAll(problem => problem.Severity != ModelSeverity.Error)) new VersionChecks(draft, schemas, problems).Check(model);
         }
 
         // A base that other schemas extend reports its own mistakes; here they only say why there is no model.

@@ -1,3 +1,5 @@
+using NoteSchema.Language.Versions;
+
 namespace NoteSchema.Language;
 
 /// <summary>A schema file: where it is and what it says.</summary>
@@ -8,4 +10,8 @@ public sealed record SchemaFile(string Path, string Text);
 /// <summary>What came of reading schema files together.</summary>
 /// <param name="Schemas">The schemas without errors, ready for use, by id.</param>
 /// <param name="Problems">All mistakes of all files, by file and place.</param>
-public sealed record SchemaSet(EquatableArray<SchemaModel> Schemas, EquatableArray<SchemaProblem> Problems);
+public sealed record SchemaSet(EquatableArray<SchemaModel> Schemas, EquatableArray<SchemaProblem> Problems)
+{
+    /// <summary>The locked versions among the files, those that cannot be relied on too.</summary>
+    public EquatableArray<LockedSchema> Locked { get; init; }
+}

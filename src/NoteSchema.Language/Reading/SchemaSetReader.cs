@@ -10,9 +10,13 @@ public static class SchemaSetReader
     {
         List<SchemaDraft> drafts = [.. files.Select(SchemaDraftReader.Read)];
         SchemaIndex schemas = new(drafts);
-        List<SchemaResult> results = [.. drafts.Select(draft => schemas.Resolve(draft))];
+        List<SchemaResult> results = [.. drafts.Where(draft => !draft.IsLocked).Select(draft => schemas.Resolve(draft))];
+        List<SchemaDraft> locked = [.. drafts.Where(draft => draft.IsLocked)];
         return new(
             new(results.Select(result => result.Schema).OfType<SchemaModel>().OrderBy(schema => schema.Id, StringComparer.Ordinal)),
-            new(results.SelectMany(result => result.Problems)));
+            new(results.SelectMany(result => result.Problems)))
+        {
+            Locked = new(locked.Select(draft => draft.LockedName).OfType<(string Id, int Version)>().Distinct().Select(name => schemas.Locked(name.Id, name.Version)!)),
+        };
     }
 }

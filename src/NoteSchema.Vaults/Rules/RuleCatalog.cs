@@ -21,7 +21,7 @@ public static class RuleCatalog
         ExamplePath = rule.ExamplePath,
     };
 
-    private static CatalogueRule AboutSchemas(SchemaRule rule) => new(rule.Code, rule.Name, Severity.Error, rule.Summary, rule.Why)
+    private static CatalogueRule AboutSchemas(SchemaRule rule) => new(rule.Code, rule.Name, SchemaComposer.Severity(rule.Severity) ?? Severity.Error, rule.Summary, rule.Why)
     {
         IsAboutSchemas = true,
         Wrong = rule.Wrong,

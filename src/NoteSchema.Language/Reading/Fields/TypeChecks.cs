@@ -76,7 +76,8 @@ internal static class TypeChecks
 
     private static void Report(ReadContext context, KeyedMap map, string key, string message) => context.Problems.Report(SchemaRules.Unsatisfiable, map.Value(key)!, message);
 
-    private static int? Compare(FieldKind kind, LiteralModel? left, LiteralModel? right)
+    /// <summary>How two values of a type are ordered; null where one is missing or the type has no order.</summary>
+    public static int? Compare(FieldKind kind, LiteralModel? left, LiteralModel? right)
     {
         if (left is null || right is null || Order(kind, left) is not { } order || Order(kind, right) is not { } other) return null;
         return order.CompareTo(other);

@@ -112,6 +112,7 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
             return;
         }
 
+        if (context.Schemas.IsOfLocked) return;
         foreach (string target in targets)
         {
             List<YamlEntry> fields = context.Schemas.Fields(target);

@@ -4,8 +4,8 @@ using NoteSchema.Language.Yaml;
 namespace NoteSchema.Language;
 
 /// <summary>
-/// Reads migrations. Steps are read in order and then checked from the last to the first, since only the schema as it is now is at hand: each step that is passed
-/// tells which names there were before it.
+/// Reads migrations. Steps are read in order and then checked from the last to the first, since the schema as it is now is always at hand: each step that is passed
+/// tells which names there were before it. Where the version that they begin with is locked, they are then held against that one from the first to the last.
 /// </summary>
 /// <param name="context">The reading.</param>
 /// <param name="schema">The schema as it is now.</param>
@@ -16,10 +16,15 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema, b
     {
         if (entry?.Value is not YamlMap map) return [];
         SortedDictionary<int, List<OpenStep>> versions = [];
+        Dictionary<int, YamlScalar> keys = [];
         foreach (YamlEntry version in map.Entries)
         {
             List<OpenStep> steps = ReadSteps(version);
-            if (ReadVersion(version.Key) is { } number && !versions.ContainsKey(number)) versions.Add(number, steps);
+            if (ReadVersion(version.Key) is { } number && !versions.ContainsKey(number))
+            {
+                versions.Add(number, steps);
+                keys.Add(number, version.Key);
+            }
         }
 
         ReportHoles(entry.Key, versions);
@@ -27,7 +32,9 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema, b
         List<MigrationModel> migrations = [];
         foreach (KeyValuePair<int, List<OpenStep>> version in versions.Reverse())
         {
-            StepChecker checker = new(context, schema, names, null);
+            SchemaModel? target = version.Key == schema.Version ? schema : Locked(version.Key), before = Locked(version.Key - 1);
+            if (version.Key != schema.Version && target is not null) names = new(target);
+            StepChecker checker = new(context, schema, names, before);
             List<(OpenStep Step, MigrationStepModel Model)> steps = [];
             foreach (OpenStep step in Enumerable.Reverse(version.Value))
             {
@@ -36,10 +43,13 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema, b
 
             // Expressions are about the old note, so they may name what any step of the version begins with.
             migrations.Insert(0, new(version.Key, new(steps.Select(step => checker.WithDerive(step.Step, step.Model)))));
+            if (before is not null && context.Scope is not null) new StepRehearsal(context, before, target).Run(version.Key, keys[version.Key], steps);
         }
 
         return migrations;
     }
+
+    private SchemaModel? Locked(int version) => context.Schemas.Locked(schema.Id, version)?.Schema;
 
     private int? ReadVersion(YamlScalar key)
     {

@@ -30,8 +30,14 @@ internal sealed class OlderNames
     public FieldModel? Unchanged(string key) => _fields.TryGetValue(key, out FieldModel? field) ? field : null;
 
     /// <summary>What expressions on a note before the step may name.</summary>
-    public CelEnvironment Scope(SchemaIndex schemas) => CelEnvironment.ForSchema(
-        _fields.Select(field => new FieldModel { Key = field.Key, PropertyName = "", Type = field.Value?.Type ?? new() { Kind = FieldKind.Any } }), _outline, schemas.Linked);
+    /// <param name="schemas">The other schemas.</param>
+    /// <param name="before">The locked version that the steps begin with; null where it is not known.</param>
+    public CelEnvironment Scope(SchemaIndex schemas, SchemaModel? before)
+    {
+        IEnumerable<FieldModel> older = before is null ? [] : before.Fields;
+        IEnumerable<FieldModel> inferred = _fields.Where(field => older.All(known => known.Key != field.Key)).Select(field => new FieldModel { Key = field.Key, PropertyName = "", Type = field.Value?.Type ?? new() { Kind = FieldKind.Any } });
+        return CelEnvironment.ForSchema(older.Concat(inferred), before?.Body.Sections ?? _outline, schemas.Linked);
+    }
 
     public void BeforeRename(string from, string to)
     {

@@ -43,7 +43,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema, Older
         TypeModel? type = set.Type;
         return set with
         {
-            Derive = ExpressionReader.Read(context, derive.Value, "`derive`", derive.Key, names.Scope(context.Schemas), type is null ? null : ExpressionTypes.Expected(type), found => type is null ? null : ExpressionTypes.Objection(type, found)),
+            Derive = ExpressionReader.Read(context, derive.Value, "`derive`", derive.Key, names.Scope(context.Schemas, before), type is null ? null : ExpressionTypes.Expected(type), found => type is null ? null : ExpressionTypes.Objection(type, found)),
         };
     }
 

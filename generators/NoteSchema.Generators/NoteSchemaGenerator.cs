@@ -24,7 +24,9 @@ public sealed class NoteSchemaGenerator : IIncrementalGenerator
             .Select(static (file, cancel) => SchemaDraftReader.Read(new SchemaFile(file.Path, file.GetText(cancel)?.ToString() ?? "")))
             .WithTrackingName(TrackingNames.Read);
 
+        // A locked version is no schema of its own: others are held against it.
         IncrementalValuesProvider<SchemaResult> results = drafts
+            .Where(static draft => !draft.IsLocked)
             .Combine(drafts.Collect())
             .Select(static (pair, _) => Steps.Resolve(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Resolve);

@@ -16,7 +16,7 @@ public sealed class Vault
     /// <summary>The schemas, the built-in ones among them, by id.</summary>
     public required IReadOnlyList<Schema> Schemas { get; init; }
 
-    /// <summary>The vault's own schema files.</summary>
+    /// <summary>The vault's own schema files, and the locked versions of their schemas.</summary>
     public required IReadOnlyList<SchemaFile> SchemaFiles { get; init; }
 
     /// <summary>Mistakes in the settings, and files that cannot be read. With any of them the vault must not be checked.</summary>

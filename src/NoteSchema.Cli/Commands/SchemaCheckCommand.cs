@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NoteSchema.Language;
+using NoteSchema.Language.Versions;
 using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
@@ -25,7 +26,7 @@ internal sealed class SchemaCheckCommand
         if (paths.Length == 0)
         {
             Vault vault = Workspace.OpenDespiteSchemas(context, folder);
-            (files, problems) = (vault.SchemaFiles, vault.SchemaProblems);
+            (files, problems) = ([.. vault.SchemaFiles.Where(file => !LockFile.IsAt(file.Path))], vault.SchemaProblems);
             if (files.Count == 0) throw new CommandException($"there are no schemas in the vault `{context.Terminal.ShownPath(folder.Root)}`, so nothing was checked; the built-in ones are in order");
         }
         else

@@ -7,15 +7,16 @@ namespace NoteSchema.Cli;
 /// <summary><c>noteschema schema</c>.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create(CommonOptions common, Terminal terminal)
+    public static Command Create(CommonOptions common, Terminal terminal, CancellationToken cancellation)
     {
-        var command = new Command("schema", "Checks and shows schemas.")
+        var command = new Command("schema", "Checks, shows and versions schemas.")
         {
             SchemaCheckCommand.Create(common, terminal),
             SchemaShowCommand.Create("show", "Shows a schema, inherited parts and all, as YAML.", SchemaPrinter.Print, common, terminal),
             SchemaShowCommand.Create("code", "Shows the C# made from a schema.", schema => CSharpEmitter.Emit(schema, "MyVault").Text, common, terminal),
+            SchemaDiffCommand.Create(common, terminal, cancellation),
         };
-        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check, show or code; `noteschema schema --help` tells more"));
+        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check, show, code or diff; `noteschema schema --help` tells more"));
         return command;
     }
 }

@@ -36,9 +36,9 @@ internal sealed class VersionChecks(SchemaDraft draft, SchemaIndex schemas, Prob
         foreach (SchemaChange change in SchemaDiff.Compare(before, after).Where(change => !approved.Contains(change.Identity)))
         {
             string advice = change.IsHarmless
-                ? $"it breaks no note and no program, and `noteschema schema diff {after.Id} --approve` takes it into the version"
-                : $"run `noteschema schema bump {after.Id}` for a new version, or see what it breaks with `noteschema schema diff {after.Id}`";
-            problems.Report(SchemaRules.UnlockedChange, places.Find(change.Place), $"{change.Message}, but version {after.Version} is locked; {advice}", change.IsHarmless ? ModelSeverity.Info : ModelSeverity.Warning);
+                ? $"no note and no program breaks, and `noteschema schema diff {after.Id} --approve` takes it into the version"
+                : $"run `noteschema schema bump {after.Id}` for a new version, or see with `noteschema schema diff {after.Id}` what it breaks";
+            problems.Report(SchemaRules.UnlockedChange, places.Find(change.Place), $"{change.Message}. Version {after.Version} is locked: {advice}", change.IsHarmless ? ModelSeverity.Info : ModelSeverity.Warning);
         }
     }
 }

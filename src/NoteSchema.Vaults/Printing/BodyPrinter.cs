@@ -59,6 +59,7 @@ internal static class BodyPrinter
     {
         if (column.Heading != column.Key) yaml.Text("heading", column.Heading);
         FieldPrinter.Type(yaml, column.Type);
+        yaml.Text("description", column.Description);
         yaml.Flag("required", column.Required);
         if (column.PropertyName != CSharpNames.ToPascalCase(column.Key)) yaml.Text("name", column.PropertyName);
     }
@@ -71,6 +72,7 @@ internal static class BodyPrinter
             yaml.Map(place.Name, () =>
             {
                 if (place.Type != new TypeModel { Kind = place.Type.Kind } || (place.Type.Kind != FieldKind.String && !SaysType(line!.Text, place.Name))) FieldPrinter.Type(yaml, place.Type);
+                yaml.Text("description", place.Description);
                 yaml.Text("one_of", place.OneOf?.Text);
                 yaml.Map("aliases", () =>
                 {

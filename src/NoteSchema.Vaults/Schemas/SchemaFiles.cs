@@ -1,4 +1,5 @@
 using NoteSchema.Language;
+using NoteSchema.Language.Versions;
 
 namespace NoteSchema.Vaults;
 
@@ -6,8 +7,8 @@ namespace NoteSchema.Vaults;
 internal static class SchemaFiles
 {
     /// <summary>
-    /// The schema files that the settings name, by path. In folders all <c>.yaml</c> and <c>.yml</c> files count, but for those in hidden folders (<c>.versions</c>) and in
-    /// folders of samples (<c>*.samples</c>).
+    /// The schema files that the settings name and the locked versions beside them, by path. In folders all <c>.yaml</c> and <c>.yml</c> files count, but for those in hidden folders
+    /// other than <c>.versions</c> and in folders of samples (<c>*.samples</c>).
     /// </summary>
     public static List<SchemaFile> Read(VaultFolder vault, VaultSettings settings, List<FileProblem> problems)
     {
@@ -26,6 +27,8 @@ internal static class SchemaFiles
             else if (File.Exists(full))
             {
                 Add(full);
+                string locked = Path.Combine(Path.GetDirectoryName(full)!, LockFile.Folder);
+                if (Directory.Exists(locked)) foreach (string path in Enumerate(locked, vault, problems)) Add(path);
             }
             else if (source.Place is { } place)
             {
@@ -73,5 +76,5 @@ internal static class SchemaFiles
 
     private static bool IsSchema(string name) => !name.StartsWith('.') && name != VaultFolder.SettingsFileName && Path.GetExtension(name) is ".yaml" or ".yml";
 
-    private static bool IsRead(string name) => !name.StartsWith('.') && !name.EndsWith(".samples", StringComparison.OrdinalIgnoreCase);
+    private static bool IsRead(string name) => name == LockFile.Folder || (!name.StartsWith('.') && !name.EndsWith(".samples", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using NoteSchema.Language;
+using NoteSchema.Language.Versions;
 using NoteSchema.Language.Yaml;
 
 namespace NoteSchema.Vaults;
@@ -21,14 +22,14 @@ public sealed record VaultSchemas(IReadOnlyList<Schema> Schemas, IReadOnlyList<S
     public static SchemaSet ReadModels(IReadOnlyList<SchemaFile> files)
     {
         HashSet<string> taken = [.. files.Select(IdOf).OfType<string>()];
-        return SchemaSetReader.Read(files.Concat(BuiltInSchemas.Files.Where(file => !taken.Contains(BuiltInSchemas.IdOf(file)))));
+        return SchemaSetReader.Read(files.Concat(BuiltInSchemas.Files.Concat(BuiltInSchemas.LockedFiles).Where(file => !taken.Contains(BuiltInSchemas.IdOf(file)))));
     }
 
     // A built-in schema that takes over parts of another, or reads notes of another, may have other ones here.
     private static Schema Make(SchemaModel model, HashSet<string> taken) =>
         !taken.Contains(model.Id) && model.Extends is null && model.LinkedFields.Count == 0 && GeneratedSchemas.Find(model.Id) is { } generated ? generated : SchemaComposer.Compose(model);
 
-    /// <summary>The id that a schema file gives; null where it gives none. A file with mistakes has one too and takes the place of a built-in schema: what it leaves out must not come from elsewhere in silence.</summary>
-    public static string? IdOf(SchemaFile file) =>
+    /// <summary>The id that a schema file gives; null where it gives none, or is a locked version. A file with mistakes has one too and takes the place of a built-in schema: what it leaves out must not come from elsewhere in silence.</summary>
+    public static string? IdOf(SchemaFile file) => LockFile.IsAt(file.Path) ? null :
         YamlDocument.Read(file.Path, file.Text).Root is YamlMap map && map.Find("schema")?.Value is YamlScalar id ? id.Value : null;
 }

@@ -36,6 +36,15 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         return response;
     });
 
+    public override Task<FixResponse> Fix(FixRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, (state, draft, about) =>
+    {
+        TextSpan? range = request.Range is null ? null : draft.Note.Source.SpanOf(request.Range);
+        NoteFixes fixes = DraftFixer.Fix(state, draft, request.Kind.FromWire(), request.Rule.Length > 0 ? request.Rule : null, range, out int remaining, context.CancellationToken);
+        var response = new FixResponse { Document = about, Remaining = (uint)remaining, Titles = { fixes.Applied.Select(fix => fix.Title) }, Problems = { Fixes.ProblemsOf(fixes.Refused, fixes.Loops, fixes.IsUnsettled) } };
+        if (fixes.After != fixes.Before) response.Files.Add(TextDifference.Edits(fixes.Before, fixes.After).ToWire(draft.Note.Path, draft.Note.Source, about.Hash));
+        return response;
+    });
+
     public override Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, static (state, draft, about) =>
     {
         SchemaExplanation explanation = state.Linter.Explain(draft.Note);

@@ -19,13 +19,9 @@ internal static class NoteWalk
     public static async Task RunAsync<TResponse>(LiveVault vault, IReadOnlyList<string> paths, IServerStreamWriter<TResponse> stream, Func<Progress, TResponse> progress, Func<VaultState, Draft, TResponse?> look, CancellationToken cancellation)
         where TResponse : class
     {
-        Usable(vault.State);
-        foreach (string path in paths)
-        {
-            if (NotePath.Read(path.TrimEnd('/')) is null) throw CallError.PathOutsideVault();
-        }
+        Check(vault.State, paths);
         ulong generation = vault.State.Generation;
-        IReadOnlyList<string> notes = LiveNotes.Find(vault, [.. paths.Select(path => path.TrimEnd('/'))]);
+        IReadOnlyList<string> notes = LiveNotes.Find(vault, paths);
         long next = 0;
         for (int done = 0; done < notes.Count; done++)
         {
@@ -44,6 +40,13 @@ internal static class NoteWalk
             if (response is not null) await stream.WriteAsync(response, cancellation).ConfigureAwait(false);
         }
         await stream.WriteAsync(progress(new Progress { Done = (uint)notes.Count, Total = (uint)notes.Count }), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Throws where the settings are broken, or one of <paramref name="paths"/> leaves the vault.</summary>
+    public static void Check(VaultState state, IReadOnlyList<string> paths)
+    {
+        Usable(state);
+        if (paths.Any(path => NotePath.Read(path.TrimEnd('/')) is null)) throw CallError.PathOutsideVault();
     }
 
     /// <summary>Throws where the settings are broken.</summary>

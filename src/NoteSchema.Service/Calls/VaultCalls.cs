@@ -47,6 +47,21 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
         await responseStream.WriteAsync(new LintVaultResponse { Totals = totals.ToWire() }, context.CancellationToken).ConfigureAwait(false);
     }
 
+    public override async Task FixVault(FixVaultRequest request, IServerStreamWriter<FixVaultResponse> responseStream, ServerCallContext context)
+    {
+        LiveVault vault = vaults.Get(request.VaultId);
+        NoteWalk.Check(vault.State, request.Paths);
+        IReadOnlyList<Vaults.FixedFile> files;
+        await using (var progress = new ProgressStream<FixVaultResponse>(responseStream, static progress => new FixVaultResponse { Progress = progress }, context.CancellationToken))
+        {
+            files = await Task.Run(() => LiveNotes.Fix(vault, request.Paths, request.Kind.FromWire(), request.Rule.Length > 0 ? request.Rule : null, progress.Show, context.CancellationToken), context.CancellationToken).ConfigureAwait(false);
+        }
+        foreach (Vaults.FixedFile file in files)
+        {
+            if (file.IsChanged) await responseStream.WriteAsync(new FixVaultResponse { File = Fixes.Of(file) }, context.CancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public override Task<GetIndexResponse> GetIndex(GetIndexRequest request, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);

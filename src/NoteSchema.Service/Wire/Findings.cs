@@ -49,6 +49,8 @@ internal static class Findings
         _ => V1.FixKind.Risky,
     };
 
+    public static FixKind FromWire(this V1.FixKind kind) => kind == V1.FixKind.Suggested ? FixKind.Suggested : FixKind.Safe;
+
     public static V1.Diagnostic ToWire(this SchemaProblem problem) => new()
     {
         Range = new LineRange(new LinePosition(problem.Line, problem.Character), new LinePosition(problem.EndLine, problem.EndCharacter)).ToWire(),

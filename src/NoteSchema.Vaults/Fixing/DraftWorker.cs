@@ -53,14 +53,15 @@ internal sealed class DraftWorker
     /// <summary>What fixes make of a note; null where its bytes are no text, so that writing it would lose some.</summary>
     /// <param name="file">The note.</param>
     /// <param name="most">How far the fixes must be trusted.</param>
+    /// <param name="rule">The only rule whose findings are put right; null for all.</param>
     /// <param name="prepare">Says what is not to be touched.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public NoteFixes? Fix(VaultFile file, FixKind most, Action<NoteFixer> prepare)
+    public NoteFixes? Fix(VaultFile file, FixKind most, string? rule, Action<NoteFixer> prepare)
     {
         string text = Read(file);
         if (_files.Damage is not null) return null;
-        var fixer = new NoteFixer(changed => CheckAs(file, changed), most);
+        var fixer = new NoteFixer(changed => CheckAs(file, changed), most) { Rule = rule };
         prepare(fixer);
         return fixer.Fix(text);
     }

@@ -19,6 +19,9 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
     private readonly List<AppliedFix> _applied = [];
     private readonly List<IReadOnlyList<string>> _loops = [];
 
+    /// <summary>The only rule whose findings are put right; null for all.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>Leaves the findings of a rule as they are.</summary>
     public void Bar(string rule) => _barred.Add(rule);
 
@@ -62,7 +65,7 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
         foreach (Diagnostic finding in state.Findings)
         {
             if (known.Count > 0 && known.TryGetValue((finding.Name, finding.Message), out int left) && left > 0) known[(finding.Name, finding.Message)] = left - 1;
-            else if (!_barred.Contains(finding.Name) && FixCandidate.Of(finding, most) is { Fix.File: null } candidate && !_refused.ContainsKey(candidate.Key)) candidates.Add(candidate);
+            else if ((Rule is null || finding.Name == Rule) && !_barred.Contains(finding.Name) && FixCandidate.Of(finding, most) is { Fix.File: null } candidate && !_refused.ContainsKey(candidate.Key)) candidates.Add(candidate);
         }
         List<FixCandidate> aboutText = candidates.FindAll(candidate => candidate.IsAboutText);
         return FixCandidate.Choose(aboutText.Count > 0 ? aboutText : candidates);

@@ -17,6 +17,9 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
     private readonly Dictionary<VaultFile, FileRecord> _records = [];
     private readonly Dictionary<VaultFile, List<Diagnostic>> _known = [];
 
+    /// <summary>The only rule whose findings are put right; null for all.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>Told of each note that is looked at first, in order, before any is fixed: its findings, or why it cannot be read.</summary>
     public Action<LintedNote>? OnLinted { get; init; }
 
@@ -48,7 +51,7 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
             }
             HashSet<VaultFile> touched = [];
             FixEach(drafts, work, touched, cancellation);
-            foreach (VaultFile file in work) otherNotes.Fix(file, IsKnown, touched, cancellation);
+            foreach (VaultFile file in work) otherNotes.Fix(file, IsLeft, touched, cancellation);
             work = [.. touched.Where(order.ContainsKey).OrderBy(file => order[file])];
         }
         return [.. _records.Where(record => order.ContainsKey(record.Key)).OrderBy(record => order[record.Key]).Select(record => record.Value.Close(files.PathOf(record.Key), drafts.TextOf(record.Key)))
@@ -60,7 +63,7 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
         bool needsWork = false;
         for (int index = 0; index < result.Diagnostics.Count; index++)
         {
-            if (baseline?.Takes(result.Entries[index]) != true) needsWork |= FixCandidate.Of(result.Diagnostics[index], most) is not null;
+            if (baseline?.Takes(result.Entries[index]) != true && (Rule is null || result.Diagnostics[index].Name == Rule)) needsWork |= FixCandidate.Of(result.Diagnostics[index], most) is not null;
             else if (_known.TryGetValue(file, out List<Diagnostic>? known)) known.Add(result.Diagnostics[index]);
             else _known.Add(file, [result.Diagnostics[index]]);
         }
@@ -110,7 +113,7 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
     {
         try
         {
-            return worker.Fix(file, most, fixer =>
+            return worker.Fix(file, most, Rule, fixer =>
             {
                 foreach (string rule in barred) fixer.Bar(rule);
                 foreach (Diagnostic known in _known.GetValueOrDefault(file, [])) fixer.Keep(known);
@@ -122,6 +125,8 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
             return null;
         }
     }
+
+    private bool IsLeft(VaultFile file, Diagnostic finding) => (Rule is not null && finding.Name != Rule) || IsKnown(file, finding);
 
     private bool IsKnown(VaultFile file, Diagnostic finding) => _known.TryGetValue(file, out List<Diagnostic>? known) && known.Exists(other => other.Name == finding.Name && other.Message == finding.Message);
 

@@ -9,16 +9,26 @@ public static class LiveNotes
     public static IReadOnlyList<string> Find(LiveVault vault, IReadOnlyCollection<string> paths) => vault.Ask(state =>
     {
         FileTable files = state.Index.Files;
-        var found = new List<string>();
-        foreach (VaultFile file in files.Files)
-        {
-            if (!files.IsNote(file) || files.IsExcluded(file)) continue;
-            string path = files.PathOf(file);
-            if (paths.Count == 0 || paths.Any(at => path == at || (path.StartsWith(at, StringComparison.Ordinal) && path.Length > at.Length && path[at.Length] == '/'))) found.Add(path);
-        }
-        found.Sort(StringComparer.Ordinal);
+        string[] found = [.. Among(files, paths).Select(files.PathOf)];
+        Array.Sort(found, StringComparer.Ordinal);
         return found;
     });
+
+    /// <summary>What fixes make of the notes at and below <paramref name="paths"/>; nothing is written.</summary>
+    /// <param name="vault">The vault.</param>
+    /// <param name="paths">Folders or notes, from the vault's root; none for all.</param>
+    /// <param name="most">How far fixes must be trusted.</param>
+    /// <param name="rule">The only rule whose findings are put right; null for all.</param>
+    /// <param name="onChecked">Told now and then how many notes of how many are checked.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static IReadOnlyList<FixedFile> Fix(LiveVault vault, IReadOnlyCollection<string> paths, FixKind most, string? rule, Action<int, int> onChecked, CancellationToken cancellation)
+    {
+        VaultState state = vault.State;
+        // A table of its own: fixing takes its time, and the vault goes on meanwhile.
+        FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);
+        VaultFile[] notes = [.. Among(files, paths)];
+        return new VaultFixer(state.Folder, files, state.Linter, most) { Rule = rule }.Fix(notes, onChecked: done => onChecked(done, notes.Length), cancellation: cancellation);
+    }
 
     /// <summary>Asks about the note at <paramref name="path"/> as it is on disk.</summary>
     /// <param name="vault">The vault.</param>
@@ -34,5 +44,16 @@ public static class LiveNotes
             using Draft draft = state.Read(path, text, file.Damage);
             return question(state, draft);
         });
+    }
+
+    private static IEnumerable<VaultFile> Among(FileTable files, IReadOnlyCollection<string> paths)
+    {
+        string[] wanted = [.. paths.Select(path => path.TrimEnd('/'))];
+        foreach (VaultFile file in files.Files)
+        {
+            if (!files.IsNote(file) || files.IsExcluded(file)) continue;
+            string path = files.PathOf(file);
+            if (wanted.Length == 0 || Array.Exists(wanted, at => path == at || (path.StartsWith(at, StringComparison.Ordinal) && path.Length > at.Length && path[at.Length] == '/'))) yield return file;
+        }
     }
 }

@@ -65,27 +65,7 @@ public sealed class NoteBytes
 
     /// <summary>The change after which the text is <paramref name="newText"/>; lines that stay keep their bytes.</summary>
     /// <exception cref="ChangeRefusedException">It cannot be made in the bytes without losing some that are no text.</exception>
-    public FileChange Change(string newText) => Change(Damage is null ? [new TextEdit(new TextSpan(0, Text.Length), newText)] : LineEdits(newText));
-
-    // Bytes that are no text are kept by touching no line that stays.
-    private IEnumerable<TextEdit> LineEdits(string newText)
-    {
-        int line = 0, start = 0;
-        foreach (DiffHunk hunk in FileDiff.Of(Path, Text, newText, context: 0).Hunks)
-        {
-            start = Skip(start, hunk.BeforeLine - line);
-            int end = Skip(start, hunk.BeforeCount);
-            IEnumerable<string> added = hunk.Lines.Where(added => added.Kind == DiffLineKind.Added).Select(added => added.EndsWithoutNewLine ? added.Text : added.Text + "\n");
-            yield return new TextEdit(TextSpan.FromBounds(start, end), string.Concat(added));
-            (line, start) = (hunk.BeforeLine + hunk.BeforeCount, end);
-        }
-    }
-
-    private int Skip(int at, int lines)
-    {
-        for (; lines > 0; lines--) at = Text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : Text.Length;
-        return at;
-    }
+    public FileChange Change(string newText) => Change(TextDifference.Edits(Text, newText));
 
     // What an edit writes as it was is left as it was, so that it touches no more bytes than it must. A pair of surrogates is not parted.
     private TextEdit WithoutCommonEnds(TextEdit edit)

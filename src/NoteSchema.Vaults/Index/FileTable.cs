@@ -23,9 +23,6 @@ public sealed class FileTable
     /// <summary>Another number after each change of the table.</summary>
     internal int Version { get; private set; }
 
-    /// <summary>The length of the longest name there has been, folded: a longer one is not in the table.</summary>
-    internal int LongestName { get; private set; }
-
     /// <summary>The files there are now, in the order of their numbers.</summary>
     public IEnumerable<VaultFile> Files
     {
@@ -47,13 +44,11 @@ public sealed class FileTable
         int slash = path.LastIndexOf('/');
         int folder = _folders.Add(path[..Math.Max(slash, 0)]);
         ReadOnlySpan<char> name = path[(slash + 1)..];
-        using var folded = new FoldedText(name, stackalloc char[256]);
-        LongestName = Math.Max(LongestName, folded.Span.Length);
         Version++;
         if (++_last == _files.Length) Grow();
-        uint hash = HashOf(folded.Span);
-        ref int bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
-        _files[_last] = new File { Hash = hash, Next = bucket, Folder = folder, NameAt = _names.Add(name), NameLength = (ushort)name.Length, IsNote = isNote, IsExcluded = isExcluded };
+        ulong stem = NameKey.OfWhole(name);
+        ref int bucket = ref BucketOf(stem);
+        _files[_last] = new File { Stem = stem, Next = bucket, Folder = folder, NameAt = _names.Add(name), NameLength = (ushort)name.Length, HasExtension = NoteFiles.IsNote(name), IsNote = isNote, IsExcluded = isExcluded };
         bucket = _last;
         return new VaultFile(_last);
     }
@@ -62,7 +57,7 @@ public sealed class FileTable
     public void Remove(VaultFile file)
     {
         ref File entry = ref _files[file.Number];
-        ref int link = ref _buckets[entry.Hash & (uint)(_buckets.Length - 1)];
+        ref int link = ref BucketOf(entry.Stem);
         while (link != file.Number) link = ref _files[link].Next;
         link = entry.Next;
         entry.IsRemoved = true;
@@ -101,7 +96,8 @@ public sealed class FileTable
         using var folded = new FoldedText(path, stackalloc char[512]);
         int slash = folded.Span.LastIndexOf('/');
         VaultFile found = default;
-        foreach (int number in Named(folded.Span[(slash + 1)..]))
+        ReadOnlySpan<char> name = folded.Span[(slash + 1)..], stem = NameKey.StemOf(name);
+        foreach (int number in Named(TextHash.Of(stem), stem.Length < name.Length))
         {
             if (_folders.Strip(_files[number].Folder, folded.Span[..Math.Max(slash, 0)]) != FolderTable.Root) continue;
             var file = new VaultFile(number);
@@ -123,10 +119,12 @@ public sealed class FileTable
 
     internal int PathLengthOf(VaultFile file) => _folders.PathLengthOf(FolderOf(file)) + _files[file.Number].NameLength;
 
-    /// <summary>The numbers of the files of that name, folded and with its extension.</summary>
-    internal NamedFiles Named(ReadOnlySpan<char> folded) => new(this, folded, HashOf(folded));
+    /// <summary>The numbers of the files of a name.</summary>
+    /// <param name="stem">The hash of the name without <c>.md</c>, folded. It stands for the name: no two names of a vault have the same.</param>
+    /// <param name="hasExtension">Whether the name has <c>.md</c>.</param>
+    internal NamedFiles Named(ulong stem, bool hasExtension) => new(this, stem, hasExtension);
 
-    private static uint HashOf(ReadOnlySpan<char> folded) => (uint)TextHash.Of(folded);
+    private ref int BucketOf(ulong stem) => ref _buckets[(uint)stem & (uint)(_buckets.Length - 1)];
 
     private void Grow()
     {
@@ -135,7 +133,7 @@ public sealed class FileTable
         for (int number = 1; number < _last; number++)
         {
             if (_files[number].IsRemoved) continue;
-            ref int bucket = ref _buckets[_files[number].Hash & (uint)(_buckets.Length - 1)];
+            ref int bucket = ref BucketOf(_files[number].Stem);
             _files[number].Next = bucket;
             bucket = number;
         }
@@ -144,21 +142,21 @@ public sealed class FileTable
     [StructLayout(LayoutKind.Auto)]
     private struct File
     {
-        public uint Hash;
+        public ulong Stem;
         public int Next;
         public int Folder;
         public int NameAt;
         public ushort NameLength;
+        public bool HasExtension;
         public bool IsNote;
         public bool IsExcluded;
         public bool IsRemoved;
     }
 
     /// <summary>Goes through the files of one name.</summary>
-    internal ref struct NamedFiles(FileTable table, ReadOnlySpan<char> folded, uint hash)
+    internal struct NamedFiles(FileTable table, ulong stem, bool hasExtension)
     {
-        private readonly ReadOnlySpan<char> _folded = folded;
-        private int _next = table._buckets[hash & (uint)(table._buckets.Length - 1)];
+        private int _next = table.BucketOf(stem);
 
         public int Current { get; private set; }
 
@@ -171,7 +169,7 @@ public sealed class FileTable
                 Current = _next;
                 ref readonly File file = ref table._files[_next];
                 _next = file.Next;
-                if (file.Hash == hash && FoldedText.IsOf(table._names[file.NameAt, file.NameLength], _folded)) return true;
+                if (file.Stem == stem && file.HasExtension == hasExtension) return true;
             }
             return false;
         }

@@ -6,15 +6,19 @@ namespace NoteSchema.Vaults;
 /// </summary>
 internal static class LinkResolver
 {
-    private const string NoteExtension = ".md";
     private const int Anywhere = -1;
 
     /// <summary>Where <paramref name="target"/> leads from the note <paramref name="source"/>; none is a text outside of the vault, which counts as one at the root.</summary>
-    public static LinkResolution Resolve(FileTable table, ReadOnlySpan<char> target, VaultFile source)
+    /// <param name="table">The files.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="source">The note with the link.</param>
+    /// <param name="name">The <see cref="NameKey"/> of the target; 0 for an empty one.</param>
+    public static LinkResolution Resolve(FileTable table, ReadOnlySpan<char> target, VaultFile source, out uint name)
     {
+        name = 0;
         if (target.IsEmpty) return new LinkResolution(source, false);
-        var found = new Found(table, null);
-        Search(table, target, source, ref found);
+        var found = new Found(table, target, null);
+        name = Search(table, target, source, ref found);
         return new LinkResolution(new VaultFile(found.Best.Number), found.IsAmbiguous);
     }
 
@@ -23,34 +27,29 @@ internal static class LinkResolver
     {
         if (target.IsEmpty) return source.IsNone ? [] : [source];
         var matches = new List<Match>();
-        var found = new Found(table, matches);
+        var found = new Found(table, target, matches);
         Search(table, target, source, ref found);
         matches.Sort((left, right) => Compare(table, left, right));
         return matches.ConvertAll(match => new VaultFile(match.Number));
     }
 
-    private static void Search(FileTable table, ReadOnlySpan<char> target, VaultFile source, ref Found found)
+    private static uint Search(FileTable table, ReadOnlySpan<char> target, VaultFile source, ref Found found)
     {
         using var folded = new FoldedText(target, stackalloc char[256]);
         int own = source.IsNone ? FolderTable.Root : table.FolderOf(source);
         ReadOnlySpan<char> path = folded.Span;
         int anchor = TakeAnchor(ref path, own, table.Folders);
         int slash = path.LastIndexOf('/');
-        ReadOnlySpan<char> folder = path[..Math.Max(slash, 0)], name = path[(slash + 1)..];
-        // What is longer than any name need not be looked for, and is too long for the stack maybe.
-        if (name.IsEmpty || name.Length > table.LongestName) return;
-        ReadOnlySpan<char> written = target[(target.LastIndexOf('/') + 1)..];
-        if (Match(name, folder, written, ref found)) return;
-        int length = name.Length + NoteExtension.Length;
-        Span<char> withExtension = length <= 256 ? stackalloc char[256] : new char[length];
-        name.CopyTo(withExtension);
-        NoteExtension.CopyTo(withExtension[name.Length..]);
-        Match(withExtension[..length], folder, written, ref found);
+        ReadOnlySpan<char> folder = path[..Math.Max(slash, 0)], name = path[(slash + 1)..], stem = NameKey.StemOf(name);
+        ulong key = TextHash.Of(stem);
+        bool hasExtension = stem.Length < name.Length;
+        if (!name.IsEmpty && !Match(key, hasExtension, folder, ref found)) Match(hasExtension ? TextHash.Of(name) : key, true, folder, ref found);
+        return (uint)key;
 
-        bool Match(ReadOnlySpan<char> name, ReadOnlySpan<char> folder, ReadOnlySpan<char> written, ref Found found)
+        bool Match(ulong stem, bool hasExtension, scoped ReadOnlySpan<char> folder, ref Found found)
         {
             bool any = false;
-            foreach (int number in table.Named(name))
+            foreach (int number in table.Named(stem, hasExtension))
             {
                 any = true;
                 var file = new VaultFile(number);
@@ -60,7 +59,7 @@ internal static class LinkResolver
                     : rest == own ? LinkRight.OwnFolder
                     : table.Folders.IsWithin(rest, own) ? LinkRight.BelowOwnFolder
                     : LinkRight.Name;
-                found.Add(new Match(number, right, table.NameOf(file).StartsWith(written, StringComparison.Ordinal)));
+                found.Add(number, right);
             }
             return any;
         }
@@ -122,8 +121,9 @@ internal static class LinkResolver
     /// <param name="IsAsWritten">Whether its name is written as in the target, upper and lower case too.</param>
     private readonly record struct Match(int Number, LinkRight Right, bool IsAsWritten);
 
-    private struct Found(FileTable table, List<Match>? all)
+    private ref struct Found(FileTable table, ReadOnlySpan<char> target, List<Match>? all)
     {
+        private readonly ReadOnlySpan<char> _written = target[(target.LastIndexOf('/') + 1)..];
         private int _count;
         private int _equals;
 
@@ -132,13 +132,19 @@ internal static class LinkResolver
         /// <summary>Whether neither path nor folder decides: other files have the name, or the same path but for case.</summary>
         public readonly bool IsAmbiguous => Best.Right <= LinkRight.OwnFolder ? _equals > 1 && !Best.IsAsWritten : _count > 1;
 
-        public void Add(Match match)
+        public void Add(int number, LinkRight right)
         {
+            // How the name is written counts among several only; names are far from the processor.
+            bool isAlone = ++_count == 1 && all is null;
+            if (_count == 2 && all is null) Best = Best with { IsAsWritten = IsAsWritten(Best.Number) };
+            var match = new Match(number, right, !isAlone && IsAsWritten(number));
             all?.Add(match);
-            int order = ++_count == 1 ? -1 : Compare(table, match, Best);
-            if (_count == 1 || match.Right < Best.Right) _equals = 1;
-            else if (match.Right == Best.Right) _equals++;
+            int order = _count == 1 ? -1 : Compare(table, match, Best);
+            if (_count == 1 || right < Best.Right) _equals = 1;
+            else if (right == Best.Right) _equals++;
             if (order < 0) Best = match;
         }
+
+        private readonly bool IsAsWritten(int number) => table.NameOf(new VaultFile(number)).StartsWith(_written, StringComparison.Ordinal);
     }
 }

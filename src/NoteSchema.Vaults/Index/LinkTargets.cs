@@ -11,9 +11,9 @@ internal static class LinkTargets
         for (int slash = whole.LastIndexOf('/'); slash >= 0; slash = whole[..slash].LastIndexOf('/'))
         {
             ReadOnlySpan<char> target = whole[(slash + 1)..];
-            if (LinkResolver.Resolve(table, target, source) == new LinkResolution(file, false)) return target.ToString();
+            if (LinkResolver.Resolve(table, target, source, out _) == new LinkResolution(file, false)) return target.ToString();
         }
         // The name may be that of another file with its extension.
-        return LinkResolver.Resolve(table, whole, source).File == file ? whole.ToString() : path;
+        return LinkResolver.Resolve(table, whole, source, out _).File == file ? whole.ToString() : path;
     }
 }

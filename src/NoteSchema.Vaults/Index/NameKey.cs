@@ -7,11 +7,10 @@ namespace NoteSchema.Vaults;
 internal static class NameKey
 {
     /// <summary>The key of a target, a path or a name.</summary>
-    public static uint Of(ReadOnlySpan<char> target)
-    {
-        using var folded = new FoldedText(StemOf(target), stackalloc char[256]);
-        return (uint)TextHash.Of(folded.Span);
-    }
+    public static uint Of(ReadOnlySpan<char> target) => (uint)OfWhole(target);
+
+    /// <summary>The same with all its bits, by which a name is found in a <see cref="FileTable"/>.</summary>
+    public static ulong OfWhole(ReadOnlySpan<char> target) => TextHash.OfFolded(StemOf(target));
 
     /// <summary>The name in a target or path, without <c>.md</c>.</summary>
     public static ReadOnlySpan<char> StemOf(ReadOnlySpan<char> target)

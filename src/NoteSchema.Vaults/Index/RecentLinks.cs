@@ -19,11 +19,7 @@ internal sealed class RecentLinks(FileTable files)
     /// <param name="name">The <see cref="NameKey"/> of the target; 0 for an empty one.</param>
     public LinkResolution Resolve(ReadOnlySpan<char> target, VaultFile source, out uint name)
     {
-        if (target.IsEmpty || target.Length > LongestTarget)
-        {
-            name = target.IsEmpty ? 0 : NameKey.Of(target);
-            return LinkResolver.Resolve(files, target, source);
-        }
+        if (target.IsEmpty || target.Length > LongestTarget) return LinkResolver.Resolve(files, target, source, out name);
         if (_version != files.Version) Forget();
         int folder = source.IsNone ? FolderTable.Root : files.FolderOf(source);
         int at = (int)(TextHash.Of(target, (ulong)folder) % Count);
@@ -32,7 +28,7 @@ internal sealed class RecentLinks(FileTable files)
         if (entry.Length != target.Length || entry.Folder != folder || !known.SequenceEqual(target))
         {
             target.CopyTo(known);
-            entry = new Entry(target.Length, folder, LinkResolver.Resolve(files, target, source), NameKey.Of(target));
+            entry = new Entry(target.Length, folder, LinkResolver.Resolve(files, target, source, out uint key), key);
         }
         name = entry.Name;
         return entry.Found;

@@ -5,7 +5,7 @@ namespace NoteSchema.Emitter;
 /// <summary>The class of a schema's notes.</summary>
 internal sealed class NoteClass
 {
-    private static readonly string[] s_members = ["Schema", "Note", "Sections", "Read", "TryRead", "Validate", "Derive"];
+    private static readonly string[] s_members = ["Schema", "Note", "Sections", "Read", "TryRead", "Validate", "Derive", "Migrate", "Migrations"];
 
     private readonly SchemaModel _schema;
     private readonly Identifier _name;
@@ -86,6 +86,12 @@ internal sealed class NoteClass
         writer.Line($"/// <summary>The values that a note's fields can be given: derived or by default where they are missing, derived where they are to be kept fresh.</summary>");
         writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.DerivedValue> Derive(global::NoteSchema.Note note, {environment}) =>");
         writer.Line($"    Schema.Derive(note, environment);");
+        writer.Gap();
+        writer.Line($"/// <summary>Brings a note to version {_schema.Version} of the schema; the file is not touched.</summary>");
+        writer.Line($"public static global::NoteSchema.MigrationResult Migrate(global::NoteSchema.Note note, {environment}) => Schema.Migrate(note, environment);");
+        writer.Gap();
+        writer.Line($"/// <summary>How notes of older versions become notes of version {_schema.Version}, the lowest version first.</summary>");
+        writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.Migration> Migrations => Schema.Migrations;");
         writer.Gap();
         writer.Line($"/// <summary>The note that was read.</summary>");
         writer.Line($"public global::NoteSchema.Note Note {{ get; }}");

@@ -78,6 +78,7 @@ public static class CommandLineApp
             LintCommand.Create(common, terminal, cancellation),
             EnrichCommand.Create(common, terminal, cancellation),
             UndoCommand.Create(common, terminal, cancellation),
+            MigrateCommand.Create(common, terminal, cancellation),
             SchemaCommand.Create(common, terminal, cancellation),
             ExplainCommand.Create(common, terminal),
             EvalCommand.Create(common, terminal),

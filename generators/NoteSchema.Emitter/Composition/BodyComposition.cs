@@ -20,7 +20,8 @@ internal sealed class BodyComposition(ExpressionMethods expressions)
         return initializer.ToCode();
     }
 
-    private Code Section(SectionModel section)
+    /// <summary>A section with those in it.</summary>
+    public Code Section(SectionModel section)
     {
         string name = section.PropertyName;
         var initializer = new Initializer(arguments: Code.Of($"{SafeLiteral.String(section.Key)}, {Content(section)}"));

@@ -21,6 +21,7 @@ internal static class SchemaComposition
         if (schema.AdditionalFields != AdditionalPolicy.Allow) initializer.Set($"AdditionalFields = {Names.Of(schema.AdditionalFields)}");
         if (new BodyComposition(expressions).Of(schema.Body) is { IsEmpty: false } body) initializer.Set($"Body = {body}");
         if (schema.Rules.Count > 0) initializer.Set($"Rules = {Initializer.List(schema.Rules.Select(rule => RuleComposition.Of(rule, expressions)).ToList())}");
+        if (schema.Migrations.Count > 0) initializer.Set($"Migrations = {Initializer.List(schema.Migrations.Select(new MigrationComposition(expressions).Of).ToList())}");
         if (schema.LinkedFields.Count > 0) initializer.Set($"LinkedFields = {Initializer.List(schema.LinkedFields.Select(Linked).ToList())}");
         initializer.Set($"Create = static read => new {Identifier.Of(schema.ClassName)}(read)");
         return initializer.ToCode();

@@ -16,6 +16,9 @@ public sealed class Terminal
     /// <summary>Standard error, likewise.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Whether standard input is a terminal, on which somebody can be asked.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>Whether standard output is a terminal.</summary>
     public bool OutputIsTerminal { get; init; }
 
@@ -45,6 +48,7 @@ public sealed class Terminal
             Input = Console.OpenStandardInput(),
             Output = new Utf8Output(Open(Console.OpenStandardOutput(), 1)),
             Error = new StreamWriter(Open(Console.OpenStandardError(), 2), utf8) { NewLine = "\n", AutoFlush = true },
+            InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Columns = Console.IsOutputRedirected ? null : WindowSize.Width(),

@@ -3,7 +3,14 @@ namespace NoteSchema.Language;
 /// <summary>The steps that lead to a version from the one before.</summary>
 /// <param name="Version">The version they lead to.</param>
 /// <param name="Steps">The steps in order.</param>
-public sealed record MigrationModel(int Version, EquatableArray<MigrationStepModel> Steps);
+public sealed record MigrationModel(int Version, EquatableArray<MigrationStepModel> Steps)
+{
+    /// <summary>The fields that expressions of the steps read, as they were before the first step.</summary>
+    public EquatableArray<FieldModel> Fields { get; init; }
+
+    /// <summary>The sections that expressions of the steps may read, as they were before the first step; empty where none reads any.</summary>
+    public EquatableArray<SectionModel> Sections { get; init; }
+}
 
 /// <summary>A step of a migration, checked: one of the records below, each with what its step says in the schema.</summary>
 public abstract record MigrationStepModel
@@ -37,6 +44,9 @@ public sealed record RemoveFieldModel(string Field, bool KeepInBody) : Migration
 {
     /// <inheritdoc/>
     public override string Name => "remove_field";
+
+    /// <summary>The section in which it is kept; null for the end of the body.</summary>
+    public SectionModel? Section { get; init; }
 }
 
 /// <summary><c>set_field</c>: exactly one of <see cref="Value"/> and <see cref="Derive"/> is given.</summary>
@@ -82,6 +92,19 @@ public sealed record SplitFieldModel(string Field, string Separator, FieldKind? 
 {
     /// <inheritdoc/>
     public override string Name => "split_field";
+
+    /// <summary>The fields that the parts become; empty where they become a list.</summary>
+    public EquatableArray<string> Into { get; init; }
+}
+
+/// <summary><c>merge_fields</c></summary>
+/// <param name="From">The fields in order.</param>
+/// <param name="To">The field they become.</param>
+/// <param name="Separator">What is put between the parts; null for a list.</param>
+public sealed record MergeFieldsModel(EquatableArray<string> From, string To, string? Separator) : MigrationStepModel
+{
+    /// <inheritdoc/>
+    public override string Name => "merge_fields";
 }
 
 /// <summary><c>join_field</c></summary>
@@ -207,4 +230,10 @@ public sealed record SetSchemaModel(string To) : MigrationStepModel
 {
     /// <inheritdoc/>
     public override string Name => "set_schema";
+
+    /// <summary>What the note's type key then says.</summary>
+    public string Type { get; init; } = To;
+
+    /// <summary>The version of that schema that the note then has.</summary>
+    public int Version { get; init; } = 1;
 }

@@ -14,7 +14,7 @@ internal static class BodyComposer
         Sections = [.. body.Sections.Select(Compose)],
     };
 
-    private static SectionLayout Compose(SectionModel section) => new(section.Key, Content(section))
+    public static SectionLayout Compose(SectionModel section) => new(section.Key, Content(section))
     {
         Heading = section.Heading,
         Callout = section.Callout,

@@ -49,7 +49,7 @@ internal static class FieldComposer
         _ => Additional.Allow,
     };
 
-    private static Literal? Compose(LiteralModel? literal) => literal is null ? null : literal.Kind switch
+    public static Literal? Compose(LiteralModel? literal) => literal is null ? null : literal.Kind switch
     {
         LiteralKind.Integer => Literal.Integer(literal.Text),
         LiteralKind.Number => Literal.Number(literal.Text),

@@ -19,6 +19,7 @@ public static class SchemaComposer
         AdditionalFields = FieldComposer.Compose(model.AdditionalFields),
         Body = BodyComposer.Compose(model.Body),
         Rules = [.. model.Rules.Select(Compose)],
+        Migrations = [.. model.Migrations.Select(MigrationComposer.Compose)],
         LinkedFields = [.. model.LinkedFields.Select(field => new LinkedField(field.Schema, field.Key))],
     };
 

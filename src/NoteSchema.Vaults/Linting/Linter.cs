@@ -71,6 +71,9 @@ public sealed class Linter
         Vault = vault,
     };
 
+    /// <summary>The schema of that id; null where there is none.</summary>
+    internal Schema? FindSchema(string id) => _schemas.FirstOrDefault(schema => schema.Id == id);
+
     /// <summary>The schema of <paramref name="note"/>; null where it has none.</summary>
     internal Schema? SchemaOf(Note note) => _chooser.Choose(note).Schema;
 

@@ -14,6 +14,7 @@ public sealed partial class NoteEditor
     {
         if (Refusal is not null) return this;
         TextEdit[] ordered = [.. edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End)];
+        if (ordered.Length == 0) return this;
         if (Array.Exists(ordered, edit => edit.Span.Start < Note.Body.Span.Start)) return Refuse("Text is replaced in the body alone; the frontmatter is changed by its fields.");
         return CommitBody(ordered, _ => true, "The text cannot be written there");
     }

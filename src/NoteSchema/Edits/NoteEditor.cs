@@ -25,6 +25,9 @@ public sealed partial class NoteEditor
     /// <summary>The frontmatter of <see cref="Note"/>. To look at it alone is cheaper after a change of fields: the body is not read again for it.</summary>
     public Frontmatter Frontmatter => _draft.Frontmatter;
 
+    /// <summary>The text as the changes so far leave it: another object after each change.</summary>
+    internal string Text => _draft.Text;
+
     /// <summary>Why a change could not be made, for people; null while all could. After it further changes do nothing.</summary>
     public string? Refusal { get; private set; }
 

@@ -46,6 +46,9 @@ public class Schema
     /// <summary>The schema's own rules.</summary>
     public IReadOnlyList<NoteRule> Rules { get; init; } = [];
 
+    /// <summary>How notes of older versions become notes of this one, the lowest version first; without holes from version 2 on, or empty.</summary>
+    public IReadOnlyList<Migration> Migrations { get; init; } = [];
+
     /// <summary>The fields of other notes that its expressions read, all that <see cref="IVaultView.FieldOf"/> is asked for.</summary>
     public IReadOnlyList<LinkedField> LinkedFields { get; init; } = [];
 
@@ -74,6 +77,9 @@ public class Schema
 
     /// <summary>The values that the fields of <paramref name="note"/> can be given: derived or by default where they are missing, derived where they are to be kept fresh.</summary>
     public IReadOnlyList<DerivedValue> Derive(Note note, NoteEnvironment? environment = null) => NoteDeriver.Derive(new NoteReading(note, this, environment ?? NoteEnvironment.Default));
+
+    /// <summary>Brings <paramref name="note"/> to this version, as <see cref="NoteMigrator"/> does; the file is not touched.</summary>
+    public MigrationResult Migrate(Note note, NoteEnvironment? environment = null, MigrationOptions? options = null) => NoteMigrator.Migrate(note, this, environment, options);
 }
 
 /// <summary>Which notes have a schema; every condition given must hold.</summary>

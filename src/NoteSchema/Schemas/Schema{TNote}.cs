@@ -10,24 +10,42 @@ public sealed class Schema<TNote> : Schema
 {
     private static readonly Rule[] s_preventing = [NoteRules.YamlSyntax, NoteRules.RequiredField, NoteRules.WrongType, NoteRules.NotAllowed];
 
+    private static readonly MigrationOptions s_asFarAsItGoes = new() { MustBeValid = false };
+
     /// <summary>Makes the model from what was read.</summary>
     public required Func<ModelReader, TNote> Create { get; init; }
 
-    /// <summary>Reads <paramref name="note"/>. A date and time without an offset is in the zone of the environment's clock.</summary>
+    /// <summary>
+    /// Reads <paramref name="note"/>. One of an older version is migrated in memory first, and the model's note is the migrated one, in whose text all its places are; the note given and its file stay as they are.
+    /// A date and time without an offset is in the zone of the environment's clock.
+    /// </summary>
     /// <param name="note">The note.</param>
     /// <param name="environment">What is known of it besides its text; null for nothing, and the system's clock.</param>
-    /// <exception cref="NoteReadException">A required value is missing, a value is not of its type, or the frontmatter is no YAML.</exception>
+    /// <exception cref="NoteReadException">A required value is missing, a value is not of its type, the frontmatter is no YAML, or a step of a migration cannot be carried out.</exception>
     public TNote Read(Note note, NoteEnvironment? environment = null)
     {
+        string name = note.Path.Length > 0 ? $"“{note.Path}”" : "The note";
+        MigrationResult migrated = Renew(note, environment);
+        if (migrated.Failure is { } failure) throw new NoteReadException($"{name} cannot be read as `{Id}`: {failure.Message}", [.. Validate(note, environment).Where(diagnostic => diagnostic.Rule == NoteRules.MigrationFailed)]);
+        note = migrated.Note;
         ModelContext context = Begin(note, environment);
         if (TryRead(context, out TNote? model)) return model;
-        string name = note.Path.Length > 0 ? $"“{note.Path}”" : "The note";
         string why = context.Failures.Count > 0 ? string.Join("; ", context.Failures) : "its frontmatter is no YAML";
         throw new NoteReadException($"{name} cannot be read as `{Id}`: {why}.", [.. Validate(note, environment).Where(diagnostic => s_preventing.Contains(diagnostic.Rule))]);
     }
 
-    /// <summary>Reads <paramref name="note"/>, if every required value is there and every value is of its type.</summary>
-    public bool TryRead(Note note, [NotNullWhen(true)] out TNote? model, NoteEnvironment? environment = null) => TryRead(Begin(note, environment), out model);
+    /// <summary>Reads <paramref name="note"/> as <see cref="Read"/> does, if every required value is there and every value is of its type.</summary>
+    public bool TryRead(Note note, [NotNullWhen(true)] out TNote? model, NoteEnvironment? environment = null)
+    {
+        model = null;
+        MigrationResult migrated = Renew(note, environment);
+        return migrated.Failure is null && TryRead(Begin(migrated.Note, environment), out model);
+    }
+
+    // What a model cannot do without is asked for when it is read; other errors do not keep a note from being read.
+    private MigrationResult Renew(Note note, NoteEnvironment? environment) => Migrations.Count == 0 || note.Frontmatter.Problems.Count > 0
+        ? new MigrationResult(MigrationState.Current, this, Version, note)
+        : NoteMigrator.Migrate(note, this, environment, s_asFarAsItGoes);
 
     private ModelContext Begin(Note note, NoteEnvironment? environment) => new(new NoteReading(note, this, environment ?? NoteEnvironment.Default));
 

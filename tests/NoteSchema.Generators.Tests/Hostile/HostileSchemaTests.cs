@@ -81,14 +81,14 @@ public sealed class HostileSchemaTests
         Assert.Equal(["#nullable enable"], root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString().Trim()));
         var type = (ClassDeclarationSyntax)Assert.Single(((FileScopedNamespaceDeclarationSyntax)Assert.Single(root.Members)).Members);
         Assert.Equal(model.ClassName, type.Identifier.ValueText);
-        IEnumerable<string> fixedNames = model.Body.Sections.Count > 0 ? ["Note", "Schema", "Sections"] : ["Note", "Schema"];
+        IEnumerable<string> fixedNames = model.Body.Sections.Count > 0 ? ["Note", "Migrations", "Schema", "Sections"] : ["Note", "Migrations", "Schema"];
         Assert.Equal(
             model.Fields.Select(field => field.PropertyName).Concat(fixedNames).Order(StringComparer.Ordinal),
             type.Members.OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.ValueText).Order(StringComparer.Ordinal));
         Assert.Equal(
             model.Fields.SelectMany(field => field.Type.Values.Concat(field.Type.Items?.Values ?? default)).Select(value => value.MemberName).Order(StringComparer.Ordinal),
             type.DescendantNodes().OfType<EnumMemberDeclarationSyntax>().Select(member => member.Identifier.ValueText).Order(StringComparer.Ordinal));
-        Assert.Equal(["Derive", "Read", "TryRead", "Validate"], type.Members.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.ValueText).Order(StringComparer.Ordinal));
+        Assert.Equal(["Derive", "Migrate", "Read", "TryRead", "Validate"], type.Members.OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.ValueText).Order(StringComparer.Ordinal));
     }
 
     private static bool IsPlainAscii(string text) => text.All(unit => unit is '\n' or (>= ' ' and <= '~'));

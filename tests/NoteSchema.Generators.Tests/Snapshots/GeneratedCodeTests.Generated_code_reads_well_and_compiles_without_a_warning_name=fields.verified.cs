@@ -26,6 +26,12 @@ public sealed partial class EveryFieldNote
     public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.DerivedValue> Derive(global::NoteSchema.Note note, global::NoteSchema.NoteEnvironment? environment = null) =>
         Schema.Derive(note, environment);
 
+    /// <summary>Brings a note to version 1 of the schema; the file is not touched.</summary>
+    public static global::NoteSchema.MigrationResult Migrate(global::NoteSchema.Note note, global::NoteSchema.NoteEnvironment? environment = null) => Schema.Migrate(note, environment);
+
+    /// <summary>How notes of older versions become notes of version 1, the lowest version first.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.Migration> Migrations => Schema.Migrations;
+
     /// <summary>The note that was read.</summary>
     public global::NoteSchema.Note Note { get; }
 

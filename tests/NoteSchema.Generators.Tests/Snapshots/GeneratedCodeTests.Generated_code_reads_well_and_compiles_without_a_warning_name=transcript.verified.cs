@@ -26,6 +26,12 @@ public sealed partial class TranscriptNote
     public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.DerivedValue> Derive(global::NoteSchema.Note note, global::NoteSchema.NoteEnvironment? environment = null) =>
         Schema.Derive(note, environment);
 
+    /// <summary>Brings a note to version 2 of the schema; the file is not touched.</summary>
+    public static global::NoteSchema.MigrationResult Migrate(global::NoteSchema.Note note, global::NoteSchema.NoteEnvironment? environment = null) => Schema.Migrate(note, environment);
+
+    /// <summary>How notes of older versions become notes of version 2, the lowest version first.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.Migration> Migrations => Schema.Migrations;
+
     /// <summary>The note that was read.</summary>
     public global::NoteSchema.Note Note { get; }
 
@@ -296,6 +302,23 @@ public sealed partial class TranscriptNote
                     "."),
                 Severity = global::NoteSchema.Severity.Warning,
             },
+        ],
+        Migrations =
+        [
+            new(2,
+            [
+                new global::NoteSchema.RenameFieldStep("attendees", "participants"),
+                new global::NoteSchema.SplitFieldStep("participants", ",") { As = new global::NoteSchema.LinkType() },
+                new global::NoteSchema.SetFieldStep("source_type")
+                {
+                    Value = global::NoteSchema.Literal.String("unknown"),
+                    Type = new global::NoteSchema.EnumType
+                    {
+                        Values = [new("parallels"), new("zoom"), new("teams"), new("phone"), new("unknown")],
+                    },
+                },
+                new global::NoteSchema.RenameSectionStep(new("Actions", new global::NoteSchema.AnyContent()) { Heading = "Actions" }, new("actions", new global::NoteSchema.AnyContent()) { Heading = "Action Items (You & Counterpart)" }),
+            ]),
         ],
         Create = static read => new TranscriptNote(read),
     };

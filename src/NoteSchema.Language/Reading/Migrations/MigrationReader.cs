@@ -42,7 +42,7 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema, b
             }
 
             // Expressions are about the old note, so they may name what any step of the version begins with.
-            migrations.Insert(0, new(version.Key, new(steps.Select(step => checker.WithDerive(step.Step, step.Model)))));
+            migrations.Insert(0, names.Migration(version.Key, new(steps.Select(step => checker.WithDerive(step.Step, step.Model))), before));
             if (before is not null && context.Scope is not null) new StepRehearsal(context, before, target).Run(version.Key, keys[version.Key], steps);
         }
 

@@ -32,11 +32,26 @@ internal sealed class OlderNames
     /// <summary>What expressions on a note before the step may name.</summary>
     /// <param name="schemas">The other schemas.</param>
     /// <param name="before">The locked version that the steps begin with; null where it is not known.</param>
-    public CelEnvironment Scope(SchemaIndex schemas, SchemaModel? before)
+    public CelEnvironment Scope(SchemaIndex schemas, SchemaModel? before) => CelEnvironment.ForSchema(FieldsBefore(before), before?.Body.Sections ?? _outline, schemas.Linked);
+
+    /// <summary>The steps as a migration, with the fields and sections that their expressions read as they are here, before the first of them.</summary>
+    public MigrationModel Migration(int version, EquatableArray<MigrationStepModel> steps, SchemaModel? before)
+    {
+        List<CelReferences> read = [.. steps.OfType<SetFieldModel>().Where(set => set.Derive is not null).Select(set => CelReferences.Of(set.Derive!.Root))];
+        HashSet<string> keys = [.. read.SelectMany(references => references.Fields)];
+        bool readsSections = read.Any(references => references.Body.Any(part => part == "body" || part.StartsWith("sections", StringComparison.Ordinal)));
+        return new(version, steps)
+        {
+            Fields = new(FieldsBefore(before).Where(field => keys.Contains(field.Key)).Select(field => new FieldModel { Key = field.Key, PropertyName = "", Type = field.Type })),
+            Sections = readsSections ? new(before?.Body.Sections ?? _outline) : default,
+        };
+    }
+
+    // As the locked version has them; those that it does not name, as the steps tell.
+    private IEnumerable<FieldModel> FieldsBefore(SchemaModel? before)
     {
         IEnumerable<FieldModel> older = before is null ? [] : before.Fields;
-        IEnumerable<FieldModel> inferred = _fields.Where(field => older.All(known => known.Key != field.Key)).Select(field => new FieldModel { Key = field.Key, PropertyName = "", Type = field.Value?.Type ?? new() { Kind = FieldKind.Any } });
-        return CelEnvironment.ForSchema(older.Concat(inferred), before?.Body.Sections ?? _outline, schemas.Linked);
+        return older.Concat(_fields.Where(field => older.All(known => known.Key != field.Key)).Select(field => new FieldModel { Key = field.Key, PropertyName = "", Type = field.Value?.Type ?? new() { Kind = FieldKind.Any } }));
     }
 
     public void BeforeRename(string from, string to)

@@ -15,7 +15,7 @@ public static partial class Rules
         UnknownSection, HeadingLevel, SectionContent, LineForm, UnclosedFence,
         TaskDate, TaskAssignee, TaskDoneDate, TaskRecurrence, TaskDependency,
         SchemaRule,
-        OldVersion, FutureVersion,
+        OldVersion, FutureVersion, MigrationFailed,
         NoSchema, AmbiguousSchema,
     ];
 

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using NoteSchema.Vaults;
+
+namespace NoteSchema.Cli;
+
+/// <summary>The same as one JSON object. Notes that have their version already are only counted.</summary>
+internal sealed class MigrationJson : MigrationReport
+{
+    private readonly JsonOutput _json;
+
+    public MigrationJson(Context context, Vault vault, bool writes)
+    {
+        _json = new JsonOutput(context.Terminal.Output);
+        _json.Writer.WriteStartObject();
+        _json.Writer.WriteString("vault", context.Terminal.ShownPath(vault.Folder.Root));
+        _json.Writer.WriteBoolean("write", writes);
+        _json.Writer.WriteStartArray("notes");
+    }
+
+    public override void Add(NoteMigration migration)
+    {
+        Utf8JsonWriter writer = _json.Writer;
+        writer.WriteStartObject();
+        writer.WriteString("path", migration.Path);
+        writer.WriteString("schema", migration.Schema);
+        writer.WriteString("state", Word(migration.State));
+        writer.WriteNumber("from", migration.From);
+        writer.WriteNumber("to", migration.Target);
+        writer.WriteStartArray("steps");
+        foreach (MigratedStep step in migration.Steps)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("version", step.Version);
+            writer.WriteString("step", step.Step.Name);
+            writer.WriteString("summary", step.Step.Summary);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        if (migration.Change is not null) writer.WriteString("diff", migration.Diff.ToString());
+        if (migration.Failure is { } failure) WriteProblem(writer, failure);
+        writer.WriteEndObject();
+        _json.Flush();
+    }
+
+    public override void End(MigrationTotals totals, OperationResult? result)
+    {
+        Utf8JsonWriter writer = _json.Writer;
+        writer.WriteEndArray();
+        if (result is not null)
+        {
+            writer.WriteString("operation", result.Id);
+            writer.WriteStartArray("notWritten");
+            foreach (WriteFailure failure in result.Failed)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("path", failure.Path);
+                writer.WriteString("reason", failure.Reason);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+        }
+        writer.WriteStartObject("summary");
+        writer.WriteNumber("notes", totals.Notes);
+        writer.WriteNumber("migrated", result?.Written.Count ?? totals.Migrated);
+        writer.WriteNumber("failed", totals.Failed);
+        writer.WriteNumber("newer", totals.Newer);
+        writer.WriteNumber("current", totals.Current);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        _json.End();
+    }
+
+    public override void Dispose() => _json.Dispose();
+
+    private static void WriteProblem(Utf8JsonWriter writer, MigrationFailure failure)
+    {
+        writer.WriteStartObject("problem");
+        writer.WriteNumber("version", failure.Version);
+        writer.WriteString("step", failure.Step?.Name);
+        writer.WriteString("reason", failure.Reason);
+        writer.WriteStartArray("findings");
+        foreach (Diagnostic finding in failure.Findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule", finding.Name);
+            writer.WriteString("code", finding.Rule.Code);
+            writer.WriteString("message", finding.Message);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,48 @@
+using NoteSchema.Vaults;
+
+namespace NoteSchema.Cli;
+
+/// <summary>How many notes a run of <c>migrate</c> looked at, and what becomes of them.</summary>
+internal sealed class MigrationTotals
+{
+    /// <summary>Notes of a schema.</summary>
+    public int Notes { get; private set; }
+
+    /// <summary>Those that come to another version, or did.</summary>
+    public int Migrated { get; private set; }
+
+    /// <summary>Those that have their version already.</summary>
+    public int Current { get; private set; }
+
+    /// <summary>Those of a version that the schema does not know yet.</summary>
+    public int Newer { get; private set; }
+
+    /// <summary>Those that cannot be migrated.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Those that somebody said no to.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>Those that are of an older version and stay so.</summary>
+    public int Left => Failed + Refused;
+
+    /// <summary>Counts a note.</summary>
+    public void Add(NoteMigration migration)
+    {
+        Notes++;
+        switch (migration.State)
+        {
+            case MigrationState.Migrated: Migrated++; break;
+            case MigrationState.Failed: Failed++; break;
+            case MigrationState.Newer: Newer++; break;
+            default: Current++; break;
+        }
+    }
+
+    /// <summary>Counts the last note as one that somebody said no to.</summary>
+    public void Refuse()
+    {
+        Migrated--;
+        Refused++;
+    }
+}

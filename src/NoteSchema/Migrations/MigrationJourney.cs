@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace NoteSchema;
+
+/// <summary>The way of one note from version to version.</summary>
+internal sealed class MigrationJourney
+{
+    // More schemas than anybody leads a note through; they may name each other in a circle.
+    private const int MostSchemas = 16;
+
+    private readonly Note _original;
+    private readonly NoteVersion _start;
+    private readonly Schema _firstSchema;
+    private readonly NoteEnvironment _environment;
+    private readonly MigrationOptions _options;
+    private readonly NoteEditor _editor;
+    private readonly List<MigratedStep> _steps = [];
+    private Schema _schema;
+    private bool _isSchemaKnown = true;
+    private int _schemas = 1;
+    private long _version;
+
+    public MigrationJourney(Note note, Schema schema, NoteVersion version, NoteEnvironment environment, MigrationOptions options)
+    {
+        _original = note;
+        _start = version;
+        _firstSchema = schema;
+        _schema = schema;
+        _version = version.Number;
+        _environment = environment;
+        _options = options;
+        _editor = new NoteEditor(note);
+    }
+
+    /// <summary>Leads the note to <paramref name="target"/>.</summary>
+    public MigrationResult Go(long target)
+    {
+        while (_version < target)
+        {
+            if (GoOn(ref target) is { } failure) return Failed(failure);
+        }
+        WriteVersion();
+        if (_editor.Refusal is { } refusal) return Failed(new MigrationFailure(_version, null, refusal));
+        EditResult edited = _editor.Finish();
+        if (_options.MustBeValid && FindErrors(edited.Note) is { Count: > 0 } errors) return Failed(new MigrationFailure(_version, null, Describe(edited.Note, errors)) { Findings = errors });
+        return new MigrationResult(MigrationState.Migrated, _schema, _start.Number, _original) { To = _version, Note = edited.Note, Edits = edited.Edits, Steps = _steps };
+    }
+
+    private MigrationFailure? GoOn(ref long target)
+    {
+        int next = (int)_version + 1;
+        if (_schema.Migrations.FirstOrDefault(migration => migration.Version == next) is not { } migration)
+            return new MigrationFailure(next, null, string.Create(CultureInfo.InvariantCulture, $"The schema `{_schema.Id}` does not say which steps lead to its version {next}."));
+        var run = new MigrationRun(_editor, migration, _schema, _environment);
+        foreach (MigrationStep step in migration.Steps)
+        {
+            string before = _editor.Text;
+            if ((step.Apply(run) ?? _editor.Refusal) is { } reason) return new MigrationFailure(next, step, reason);
+            if (!ReferenceEquals(before, _editor.Text)) _steps.Add(new MigratedStep(next, step));
+            if (run.Successor is { } successor) return TurnTo(successor, ref target);
+        }
+        _version = next;
+        return null;
+    }
+
+    private MigrationFailure? TurnTo(SetSchemaStep step, ref long target)
+    {
+        if (++_schemas > MostSchemas) return new MigrationFailure(step.Version, step, "The schemas lead the note from one to another without an end.");
+        _version = target = step.Version;
+        _isSchemaKnown = _options.Schemas?.Invoke(step.To) is not null;
+        if (_options.Schemas?.Invoke(step.To) is not { } schema) return null;
+        _schema = schema;
+        target = schema.Version;
+        return null;
+    }
+
+    // As the note writes it: behind its type, and in quotes where it stood in quotes.
+    private void WriteVersion()
+    {
+        FieldValue version = FieldValue.Of(_version);
+        if (_start.Value.Kind == FrontmatterKind.String) version = FieldValue.Of(version.Text);
+        _editor.SetField(FieldPath.Of(_environment.VersionField), version, FieldPlace.After(_environment.TypeField));
+    }
+
+    // What the note has already is not the migration's: its text is checked in every version.
+    private List<Diagnostic> FindErrors(Note note)
+    {
+        if (!_isSchemaKnown || _version != _schema.Version) return [];
+        List<Diagnostic> errors = [.. Check(note, _schema).Where(found => found.Severity == Severity.Error)];
+        if (errors.Count == 0) return errors;
+        foreach (Diagnostic old in Check(_original, null))
+        {
+            int index = errors.FindIndex(error => error.Rule == old.Rule && error.Message == old.Message);
+            if (index >= 0) errors.RemoveAt(index);
+        }
+        return errors;
+    }
+
+    private IReadOnlyList<Diagnostic> Check(Note note, Schema? schema) => _options.Check?.Invoke(note, schema) ?? NoteChecker.Check(note, schema, _environment);
+
+    private static string Describe(Note note, List<Diagnostic> errors)
+    {
+        string more = errors.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({errors.Count - 1} more)");
+        return string.Create(CultureInfo.InvariantCulture, $"{errors[0].Name}, line {note.Source.LineAt(errors[0].Span.Start) + 1}: {errors[0].Message}{more}");
+    }
+
+    private MigrationResult Failed(MigrationFailure failure) => new(MigrationState.Failed, _firstSchema, _start.Number, _original) { Failure = failure, Steps = _steps };
+}

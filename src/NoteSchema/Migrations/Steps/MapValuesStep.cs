@@ -1,0 +1,74 @@
+namespace NoteSchema;
+
+/// <summary><c>map_values</c>: replaces values by others; of a list, one by one.</summary>
+/// <param name="key">The field.</param>
+/// <param name="values">The new value for each old one.</param>
+public sealed class MapValuesStep(string key, IReadOnlyList<MappedValue> values) : MigrationStep
+{
+    /// <inheritdoc/>
+    public override string Name => "map_values";
+
+    /// <inheritdoc/>
+    public override string Summary => $"map values of `{key}`: {string.Join(", ", values.Select(value => $"{value.From} to {Literals.Write(value.To)}"))}";
+
+    /// <summary>What becomes of other values.</summary>
+    public UnmappedValues Otherwise { get; init; }
+
+    internal override bool MayChange(Note note, NoteEnvironment environment) => !StepFields.Find(note.Frontmatter.Root, key).Value.IsMissing;
+
+    internal override string? Apply(MigrationRun run)
+    {
+        FrontmatterEntry entry = StepFields.Find(run.Fields, key);
+        if (entry.Value.IsMissing) return null;
+        FieldPath path = FieldPath.Of(entry.Name);
+        if (entry.Value.Kind == FrontmatterKind.List) return MapItems(run, path, entry.Value);
+        if (Map(entry.Value, out FieldValue? value) is { } failure) return failure;
+        if (value is null) run.Editor.RemoveField(path);
+        else run.Editor.SetField(path, value);
+        return null;
+    }
+
+    private string? MapItems(MigrationRun run, FieldPath path, FrontmatterValue list)
+    {
+        var items = new List<FieldValue>();
+        foreach (FrontmatterValue item in list.Items)
+        {
+            if (Map(item, out FieldValue? value) is { } failure) return failure;
+            // Two old values may become one; a value that stood twice still does.
+            if (value is not null && (value.Equals(FieldValue.Of(item)) || !items.Contains(value))) items.Add(value);
+        }
+        run.Editor.SetField(path, FieldValue.List(items));
+        return null;
+    }
+
+    private string? Map(FrontmatterValue old, out FieldValue? value)
+    {
+        value = FieldValue.Of(old);
+        if (old.Kind is FrontmatterKind.List or FrontmatterKind.Map || values.FirstOrDefault(value => value.From == old.Text) is not { } mapped)
+        {
+            // What is new already, as a note put right by hand has it, stays in any case.
+            if (Otherwise == UnmappedValues.Keep || values.Any(value => Literals.Matches(value.To, old))) return null;
+            value = null;
+            return Otherwise == UnmappedValues.Fail ? $"`{key}` is {StepFields.Shown(old)}, and the migration does not say what becomes of that." : null;
+        }
+        value = FieldValues.Of(mapped.To);
+        if (value.Kind == FrontmatterKind.Null) value = null;
+        return null;
+    }
+}
+
+/// <summary>A value and the one that takes its place.</summary>
+/// <param name="From">The old value, as text.</param>
+/// <param name="To">The new one; <see cref="Literal.Null"/> takes the old one out.</param>
+public sealed record MappedValue(string From, Literal To);
+
+/// <summary>What becomes of values that a map does not name.</summary>
+public enum UnmappedValues
+{
+    /// <summary>They stay.</summary>
+    Keep,
+    /// <summary>They are taken out.</summary>
+    Remove,
+    /// <summary>The note cannot be migrated.</summary>
+    Fail,
+}

@@ -1,0 +1,93 @@
+namespace NoteSchema;
+
+/// <summary><c>remove_section</c>: takes a section out with all that stands in it.</summary>
+/// <param name="section">The section as it was.</param>
+public sealed class RemoveSectionStep(SectionLayout section) : MigrationStep
+{
+    // More of one name than anybody has in a note.
+    private const int Most = 100;
+
+    /// <inheritdoc/>
+    public override string Name => "remove_section";
+
+    /// <inheritdoc/>
+    public override string Summary => $"remove the section “{SectionPlaces.NameOf(section)}”";
+
+    internal override bool MayChange(Note note, NoteEnvironment environment) => SectionPlaces.MayHave(note, section);
+
+    internal override string? Apply(MigrationRun run)
+    {
+        for (int i = 0; i < Most && run.Editor.Refusal is null && SectionPlaces.Find(run.Editor.Note, section, run.Environment) is { } found; i++)
+            run.Editor.ReplaceText([MoveSectionStep.TakeOut(run.Editor.Note, SectionPlaces.Of(run.Editor.Note, found))]);
+        return null;
+    }
+}
+
+/// <summary><c>move_section</c>: puts a section directly before or behind another. Where the note lacks one of the two it does nothing.</summary>
+/// <param name="section">The section.</param>
+public sealed class MoveSectionStep(SectionLayout section) : MigrationStep
+{
+    /// <inheritdoc/>
+    public override string Name => "move_section";
+
+    /// <inheritdoc/>
+    public override string Summary => $"move the section “{SectionPlaces.NameOf(section)}” {(Before is not null ? "before" : "behind")} “{SectionPlaces.NameOf((Before ?? After)!)}”";
+
+    /// <summary>The section that follows it then; null where <see cref="After"/> is given.</summary>
+    public SectionLayout? Before { get; init; }
+
+    /// <summary>The section that it follows then; null where <see cref="Before"/> is given.</summary>
+    public SectionLayout? After { get; init; }
+
+    internal override bool MayChange(Note note, NoteEnvironment environment) => SectionPlaces.MayHave(note, section) && SectionPlaces.MayHave(note, (Before ?? After)!);
+
+    internal override string? Apply(MigrationRun run)
+    {
+        Note note = run.Editor.Note;
+        SectionLayout beside = (Before ?? After)!;
+        if (SectionPlaces.Find(note, section, run.Environment) is not { } found || SectionPlaces.Find(note, beside, run.Environment) is not { } other) return null;
+        SectionExtent place = SectionPlaces.Of(note, found), target = SectionPlaces.Of(note, other);
+        if (place.Start < target.Start && target.Start < place.End) return $"“{SectionPlaces.NameOf(beside)}” stands within “{SectionPlaces.NameOf(section)}”.";
+        int at = Before is not null ? target.Start : target.End;
+        if (at == place.Start || at == place.End) return null;
+        IReadOnlyList<TextEdit> levels = found.Callout is null && other.Callout is null ? HeadingLevels.Shift(note, found.Span, section.Level - beside.Level + other.Level - found.Level) : [];
+        TextSpan text = TextSpan.FromBounds(place.Start, place.TextEnd);
+        string moved = TextEdit.Apply(note.Source.ToString(text), levels.Select(edit => edit with { Span = new TextSpan(edit.Span.Start - text.Start, edit.Span.Length) }));
+        string gap = place.End < note.Body.Span.End ? note.Source.ToString(TextSpan.FromBounds(place.TextEnd, place.End)) : SectionPlaces.LineEnd(note) + SectionPlaces.LineEnd(note);
+        run.Editor.ReplaceText([TakeOut(note, place), SectionInsertion.At(note, at, moved, gap)]);
+        return null;
+    }
+
+    /// <summary>Takes a section out. The last one leaves the end of the note to the one before it.</summary>
+    internal static TextEdit TakeOut(Note note, SectionExtent place) => place.End < note.Body.Span.End
+        ? new TextEdit(TextSpan.FromBounds(place.Start, place.End), "")
+        : new TextEdit(TextSpan.FromBounds(SectionPlaces.EndOfText(note, note.Body.Span.Start, place.Start), place.TextEnd), "");
+}
+
+/// <summary><c>add_section</c>: adds a section with its template to a note that does not have it.</summary>
+/// <param name="section">The section.</param>
+public sealed class AddSectionStep(SectionLayout section) : MigrationStep
+{
+    /// <inheritdoc/>
+    public override string Name => "add_section";
+
+    /// <inheritdoc/>
+    public override string Summary => $"add the section “{SectionPlaces.NameOf(section)}”";
+
+    /// <summary>The section that follows it then; null for none in particular.</summary>
+    public SectionLayout? Before { get; init; }
+
+    /// <summary>The section that it follows then; null for none in particular.</summary>
+    public SectionLayout? After { get; init; }
+
+    internal override bool MayChange(Note note, NoteEnvironment environment) => SectionPlaces.Find(note, section, environment) is null;
+
+    internal override string? Apply(MigrationRun run)
+    {
+        Note note = run.Editor.Note;
+        if (SectionPlaces.Find(note, section, run.Environment) is not null) return null;
+        string gap = SectionPlaces.LineEnd(note) + SectionPlaces.LineEnd(note);
+        run.Editor.ReplaceText([SectionInsertion.At(note, SectionInsertion.PlaceOf(run, section, Before, After), SectionInsertion.TextOf(section, run), gap)]);
+        return null;
+    }
+}

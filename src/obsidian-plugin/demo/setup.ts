@@ -1,10 +1,11 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, HighlightStyle, indentOnInput, indentService, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
-const colours = HighlightStyle.define([
+/** The colours of marked text, by the theme. */
+export const colours = HighlightStyle.define([
   { tag: [tags.heading, tags.heading1, tags.heading2, tags.heading3], fontWeight: "600" },
   { tag: tags.strong, fontWeight: "600" },
   { tag: tags.emphasis, fontStyle: "italic" },
@@ -21,3 +22,9 @@ export const basics: Extension = [
   history(), drawSelection(), highlightSpecialChars(), bracketMatching(), indentOnInput(), EditorView.lineWrapping,
   syntaxHighlighting(colours), keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
 ];
+
+/** A new line of YAML is indented as the one above, and one step more below a key without a value. */
+export const yamlIndent = indentService.of((context, position) => {
+  const above = context.lineAt(position, -1).text;
+  return (/^ */.exec(above)?.[0].length ?? 0) + (/:\s*$/.test(above) ? context.unit : 0);
+});

@@ -1,14 +1,14 @@
-// Makes src/gen from the contract. The generated files open with a blanket eslint-disable, which the store's rules forbid and which they do not need.
+// Makes src/gen, or a folder that is named, from the contract. The generated files open with a blanket eslint-disable, which the store's rules forbid and which they do not need.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const out = path.join(root, "src", "gen");
+const out = process.argv[2] ? path.resolve(process.argv[2]) : path.join(root, "src", "gen");
 rmSync(out, { recursive: true, force: true });
-const bin = path.join(root, "node_modules", ".bin");
-execFileSync(path.join(bin, "buf"), ["generate"], { cwd: root, stdio: "inherit", env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` } });
+const template = JSON.stringify({ version: "v2", inputs: [{ directory: "../../proto" }], plugins: [{ local: ["node", path.join(root, "node_modules", "@bufbuild", "protoc-gen-es", "bin", "protoc-gen-es")], out, opt: ["target=ts", "import_extension=none"] }] });
+execFileSync("node", [path.join(root, "node_modules", "@bufbuild", "buf", "bin", "buf"), "generate", "--template", template], { cwd: root, stdio: "inherit" });
 
 for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;

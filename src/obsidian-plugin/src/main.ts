@@ -211,10 +211,16 @@ export default class NoteSchemaPlugin extends Plugin {
     return this.serviceWords();
   }
 
-  restartService(): void {
+  /** Ends the service and starts it, where starting it is allowed on this device; else connects to it anew. */
+  async restartService(): Promise<void> {
     this.node?.launcher.reset();
-    this.session.reopen();
-    new Notice("Connecting to the NoteSchema service anew.");
+    if (this.node && this.device.start && this.session.state.name === "ready") {
+      await this.session.endService();
+      new Notice("The service starts again.");
+    } else {
+      this.session.reopen();
+      new Notice("Connecting to the service anew. To let the plugin start it, see the settings.");
+    }
   }
 
   async serviceLog(): Promise<string> {

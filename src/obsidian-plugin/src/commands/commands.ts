@@ -22,7 +22,7 @@ export class Commands {
   register(): void {
     this.note("check-note", "Check this note", () => this.lintNote());
     this.always("check-vault", "Check the vault", () => this.lintVault());
-    this.always("show-problems", "Show problems", () => this.plugin.run(() => this.plugin.showProblems("note")));
+    this.always("show-problems", "Show problems", () => void this.plugin.run(() => this.plugin.showProblems("note")));
     this.editor("next-problem", "Go to the next problem", ({ editor }) => void nextDiagnostic(editor));
     this.editor("previous-problem", "Go to the previous problem", ({ editor }) => void previousDiagnostic(editor));
     this.editor("fix-here", "Fix the problem at the cursor", (note) => this.fixHere(note));
@@ -37,8 +37,8 @@ export class Commands {
     this.always("undo-bulk", "Undo the last change of many notes", () => this.bulk.undo());
     this.note("open-schema", "Open the schema of this note", (path) => this.openSchema(path));
     this.note("why-type", "Why this note has its type", (path) => this.why(path));
-    this.always("restart-service", "Restart the connection to the service", () => this.plugin.restartService());
-    this.always("show-log", "Show log", () => this.plugin.run(() => this.showLog()));
+    this.always("restart-service", "Restart the service", () => void this.plugin.run(() => this.plugin.restartService()));
+    this.always("show-log", "Show log", () => void this.plugin.run(() => this.showLog()));
   }
 
   lintNote(): void {

@@ -67,7 +67,7 @@ export function classify(error: unknown, signal?: AbortSignal): ServiceFailure {
 
 /** The system's words for a peer that is not there, under whatever code they come. */
 function isTransport(error: ConnectError): boolean {
-  return /ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|socket hang up|fetch failed|Failed to fetch|NetworkError|network error|Stream closed|ERR_HTTP2|GOAWAY/i.test(`${error.rawMessage} ${String(error.cause ?? "")}`);
+  return /ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|socket hang up|fetch failed|Failed to fetch|NetworkError|network error|Stream closed|ERR_HTTP2|GOAWAY/i.test(`${error.rawMessage} ${error.cause instanceof Error ? error.cause.message : ""}`);
 }
 
 /** `reason` of the `google.rpc.ErrorInfo` in an error's details. */

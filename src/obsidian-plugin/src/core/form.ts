@@ -18,9 +18,12 @@ export interface FormField {
   placeholder: string;
 }
 
+/** What choosing the type has answered. */
+const ANSWERED = new Set(["type", "schema_version"]);
+
 /** What a form for a new note asks: required fields first, and nothing that has one possible value or is on its way out. */
 export function formFields(schema: GetSchemaResponse): FormField[] {
-  const asked = schema.fields.filter((field) => field.constValue === "" && field.deprecated === "" && field.type !== "object");
+  const asked = schema.fields.filter((field) => !ANSWERED.has(field.key) && field.constValue === "" && field.deprecated === "" && field.type !== "object");
   return asked.map(formField).sort((a, b) => Number(b.required) - Number(a.required));
 }
 

@@ -34,6 +34,11 @@ export function codeRuns(text: string): Run[] {
   return text.split(/`([^`]+)`/).map((part, i): Run => ({ kind: i % 2 === 1 ? "code" : "text", text: part })).filter((run) => run.text !== "");
 }
 
+/** A message where nothing can be marked: in menus, labels and the texts of pointers. */
+export function plainWords(message: string): string {
+  return message.replace(/`([^`]+)`/g, "$1");
+}
+
 function readRuns(text: string): Run[] {
   const runs: Run[] = [];
   const pattern = /(`+)(.+?)\1|\*\*(.+?)\*\*|(?<![\w*])[*_]([^*_]+)[*_](?![\w*])|\\([\\`*_[\]<>#])/g;

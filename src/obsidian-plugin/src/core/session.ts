@@ -1,4 +1,5 @@
 import { type Client, createClient, type Transport } from "@connectrpc/connect";
+import { ControlService } from "../gen/noteschema/v1/control_pb";
 import { HandshakeService } from "../gen/noteschema/v1/handshake_pb";
 import { NoteService } from "../gen/noteschema/v1/note_pb";
 import { SchemaService } from "../gen/noteschema/v1/schema_pb";
@@ -55,6 +56,7 @@ export class Session {
   readonly vaults: Client<typeof VaultService>;
   readonly schemas: Client<typeof SchemaService>;
   private readonly handshakes: Client<typeof HandshakeService>;
+  private readonly controls: Client<typeof ControlService>;
   private readonly listeners = new Set<Partial<SessionEvents>>();
   private readonly stopped = new AbortController();
   private wake: AbortController | undefined;
@@ -68,6 +70,7 @@ export class Session {
     this.vaults = createClient(VaultService, transport);
     this.schemas = createClient(SchemaService, transport);
     this.handshakes = createClient(HandshakeService, transport);
+    this.controls = createClient(ControlService, transport);
   }
 
   get state(): SessionState {
@@ -113,6 +116,11 @@ export class Session {
 
   stop(): void {
     this.stopped.abort();
+  }
+
+  /** Ends the service itself, for all who use it. What it is writing is finished or taken back first. */
+  async endService(): Promise<void> {
+    await this.call(() => this.controls.stop({}, { timeoutMs: HANDSHAKE_TIMEOUT }));
   }
 
   /** Runs a call, and says in people's words what went wrong. A vault that the service let go of is opened again. */

@@ -6,14 +6,14 @@ import { classify, ServiceFailure } from "../core/errors";
 import { severityName, withSeverities } from "../core/problems";
 import { EditError, hashOf, sendable, spanOf } from "../core/text";
 import type { LintResponse } from "../gen/noteschema/v1/note_pb";
-import type { Diagnostic, Document, FileEdit, Fix } from "../gen/noteschema/v1/text_pb";
+import type { Diagnostic, Document as NoteText, FileEdit, Fix } from "../gen/noteschema/v1/text_pb";
 import { element } from "./dom";
 import { editView, OWN_EVENT } from "./edit";
 import type { EditorHost } from "./host";
 import { runElements } from "./prose";
 
 /** A document as calls take it, without the message's own type name. */
-export type DocumentInit = Pick<Document, "path" | "text" | "version">;
+export type DocumentInit = Pick<NoteText, "path" | "text" | "version">;
 
 /** What checks the note in one editor, and shows what was found. */
 export class NoteChecking implements PluginValue {
@@ -155,7 +155,7 @@ export class NoteChecking implements PluginValue {
 }
 
 /** A finding's message with its rule. */
-export function messageElement(doc: globalThis.Document, { message, rule, code }: Diagnostic): HTMLElement {
+export function messageElement(doc: Document, { message, rule, code }: Diagnostic): HTMLElement {
   return element(doc, "span", { cls: "noteschema-message" },
     element(doc, "span", {}, ...runElements(doc, message)),
     element(doc, "span", { cls: "noteschema-rule", text: rule, title: code }));

@@ -27,8 +27,9 @@ export function completesAt(state: EditorState, position: number): boolean {
 export function completion(host: EditorHost): Extension {
   async function source(context: CompletionContext): Promise<CompletionResult | null> {
     const { state, pos } = context;
+    const doc = context.view?.dom.ownerDocument;
     const path = host.pathOf(state);
-    if (path === undefined || host.session.state.name !== "ready" || !(context.explicit || completesAt(state, pos))) return null;
+    if (!doc || path === undefined || host.session.state.name !== "ready" || !(context.explicit || completesAt(state, pos))) return null;
     const stop = new AbortController();
     context.addEventListener("abort", () => stop.abort(), { onDocChange: true });
     try {
@@ -39,7 +40,7 @@ export function completion(host: EditorHost): Extension {
       const spans = answer.items.map((item) => spanOf(state.doc, item.edit?.range));
       // Typing goes on while the list is asked for anew: all items are held against where the first begins.
       const from = Math.min(...spans.map((span) => span.from));
-      return { from: Math.min(from, pos), to: pos, filter: false, options: answer.items.map((item, i) => option(item, spans[i]?.from ?? pos, spans[i]?.to ?? pos)) };
+      return { from: Math.min(from, pos), to: pos, filter: false, options: answer.items.map((item, i) => option(doc, item, spans[i]?.from ?? pos, spans[i]?.to ?? pos)) };
     } catch {
       return null;
     }
@@ -54,22 +55,17 @@ export function completion(host: EditorHost): Extension {
   });
 }
 
-function option(item: CompletionItem, from: number, to: number): Completion {
+function option(doc: Document, item: CompletionItem, from: number, to: number): Completion {
   const text = item.edit?.newText ?? item.label;
   return {
     label: item.label,
     detail: item.required ? [item.detail, "required"].filter(Boolean).join(" · ") : item.detail,
     type: kinds[item.kind],
-    info: item.documentation === "" ? undefined : () => element(activeDocument(), "div", { cls: "noteschema-documentation", text: item.documentation }),
+    info: item.documentation === "" ? undefined : () => element(doc, "div", { cls: "noteschema-documentation", text: item.documentation }),
     apply: (view, _completion, _from, now) => {
       // What was typed since the list was made stands between `to` and the cursor.
       const end = Math.max(to, now);
       view.dispatch({ changes: { from, to: end, insert: text }, selection: { anchor: from + text.length }, userEvent: "input.complete", filter: false, scrollIntoView: true });
     },
   };
-}
-
-/** The document of the window in which a person works: Obsidian has several. */
-function activeDocument(): Document {
-  return (globalThis as { activeDocument?: Document }).activeDocument ?? document;
 }

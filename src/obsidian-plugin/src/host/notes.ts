@@ -56,7 +56,8 @@ export class Notes {
 
   /** The text of a note as a person sees it: that of the editor where it is open. */
   async text(path: string): Promise<string> {
-    return this.openAt(path)?.editor.state.doc.toString() ?? this.app.vault.read(this.file(path));
+    const open = this.openAt(path);
+    return open ? open.editor.state.doc.toString() : this.app.vault.read(this.file(path));
   }
 
   /** Makes the edits of files, each for exactly the text that they were made for. */

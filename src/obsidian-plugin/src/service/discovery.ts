@@ -43,7 +43,7 @@ export async function discover(folder: string): Promise<Discovery> {
     const json = JSON.parse(text) as Record<string, unknown>;
     const { address, token, process_id: processId, version, log } = json;
     if (typeof address === "string" && typeof token === "string" && typeof processId === "number")
-      return { address, token, processId, version: String(version ?? ""), log: typeof log === "string" ? log : "" };
+      return { address, token, processId, version: typeof version === "string" ? version : "", log: typeof log === "string" ? log : "" };
   } catch {
     // Said below.
   }

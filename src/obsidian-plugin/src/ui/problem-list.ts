@@ -1,4 +1,5 @@
 import { type Grouping, passes, plural, type Problem, type ProblemFilter, type ProblemRow, problemRows, severityName } from "../core/problems";
+import { plainWords } from "../core/prose";
 import { offsetsOf, rowAt, visibleRows } from "../core/virtual";
 import { element } from "../editor/dom";
 import { runElements } from "../editor/prose";
@@ -32,7 +33,7 @@ export class ProblemList {
     this.dom = element(doc, "div", {
       cls: "noteschema-list",
       attributes: { role: "tree", tabindex: "0", "aria-label": label },
-      on: { scroll: () => this.draw(), keydown: (event) => this.key(event), focus: () => this.draw() },
+      on: { scroll: () => this.draw(), keydown: (event) => this.key(event) },
     }, this.spacer);
     this.observer = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver(() => this.draw());
     this.observer?.observe(this.dom);
@@ -116,8 +117,8 @@ export class ProblemList {
     });
     return element(this.doc, "div", {
       cls: "noteschema-row noteschema-problem",
-      title: diagnostic.message,
-      attributes: { ...common, "aria-level": "2", "aria-label": `${severity}: ${diagnostic.message} ${[where, line].filter(Boolean).join(", ")}` },
+      title: plainWords(diagnostic.message),
+      attributes: { ...common, "aria-level": "2", "aria-label": `${severity}: ${plainWords(diagnostic.message)} ${[where, line].filter(Boolean).join(", ")}` },
       on: { click: () => this.actions.open(problem) },
     },
     element(this.doc, "span", { cls: `noteschema-dot noteschema-${severity}`, attributes: { "aria-hidden": "true" } }),

@@ -1,5 +1,6 @@
 import { Menu } from "obsidian";
 import { severityName } from "../core/problems";
+import { plainWords } from "../core/prose";
 import { element } from "../editor/dom";
 import type { LintResponse, MissingField } from "../gen/noteschema/v1/note_pb";
 import type { Diagnostic, Fix } from "../gen/noteschema/v1/text_pb";
@@ -88,13 +89,13 @@ export class PropertyBadges {
     return element(doc, "button", {
       cls: `${BADGE} clickable-icon noteschema-${severityName(worst.severity)}`,
       text: found.length > 1 ? String(found.length) : "!",
-      attributes: { type: "button", "aria-label": found.map((diagnostic) => diagnostic.message).join("\n") },
+      attributes: { type: "button", "aria-label": found.map((diagnostic) => plainWords(diagnostic.message)).join("\n") },
       on: {
         click: (event) => {
           event.stopPropagation();
           const menu = new Menu();
           for (const diagnostic of found) {
-            menu.addItem((item) => item.setTitle(diagnostic.message).setIsLabel(true));
+            menu.addItem((item) => item.setTitle(plainWords(diagnostic.message)).setIsLabel(true));
             for (const fix of diagnostic.fixes) menu.addItem((item) => item.setTitle(fix.title).setIcon("wand").onClick(() => this.actions.fix(diagnostic, fix)));
             menu.addSeparator();
           }

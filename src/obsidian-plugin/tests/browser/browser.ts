@@ -1,11 +1,12 @@
 import { build } from "esbuild";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { pluginRoot } from "../stage/node";
-import { type DiskVault, RealService } from "../stage/service";
+import { type DiskVault, program, RealService } from "../stage/service";
 
 /** Where Chromium is; undefined where there is none. */
 export function chromiumPath(): string | undefined {
@@ -40,6 +41,7 @@ export class BrowserStage {
     const { web, token } = await service.start();
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"] });
     const page = await browser.newPage({ viewport: { width: options.width ?? 1180, height: options.height ?? 720 }, deviceScaleFactor: 1 });
+    page.setDefaultTimeout(10_000);
     page.on("pageerror", (error) => console.error("page:", error.message));
     await page.goto(origin);
     await page.evaluate((theme) => { document.body.className = `theme-${theme}`; }, options.theme ?? "light");
@@ -59,5 +61,41 @@ export class BrowserStage {
     this.server.close();
     await this.service.dispose();
     this.vault.dispose();
+  }
+}
+
+/** The demonstration as `noteschema demo` serves it, in a page. */
+export class DemoStage {
+  readonly faults: string[] = [];
+
+  private constructor(readonly page: Page, private readonly browser: Browser, private readonly child: ChildProcess) {
+    page.on("pageerror", (error) => this.faults.push(error.message));
+  }
+
+  static async open(theme: "light" | "dark" = "light"): Promise<DemoStage> {
+    const { file, args } = program();
+    const child = spawn(file, [...args, "demo"], { stdio: ["ignore", "pipe", "inherit"] });
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = "";
+      child.once("exit", () => reject(new Error(`noteschema demo ended: ${said}`)));
+      child.stdout?.on("data", (part: Buffer) => {
+        const found = /http\S+/.exec(said += part.toString());
+        if (found) resolve(found[0]);
+      });
+    });
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"] });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, colorScheme: theme });
+    page.setDefaultTimeout(15_000);
+    const stage = new DemoStage(page, browser, child);
+    await page.goto(url);
+    await page.waitForSelector("#note .cm-lintRange >> text=Acepted");
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    const gone = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill("SIGINT");
+    await gone;
   }
 }

@@ -40,4 +40,6 @@ window.showProperties = () => {
       Object.assign(document.createElement("div"), { className: "metadata-property-value", textContent: (found[2] ?? "").replace(/["'[\]]/g, "") }));
   }
   box.prepend(container);
+  const lines = text.slice(0, end + 4).split("\n").length;
+  document.head.append(Object.assign(document.createElement("style"), { textContent: `.cm-line:nth-child(-n+${lines}), .cm-gutterElement:nth-child(-n+${lines + 1}) { display: none !important; }` }));
 };

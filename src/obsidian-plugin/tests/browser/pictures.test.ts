@@ -1,28 +1,108 @@
 // Takes the pictures of the documentation: `npm run pictures`. They are to be looked at before they are kept.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import { describe, test } from "vitest";
 import { DiskVault } from "../stage/service";
 import { pluginRoot } from "../stage/node";
-import { BrowserStage } from "./browser";
+import { BrowserStage, DemoStage } from "./browser";
 
-const NOTE = "Decisions/2025-03-10 Fenders from one supplier.md";
+const DECISION = "Decisions/2025-03-10 Fenders from one supplier.md";
+const OLD = "Meetings/2025-03-18 Budget round.md";
+
+interface Picture {
+  name: string;
+  note?: string;
+  size?: { width: number; height: number };
+  take(page: Page): Promise<void>;
+}
+
+const command = (page: Page, id: string): Promise<boolean> => page.evaluate((one) => window.stage.command(one), id);
+
+const pictures: Picture[] = [
+  { name: "note", note: DECISION, take: async (page) => {
+    await command(page, "show-problems");
+    await page.waitForSelector(".noteschema-problem");
+    await page.hover(".cm-lintRange-error >> text=Acepted");
+    await page.waitForSelector(".cm-tooltip-lint");
+  } },
+  { name: "vault", note: DECISION, take: async (page) => {
+    await command(page, "check-vault");
+    await page.waitForSelector(".noteschema-group");
+    await page.waitForFunction(() => !/Checking/.test(document.querySelector(".noteschema-summary")?.textContent ?? ""));
+  } },
+  { name: "completion", note: DECISION, take: async (page) => {
+    await page.evaluate(async (note) => {
+      const editor = await window.stage.open(note);
+      const line = editor.state.doc.line(7);
+      editor.dispatch({ changes: { from: line.from + 8, to: line.to }, selection: { anchor: line.from + 8 } });
+      editor.focus();
+    }, DECISION);
+    await page.keyboard.press("Control+Space");
+    await page.waitForSelector(".cm-tooltip-autocomplete");
+  } },
+  { name: "hover", note: DECISION, take: async (page) => {
+    await page.hover(".cm-line >> text=supersedes");
+    await page.waitForSelector(".noteschema-prose");
+  } },
+  { name: "properties", note: DECISION, take: async (page) => {
+    await page.evaluate(() => window.showProperties());
+    await page.waitForSelector(".noteschema-badge");
+    await page.click(".metadata-property[data-property-key=status] .noteschema-badge");
+    await page.waitForSelector(".menu");
+  } },
+  { name: "enrich", note: "Decisions/2025-04-04 A barge for the fenders.md", take: async (page) => {
+    await command(page, "enrich-note");
+    await page.waitForSelector(".noteschema-change");
+  } },
+  { name: "migrate", note: OLD, take: async (page) => {
+    await command(page, "fix-vault");
+    await page.waitForSelector(".noteschema-diff-added");
+    await page.waitForFunction(() => /Nothing has been changed/.test(document.querySelector(".modal .noteschema-summary")?.textContent ?? ""));
+  } },
+  { name: "new-note", note: DECISION, take: async (page) => {
+    await command(page, "new-note");
+    await page.waitForSelector("[data-field]");
+  } },
+  { name: "settings", note: DECISION, take: async (page) => {
+    await page.evaluate(() => {
+      const tab = window.stage.plugin.settingTabs__[0] as unknown as { containerEl: HTMLElement; update(): void };
+      tab.update();
+      document.body.replaceChildren(tab.containerEl);
+    });
+  } },
+  { name: "narrow", note: DECISION, size: { width: 640, height: 720 }, take: async (page) => {
+    await page.evaluate(() => document.documentElement.style.setProperty("--side", "230px"));
+    await command(page, "show-problems");
+    await page.waitForSelector(".noteschema-problem");
+  } },
+];
 
 describe.runIf(import.meta.env.MODE === "pictures")("pictures", () => {
   test.each(["light", "dark"] as const)("%s", async (theme) => {
     const folder = path.resolve(process.env.PICTURES ?? path.join(pluginRoot, "../../docs/images"));
+    const only = process.env.ONLY?.split(",");
     mkdirSync(folder, { recursive: true });
-    const stage = await BrowserStage.open(DiskVault.sample(), { theme });
-    const { page } = stage;
-    const shot = (name: string): Promise<unknown> => page.screenshot({ path: path.join(folder, `plugin-${name}-${theme}.png`) });
-    try {
-      await page.evaluate((note) => window.stage.open(note), NOTE);
-      await page.waitForSelector(".cm-lintRange");
-      await page.evaluate(() => window.stage.command("show-problems"));
-      await page.waitForSelector(".noteschema-problem");
-      await shot("note");
-    } finally {
-      await stage.close();
+    if (!only || only.includes("demo")) {
+      const demo = await DemoStage.open(theme);
+      await demo.page.waitForSelector("#code >> text=DecisionNote");
+      await demo.page.waitForSelector("#notes .bad");
+      await demo.page.screenshot({ path: path.join(folder, `demo-${theme}.png`) });
+      await demo.close();
     }
-  }, 120_000);
+    for (const picture of pictures.filter((one) => !only || only.includes(one.name))) {
+      const stage = await BrowserStage.open(DiskVault.sample(), { theme, ...picture.size });
+      try {
+        if (picture.note !== undefined) {
+          await stage.page.evaluate((note) => window.stage.open(note), picture.note);
+          await stage.page.waitForSelector(".cm-lintRange", { timeout: 10_000 }).catch(() => undefined);
+        }
+        await picture.take(stage.page).catch((error: Error) => console.error(`${picture.name}: ${error.message.split("\n")[0]}`));
+        await stage.page.waitForTimeout(150);
+        await stage.page.screenshot({ path: path.join(folder, `plugin-${picture.name}-${theme}.png`) });
+      } finally {
+        await stage.close();
+      }
+    }
+  }, 300_000);
 });

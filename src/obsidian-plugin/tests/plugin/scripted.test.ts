@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { builtProgram, givePage, nodeRequire, windowTimers } from "../stage/node";
-import { ScriptedService } from "../stage/scripted";
+import { OLD, ScriptedService } from "../stage/scripted";
 
 givePage();
 const { Stage, until } = await import("../stage/stage");
@@ -25,13 +25,268 @@ async function start(files: Record<string, string> = { "A.md": NOTE }, data: unk
 }
 
 const marks = (): Element[] => [...document.querySelectorAll(".cm-lintRange")];
+const button = (words: string): HTMLButtonElement | undefined => [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(words));
+const ready = (): Promise<boolean> => until("the service", () => stage.plugin.session.state.name === "ready");
 
-describe("the built plugin over a socket", () => {
-  test("marks what is wrong, and counts it in the status bar, with a window's timers", async () => {
+describe("marks", () => {
+  test("show what is wrong, and the status bar counts it, with a window's timers", async () => {
     await start();
     await stage.open("A.md");
     await until("two marks", () => marks().length === 2);
     expect(marks().map((mark) => mark.textContent)).toEqual(["wrong", "wrong"]);
     await until("the count", () => stage.status === "2 errors");
+  });
+
+  test("are not made anew when nothing changed", async () => {
+    await start();
+    const editor = await stage.open("A.md");
+    await until("two marks", () => marks().length === 2);
+    const before = marks();
+    editor.dispatch({ changes: { from: editor.state.doc.length, insert: "More.\n" }, userEvent: "input.type" });
+    const calls = service.lints.length;
+    await until("another check", () => service.lints.length > calls);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(marks()).toEqual(before);
+    expect(marks().every((mark, i) => mark === before[i])).toBe(true);
+  });
+
+  test("leave a half-typed value alone until the cursor leaves it", async () => {
+    await start({ "A.md": "# A note\n\nThis is \n" });
+    const editor = await stage.open("A.md");
+    await ready();
+    editor.dispatch({ selection: { anchor: 18 } });
+    Object.defineProperty(editor, "hasFocus", { get: () => true });
+    stage.type(editor, "wrong");
+    await until("a check of the whole word", () => service.lints.some((lint) => lint.document?.text.includes("wrong")));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(marks()).toHaveLength(0);
+    editor.dispatch({ selection: { anchor: 0 } });
+    await until("the mark", () => marks().length === 1, 800);
+  });
+
+  test("come from one call at a time, and a newer text gives up the older call", async () => {
+    let waiting = 0;
+    let most = 0;
+    service.script.beforeLint = async (_request, signal) => {
+      most = Math.max(most, ++waiting);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, 60);
+        signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); });
+      });
+      waiting--;
+    };
+    await start();
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    for (let i = 0; i < 10; i++) {
+      stage.type(editor, "x");
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    await until("the last text to be checked", () => service.lints.at(-1)?.document?.text.startsWith("xxxxxxxxxx"));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(most).toBeLessThanOrEqual(2);
+    expect(service.aborted).toBeGreaterThan(0);
+  });
+});
+
+describe("fixes", () => {
+  test("change the note in one step of undo, in live preview too, and do not move the cursor", async () => {
+    await start({ "A.md": "wrong from the start\n" });
+    const editor = await stage.open("A.md");
+    await until("a mark", () => marks().length === 1);
+    stage.hidesFrontmatter = true;
+    editor.dispatch({ selection: { anchor: 12 } });
+    await stage.plugin.checks.of(editor)?.fix("no-wrong", "Write “right”", 0);
+    expect(editor.state.doc.toString()).toBe("right from the start\n");
+    expect(editor.state.selection.main.head).toBe(12);
+    stage.hidesFrontmatter = false;
+    stage.undo(editor);
+    expect(editor.state.doc.toString()).toBe("wrong from the start\n");
+  });
+
+  test("are looked up again when the note changed after the answer", async () => {
+    await start();
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    editor.dispatch({ changes: { from: 0, insert: "Above.\n" } });
+    await stage.plugin.checks.of(editor)?.fix("no-wrong", "Write “right”", editor.state.doc.toString().lastIndexOf("wrong"));
+    expect(editor.state.doc.toString()).toBe("Above.\n" + NOTE.replace(/wrong(?=\.)/, "right"));
+  });
+
+  test("of a closed note go through the vault, and leave it where it has changed since", async () => {
+    await start({ "A.md": NOTE, "B.md": "wrong\n" });
+    await stage.open("A.md");
+    await ready();
+    const answer = await stage.plugin.session.notes.lint({ vaultId: "v", document: { path: "B.md", text: "wrong\n" } });
+    const fix = answer.diagnostics[0]!.fixes[0]!;
+    await stage.plugin.notes.edit(fix.files);
+    expect(await stage.text("B.md")).toBe("right\n");
+    await expect(stage.plugin.notes.edit(fix.files)).rejects.toThrow("has changed since");
+    expect(await stage.text("B.md")).toBe("right\n");
+  });
+});
+
+describe("an outage", () => {
+  test("keeps the marks and is over by itself", async () => {
+    await start();
+    await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    await service.kill();
+    await until("the state", () => stage.status === "Service away");
+    expect(marks()).toHaveLength(2);
+    await service.start();
+    await ready();
+    await until("the count", () => stage.status === "2 errors");
+    expect(stage.notices).toEqual([]);
+  });
+
+  test("by a wrong token ends when the discovery file has the right one", async () => {
+    service.announce({ token: "another" });
+    await start();
+    await until("the refusal", () => stage.plugin.session.state.name === "away");
+    expect((stage.plugin.session.state as { failure: { kind: string } }).failure.kind).toBe("refused");
+    service.announce();
+    await ready();
+  });
+
+  test("by another protocol says what to update", async () => {
+    service.script.mismatch = true;
+    await start();
+    await until("the state", () => stage.status === "Service to be updated");
+    expect(stage.plugin.serviceWords()).toContain("Update the plugin");
+  });
+
+  test("of a service that was never there shows what to do, and no notice", async () => {
+    await service.kill();
+    await service.dispose();
+    await start();
+    await until("the state", () => stage.status === "Service not running");
+    await stage.plugin.showProblems("note");
+    expect(document.querySelector(".noteschema-guidance")?.textContent).toContain("noteschema serve");
+    expect(stage.notices).toEqual([]);
+  });
+});
+
+describe("dialogs", () => {
+  test("fill in only what is ticked", async () => {
+    await start();
+    const editor = await stage.open("A.md");
+    await ready();
+    stage.command("enrich-note");
+    const ticks = await until("the dialog", () => { const found = document.querySelectorAll<HTMLInputElement>(".noteschema-change input"); return found.length === 2 && found; });
+    ticks[1]!.click();
+    button("Fill in 1 value")!.click();
+    await until("the edit", () => editor.state.doc.toString().startsWith("date: 2025-03-10\n#"));
+    expect(editor.state.doc.toString()).not.toContain("status");
+  });
+
+  test("show a migration before it is made, make it, and take it back", async () => {
+    await start({ "A.md": OLD, "B.md": OLD });
+    const editor = await stage.open("A.md");
+    await ready();
+    stage.command("migrate-note");
+    await until("the difference", () => document.querySelector(".noteschema-diff-added")?.textContent?.includes("version: 2"));
+    expect(editor.state.doc.toString()).toBe(OLD);
+    (await until("the button", () => { const found = button("Migrate 1 note"); return found && !found.disabled && found; })).click();
+    await until("the edit", () => editor.state.doc.toString().includes("version: 2"));
+    stage.command("undo-bulk");
+    await until("the old text", () => editor.state.doc.toString() === OLD);
+  });
+
+  test("make a note from its schema, and say what is missing", async () => {
+    await start();
+    await stage.open("A.md");
+    await ready();
+    stage.command("new-note");
+    const status = await until("the form", () => document.querySelector<HTMLSelectElement>("[data-field=status] select"));
+    expect(document.querySelector("[data-field=type]")).toBeNull();
+    const name = document.querySelector<HTMLInputElement>(".noteschema-new-note input")!;
+    name.value = "New";
+    name.dispatchEvent(new window.Event("input", { bubbles: true }));
+    button("Create")!.click();
+    await until("what is missing", () => document.querySelector(".noteschema-form-problem")?.textContent === "Still to be filled in: Status.");
+    status.value = "open";
+    status.dispatchEvent(new window.Event("change", { bubbles: true }));
+    const people = document.querySelector<HTMLInputElement>("[data-field=people] input")!;
+    people.value = "Ilse Brandt, Tomas Lind";
+    people.dispatchEvent(new window.Event("input", { bubbles: true }));
+    button("Create")!.click();
+    await until("the note", () => stage.app.vault.getFileByPath("Notes/New.md"));
+    expect(await stage.text("Notes/New.md")).toBe('status: open\npeople: ["[[Ilse Brandt]]", "[[Tomas Lind]]"]');
+  });
+
+  test("say why a note has its type", async () => {
+    await start();
+    await stage.open("A.md");
+    await ready();
+    stage.command("why-type");
+    await until("the reasons", () => document.querySelector(".modal")?.textContent?.includes("says so"));
+  });
+});
+
+describe("the panel", () => {
+  test("lists ten thousand problems with few of them in the page, and finds one by words", async () => {
+    service.manyNotes = 10_000;
+    await start();
+    await stage.open("A.md");
+    await ready();
+    stage.command("check-vault");
+    await until("the list", () => document.querySelector(".noteschema-summary")?.textContent === "10000 warnings");
+    expect(document.querySelectorAll(".noteschema-row").length).toBeLessThan(60);
+    const filter = document.querySelector<HTMLInputElement>(".noteschema-filter")!;
+    filter.value = "note 9876";
+    filter.dispatchEvent(new window.Event("input"));
+    expect([...document.querySelectorAll(".noteschema-problem-message")].map((one) => one.textContent)).toEqual(["Something about note 9876."]);
+  });
+
+  test("is used with the keyboard alone", async () => {
+    await start();
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    await stage.plugin.showProblems("note");
+    const list = await until("the list", () => document.querySelector<HTMLElement>(".noteschema-list"));
+    const key = (name: string): boolean => list.dispatchEvent(new window.KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+    key("ArrowDown");
+    expect(list.getAttribute("aria-activedescendant")).toBe("noteschema-row-1");
+    key("f");
+    const item = await until("the menu", () => document.querySelector<HTMLElement>(".menu-item"));
+    item.click();
+    await until("the fix", () => editor.state.doc.toString().includes("this: right."));
+  });
+});
+
+describe("saving", () => {
+  test("makes safe fixes only where a person asked for that", async () => {
+    await start({ "A.md": NOTE }, { delay: 0, onSave: "nothing" });
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    stage.save();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(editor.state.doc.toString()).toBe(NOTE);
+    expect(service.fixes).toBe(0);
+    await stage.plugin.changeSettings({ onSave: "safe-fixes" });
+    stage.save();
+    await until("the fixes", () => editor.state.doc.toString() === NOTE.replaceAll("wrong", "right"));
+    expect(await until("the file", async () => (await stage.text("A.md")) === NOTE.replaceAll("wrong", "right"))).toBe(true);
+  });
+});
+
+describe("badges", () => {
+  test("stand beside properties, fix on click, and are nowhere where the panel is not as expected", async () => {
+    await start({ "A.md": "status: wrong\n" });
+    service.script.field = "status";
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 1);
+    expect(document.querySelector(".noteschema-badge")).toBeNull();
+    const panel = document.createElement("div");
+    panel.className = "metadata-container";
+    panel.innerHTML = '<div class="metadata-content"><div class="metadata-property" data-property-key="status"></div><div class="metadata-property" data-property-key="other"></div></div>';
+    document.querySelector(".markdown-source-view")!.prepend(panel);
+    const badge = await until("the badge", () => document.querySelector<HTMLButtonElement>("[data-property-key=status] .noteschema-badge"));
+    expect(badge.getAttribute("aria-label")).toBe("This is wrong.");
+    expect(document.querySelector("[data-property-key=other] .noteschema-badge")).toBeNull();
+    badge.click();
+    (await until("the fix", () => document.querySelector<HTMLElement>(".menu-item:not(.is-label)"))).click();
+    await until("the edit", () => editor.state.doc.toString() === "status: right\n");
   });
 });

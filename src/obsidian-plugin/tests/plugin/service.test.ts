@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { builtProgram, givePage, nodeRequire, windowTimers } from "../stage/node";
-import { DiskVault, RealService } from "../stage/service";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { DiskVault, program, RealService } from "../stage/service";
 
 givePage();
 const { Stage, until } = await import("../stage/stage");
@@ -89,6 +91,26 @@ describe("with the real service", () => {
     disk.write("schemas/decision.yaml", SCHEMA.replace("accepted", "accepted, acepted"));
     await until("the mark to go", () => !marks().includes("acepted"));
     expect(marks()).toContain("12.3.2025");
+  });
+
+  test.skipIf(process.platform === "win32")("is started where this device allows it, once, and ended and started again when asked", async () => {
+    const service = await running();
+    await service.kill();
+    const { file, args } = program();
+    // What is started is one program by its absolute path. Here it is the built one, in a folder of its own.
+    const script = path.join(service.folder, "noteschema");
+    writeFileSync(script, `#!/bin/sh\nexport NOTESCHEMA_RUNTIME_DIR='${service.folder}'\nexec '${file}' ${args.map((arg) => `'${arg}'`).join(" ")} "$@"\n`, { mode: 0o755 });
+    const disk = vault();
+    const app = await Stage.start({
+      program: builtProgram(), root: disk.root, files: disk.files, require: nodeRequire, timers: windowTimers(),
+      device: { "noteschema-device": { folder: service.folder, start: true, program: script } }, data: { delay: 0, logLevel: "all" },
+    });
+    ends.push(() => app.close());
+    const pid = await until("the service", () => app.plugin.session.state.name === "ready" && app.plugin.session.state.processId, 20_000);
+    expect(app.plugin.log.text.match(/Started the service/g)).toHaveLength(1);
+    await app.plugin.restartService();
+    const next = await until("another process", () => app.plugin.session.state.name === "ready" && app.plugin.session.state.processId !== pid && app.plugin.session.state.processId, 20_000);
+    process.kill(Number(next));
   });
 
   test("holds two vaults apart", async () => {

@@ -1,6 +1,6 @@
 import { history, historyKeymap, undo } from "@codemirror/commands";
 import { markdown } from "@codemirror/lang-markdown";
-import { defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { syntaxHighlighting } from "@codemirror/language";
 import * as language from "@codemirror/language";
 import { EditorState, type Extension, Transaction } from "@codemirror/state";
 import * as state from "@codemirror/state";
@@ -8,6 +8,7 @@ import { EditorView, keymap } from "@codemirror/view";
 import * as view from "@codemirror/view";
 import * as fake from "obsidian-test-mocks/obsidian";
 import { setup } from "obsidian-test-mocks/setup";
+import { colours } from "../../demo/setup";
 import type NoteSchemaPlugin from "../../src/main";
 import * as widgets from "./widgets";
 
@@ -126,7 +127,7 @@ export class Stage {
         doc: await vault.read(file),
         extensions: [
           fake.editorInfoField.init(() => ({ app: this.app, file, hoverPopover: null }) as never),
-          history(), keymap.of(historyKeymap), markdown(), syntaxHighlighting(defaultHighlightStyle), EditorView.lineWrapping,
+          history(), keymap.of(historyKeymap), markdown(), syntaxHighlighting(colours), EditorView.lineWrapping,
           this.plugin.editorExtensions__ as Extension[],
           // As live preview does: changes to the frontmatter that are not typed are dropped unless they ask not to be filtered.
           EditorState.transactionFilter.of((transaction) => (this.hidesFrontmatter && transaction.docChanged && !transaction.annotation(Transaction.userEvent)?.startsWith("input") && transaction.changes.touchesRange(0, 20) ? [] : transaction)),
@@ -175,6 +176,11 @@ export class Stage {
     return true;
   }
 
+  /** Saves the note at hand by the app's own command. */
+  save(): void {
+    (this.app as unknown as { commands: { commands: Record<string, { checkCallback(checking: boolean): boolean }> } }).commands.commands["editor:save-file"]?.checkCallback(false);
+  }
+
   /** A file as the app has it. */
   text(path: string): Promise<string> {
     const file = this.app.vault.getFileByPath(path);
@@ -194,7 +200,8 @@ export class Stage {
   }
 
   private get activeView(): StageMarkdownView | undefined {
-    return this.leaves.find(({ leaf }) => leaf === (this.app.workspace as unknown as { activeLeaf: unknown }).activeLeaf)?.view;
+    const file = this.app.workspace.getActiveFile();
+    return this.leaves.find(({ view: one }) => (one as unknown as { file: unknown }).file === file)?.view;
   }
 
   private put(path: string, text: string): void {
@@ -255,10 +262,10 @@ export class Stage {
 }
 
 /** Waits until something is so. */
-export async function until<T>(what: string, test: () => T | undefined | null | false, patience = 8_000): Promise<T> {
+export async function until<T>(what: string, test: () => T | undefined | null | false | Promise<T | undefined | null | false>, patience = 8_000): Promise<T> {
   const began = Date.now();
   for (;;) {
-    const found = test();
+    const found = await test();
     if (found) return found;
     if (Date.now() - began > patience) throw new Error(`Waited ${patience} ms in vain for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

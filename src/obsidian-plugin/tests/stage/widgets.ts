@@ -267,7 +267,22 @@ export class PluginSettingTab {
     this.containerEl.className = "vertical-tab-content";
   }
 
-  display(): void { /* A tab's own. */ }
+  getSettingDefinitions(): Array<{ heading?: string; items?: Array<{ name: string; desc?: string; render(setting: Setting): void }> }> {
+    return [];
+  }
+
+  /** Draws the settings, as the app does from their definitions. */
+  update(): void {
+    this.containerEl.replaceChildren();
+    for (const group of this.getSettingDefinitions()) {
+      if (group.heading !== undefined) new Setting(this.containerEl).setName(group.heading).setHeading();
+      for (const { name, desc, render } of group.items ?? []) {
+        const setting = new Setting(this.containerEl).setName(name);
+        if (desc !== undefined) setting.setDesc(desc);
+        render(setting);
+      }
+    }
+  }
 
   hide(): void { /* Nothing is kept. */ }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,10 +7,13 @@ namespace NoteSchema;
 /// <summary>What a tag may be called in Obsidian: letters, digits, <c>_</c>, <c>-</c> and <c>/</c>, not digits alone (help.obsidian.md, “Tags”).</summary>
 internal static class TagNames
 {
+    private static readonly SearchValues<char> s_asciiCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-/");
+
     /// <summary>Whether <paramref name="tag"/>, without <c>#</c>, is one.</summary>
     public static bool IsValid(ReadOnlySpan<char> tag)
     {
         if (tag.Length == 0 || tag[0] == '/' || tag[^1] == '/' || tag.Contains("//", StringComparison.Ordinal)) return false;
+        if (!tag.ContainsAnyExcept(s_asciiCharacters)) return tag.ContainsAnyExceptInRange('0', '9');
         bool digitsOnly = true;
         foreach (Rune rune in tag.EnumerateRunes())
         {
@@ -49,6 +53,6 @@ internal static class TagNames
         return text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
-    private static bool IsTagCharacter(Rune rune) => rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '_' or '-' or '/' : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
+    private static bool IsTagCharacter(Rune rune) => rune.IsAscii ? s_asciiCharacters.Contains((char)rune.Value) : Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.Format && rune.Value > 0x7F;
 }

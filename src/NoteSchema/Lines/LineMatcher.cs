@@ -74,8 +74,12 @@ internal readonly ref struct LineMatcher(LineForm form, ReadOnlySpan<char> text)
 
     private int FindLiteral(string literal, int at, int end)
     {
+        bool beginsWithBlank = literal.Length == 0 || char.IsWhiteSpace(literal[0]);
         for (int start = at; start < end; start++)
         {
+            int next = beginsWithBlank ? 0 : _text[start..end].IndexOf(literal[0]);
+            if (next < 0) return -1;
+            start += next;
             if (SkipLiteral(literal, start, end) >= 0) return start;
         }
         return -1;

@@ -27,7 +27,7 @@ internal readonly record struct LinkState(VaultFile File, LinkFault Fault)
         Span<char> scratch = stackalloc char[256];
         ReadOnlySpan<char> target = LinkText.TargetOf(text, link, scratch);
         // Templates have links that are yet to be written.
-        if (target.Contains("{{", StringComparison.Ordinal) || target.Contains("<%", StringComparison.Ordinal)) return default;
+        if (target.ContainsAny('{', '<') && (target.Contains("{{", StringComparison.Ordinal) || target.Contains("<%", StringComparison.Ordinal))) return default;
         LinkResolution found = vault.Resolve(target);
         // A text that is no file of the vault leads to itself all the same.
         if (found.File.IsNone) return new LinkState(default, target.IsEmpty ? LinkFault.None : LinkFault.Target);

@@ -6,12 +6,27 @@ internal static class WholeLink
     /// <summary>Takes the link apart, without a copy; false for a text that is not one link into the vault and nothing else.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out LinkRecord link)
     {
+        if (TryReadAny(text, out link) && (link.Flags & LinkFlags.External) == 0) return true;
+        link = default;
+        return false;
+    }
+
+    /// <summary>The same for a link that may lead out of the vault.</summary>
+    public static bool TryReadAny(ReadOnlySpan<char> text, out LinkRecord link)
+    {
         link = default;
         ReadOnlySpan<char> trimmed = text.Trim();
         if (trimmed.Length < 4 || trimmed[0] is not ('[' or '!') || trimmed[^1] is not (']' or ')') || trimmed.IndexOfAny('\r', '\n') >= 0) return false;
-        int start = text.Length - text.TrimStart().Length;
+        var whole = new TextSpan(text.Length - text.TrimStart().Length, trimmed.Length);
+        // Nearly every one is a wikilink; the scanner would come to the same.
+        if (trimmed.StartsWith("[[") && trimmed.EndsWith("]]") && !trimmed[2..^2].ContainsAny('[', ']'))
+        {
+            if (!LinkText.TryReadWikilink(text, new TextSpan(whole.Start + 2, whole.Length - 4), out link)) return false;
+            link.Span = whole;
+            return true;
+        }
         ReadOnlySpan<LinkRecord> links = InlineScanner.LinksIn(text);
-        if (links.IsEmpty || links[0].Span != new TextSpan(start, trimmed.Length) || (links[0].Flags & LinkFlags.External) != 0) return false;
+        if (links.IsEmpty || links[0].Span != whole) return false;
         link = links[0];
         return true;
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NoteSchema;
 
 /// <summary>How far the value after a sign reaches.</summary>
@@ -24,8 +22,7 @@ internal static class TaskValues
     };
 
     /// <summary>The date written as <c>2025-03-28</c>, or null.</summary>
-    public static DateOnly? Date(ReadOnlySpan<char> value) =>
-        value.Length == 10 && DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
+    public static DateOnly? Date(ReadOnlySpan<char> value) => DateFormats.ParseDate(value);
 
     /// <summary>The name that an assignee's field says: of a link the last part of its path.</summary>
     public static ReadOnlySpan<char> Name(ReadOnlySpan<char> source, TaskField assignee)

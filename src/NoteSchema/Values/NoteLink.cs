@@ -54,12 +54,7 @@ public sealed record NoteLink(string Target)
     /// <summary>Reads a link as <see cref="Parse"/> does; false where <paramref name="text"/> is not one link and nothing else. A bare URL is none.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out NoteLink? link)
     {
-        link = null;
-        ReadOnlySpan<char> trimmed = text.Trim();
-        if (trimmed.IsEmpty || trimmed[0] is not ('[' or '!') || trimmed.IndexOfAny('\r', '\n') >= 0) return false;
-        ReadOnlySpan<LinkRecord> links = InlineScanner.LinksIn(trimmed);
-        if (links.IsEmpty || links[0].Span != new TextSpan(0, trimmed.Length)) return false;
-        link = LinkText.Read(trimmed, links[0]);
-        return true;
+        link = WholeLink.TryReadAny(text, out LinkRecord record) ? LinkText.Read(text, record) : null;
+        return link is not null;
     }
 }

@@ -16,6 +16,15 @@ public class AnyTextTests
 
     private static readonly Gen<string> Texts = OneOf(Pieces).Array[0, 60].Select(string.Concat);
 
+    private static readonly Gen<string> Bracketed = OneOf([.. Pieces.Where(piece => piece.AsSpan().IndexOfAny("\r\n") < 0)]).Array[0, 8].Select(pieces => $"[[{string.Concat(pieces)}]]");
+
+    [Fact]
+    public void A_value_within_brackets_is_the_link_that_it_would_be_in_the_body() => Bracketed.Sample(text =>
+    {
+        BodyLink? inBody = Note.Parse(text).Body.Links.Find(link => link.Span == new TextSpan(0, text.Length));
+        Assert.Equal(inBody?.Link, NoteLink.TryParse(text, out NoteLink? link) ? link : null);
+    }, iter: 20_000);
+
     [Fact]
     public void Any_text_reads_and_every_place_lies_within() => Texts.Sample(text =>
     {

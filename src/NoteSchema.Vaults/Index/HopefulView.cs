@@ -8,6 +8,7 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
 {
     private VaultQuestion[] _questions = new VaultQuestion[256];
     private int _start, _end;
+    private string? _lastSchema;
 
     /// <summary>Whether something was asked that has no hopeful answer: the note is to be checked again with a <see cref="CompleteView"/>.</summary>
     public bool MustCheckAgain { get; private set; }
@@ -39,7 +40,14 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
     public override bool IsUnique(string field, ReadOnlySpan<char> value) => Hope(new VaultQuestion(QuestionKind.Value, Self, FactsReader.ValueKey(field, value)));
 
     /// <inheritdoc/>
-    public override string? SchemaOf(VaultFile file) => Index.KnownFactsOf(file) is { } facts ? facts.Schema?.Id : Later<string?>(null);
+    public override string? SchemaOf(VaultFile file)
+    {
+        if (Index.KnownFactsOf(file) is { } facts) return _lastSchema = facts.Schema?.Id;
+        if (_lastSchema is null) return Later<string?>(null);
+        // Where a schema asks at all, the notes asked for are of one schema mostly.
+        Hope(new VaultQuestion(QuestionKind.SchemaId, file, TextHash.Of(_lastSchema)));
+        return _lastSchema;
+    }
 
     /// <inheritdoc/>
     public override Note? NoteOf(VaultFile file) => Later<Note?>(null);

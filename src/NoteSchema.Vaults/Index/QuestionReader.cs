@@ -36,6 +36,7 @@ internal ref struct QuestionReader(ReadOnlySpan<VaultQuestion> questions, Span<u
         QuestionKind.Heading => facts.HasHeading(Parts),
         QuestionKind.Block => facts.Blocks.Contains(Current.Key),
         QuestionKind.Schema => facts.Schema?.IsOneOf(Current.Schemas!) == true,
+        QuestionKind.SchemaId => facts.Schema is { } schema && TextHash.Of(schema.Id) == Current.Key,
         QuestionKind.NamesSelf => facts.Answers(self, (uint)Current.Key, Current.Schemas!),
         _ => true,
     };

@@ -1,12 +1,12 @@
 namespace NoteSchema.Vaults;
 
 /// <summary>
-/// Remembers where links led: a link is followed by several checks and for the facts of its note, and the same notes are linked again and again. Not safe for use by several threads at a time.
+/// Remembers where the links of the last few notes led: a link is followed by several checks and for the facts of its note. Not safe for use by several threads at a time.
 /// </summary>
 internal sealed class RecentLinks(FileTable files)
 {
-    // A power of two. With the targets it is 240 KB, which stay near the processor.
-    private const int Count = 2048;
+    // A power of two. With the targets it is 30 KB; more would push other things away from the processor, and looking a name up is quick.
+    private const int Count = 256;
     private const int LongestTarget = 48;
 
     private readonly Entry[] _entries = new Entry[Count];

@@ -11,6 +11,8 @@ internal enum QuestionKind : byte
     Block,
     /// <summary>Whether a note has one of some schemas.</summary>
     Schema,
+    /// <summary>Whether a note has the schema of an id.</summary>
+    SchemaId,
     /// <summary>Whether a field of a note names the one being checked.</summary>
     NamesSelf,
     /// <summary>Whether no other note has a value.</summary>
@@ -36,7 +38,7 @@ public readonly record struct VaultQuestion
     /// <summary>Of which note.</summary>
     internal VaultFile File { get; }
 
-    /// <summary>The hash of the heading, block id, field or value.</summary>
+    /// <summary>The hash of the heading, block id, schema's id, field or value.</summary>
     internal ulong Key { get; }
 
     /// <summary>The schemas that are asked for, or that the question is limited to.</summary>

@@ -37,6 +37,19 @@ internal static class BodyComparison
         return spans;
     }
 
+    /// <summary>Where a part that starts at <paramref name="start"/> starts after <paramref name="edits"/>; -1 where it is taken out.</summary>
+    public static int Moved(int start, IReadOnlyList<TextEdit> edits)
+    {
+        int shift = 0;
+        foreach (TextEdit edit in edits)
+        {
+            if (edit.Span.Start > start || (edit.Span.Start == start && edit.Span.Length > 0 && edit.NewText.Length > 0)) break;
+            if (edit.Span.End > start) return -1;
+            shift += edit.NewText.Length - edit.Span.Length;
+        }
+        return start + shift;
+    }
+
     // What is put between two blocks touches neither.
     private static bool Touches(TextSpan span, in BlockRecord block) => span.Start < block.End && block.Start < span.End;
 

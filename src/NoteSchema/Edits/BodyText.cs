@@ -17,7 +17,7 @@ internal static class BodyText
         {
             // What follows the last text, its line end or none, stays behind the new last text.
             at = EndOfText(source, note.Body.Span.Start, at);
-            if (at == note.Body.Span.Start) return TextEdit.Insert(at, text + (note.Body.Span.IsEmpty && note.Source.Length > 0 ? end : ""));
+            if (at == note.Body.Span.Start) return TextEdit.Insert(at, text + (note.Body.Span.IsEmpty ? end : ""));
             return TextEdit.Insert(at, end + end + text);
         }
         string before = at == note.Body.Span.Start || EndsWithBlankLine(source, at) ? "" : end;

@@ -40,6 +40,36 @@ internal sealed record FieldSite(FrontmatterValue Container, IReadOnlyList<int> 
         return site;
     }
 
+    /// <summary>The entry whose key or value stands at <paramref name="place"/>, or the item; null where there is none but behind an alias.</summary>
+    public static FieldSite? At(NoteDraft draft, TextSpan place)
+    {
+        var site = new FieldSite(draft.Frontmatter.Root, [], default, draft.Frontmatter.Root, FieldPath.Root);
+        while (site.Inner(place) is { } inner)
+        {
+            if (inner.Value.Span == place || inner.Key.Span == place) return inner;
+            site = inner;
+        }
+        return null;
+    }
+
+    /// <summary>The entry or item of this value that <paramref name="place"/> lies in.</summary>
+    private FieldSite? Inner(TextSpan place)
+    {
+        if (Value.IsAlias) return null;
+        int index = 0;
+        foreach (FrontmatterValue item in Value.Items)
+        {
+            if (item.Span.Contains(place)) return new FieldSite(Value, [.. Way, index], default, item, Path.Item(index));
+            index++;
+        }
+        foreach (FrontmatterEntry entry in Value.Entries)
+        {
+            if (entry.Key.Span == place || entry.Value.Span.Contains(place)) return new FieldSite(Value, [.. Way, index], entry.Key, entry.Value, Path.Field(entry.Name));
+            index++;
+        }
+        return null;
+    }
+
     private FieldSite? Next(FieldPath step, out string? refusal)
     {
         string place = Path.Parent is null ? "The frontmatter" : $"`{Path}`";

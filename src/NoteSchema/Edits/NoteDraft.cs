@@ -36,6 +36,9 @@ internal sealed class NoteDraft
     /// <summary>All of the note, its body read too.</summary>
     public Note Note => _note ??= Note.Parse(Text, Path);
 
+    /// <summary>Whether <paramref name="body"/> is that of <see cref="Note"/>, as far as that was asked for.</summary>
+    public bool Holds(Body body) => ReferenceEquals(_note?.Body, body);
+
     /// <summary>What the frontmatter holds, an empty map where it holds nothing; null where that cannot be told: it holds itself or is too large.</summary>
     public FieldValue? Fields => _fields ??= Frontmatter.Root.IsMissing ? FieldValue.Map() : FieldValueReader.Read(Frontmatter.Root);
 

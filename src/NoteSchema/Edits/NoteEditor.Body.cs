@@ -54,18 +54,18 @@ public sealed partial class NoteEditor
         if (draft.Frontmatter.Span != _draft.Frontmatter.Span) return Refuse($"{what}: the note would begin with other frontmatter.");
         if (!BodyComparison.AreSameOutside(Note.Body, draft.Note.Body, edits)) return Refuse($"{what}: text outside would become something else.");
         if (!means(draft.Note)) return Refuse($"{what}: it would not be read as that.");
-        _draft = draft;
-        _pieces.Apply(edits);
+        Take(draft, edits);
         return this;
     }
 
-    /// <summary>Where a part of the note's body stands by now: one of <see cref="Note"/>, or of the note that the editor began with.</summary>
+    /// <summary>Where a part of the body stands by now, be it of the note as it was before any of the changes; -1, and a refusal, where it is gone.</summary>
     private int Locate(Body body, int start)
     {
         if (ReferenceEquals(body, Note.Body)) return start;
-        if (!ReferenceEquals(body, _original.Body)) throw new ArgumentException("The part is of another note, or of this one before a change: take it from the editor's note.");
-        int at = _pieces.Find(start);
-        if (at < 0) Refuse("The part is gone by an earlier change.");
-        return at;
+        int from = _history.FindIndex(step => step.Draft.Holds(body));
+        if (from < 0) throw new ArgumentException("The part is of another note than the editor's.");
+        for (int i = from; i < _history.Count && start >= 0; i++) start = BodyComparison.Moved(start, _history[i].Edits);
+        if (start < 0) Refuse("The part is gone by an earlier change.");
+        return start;
     }
 }

@@ -39,12 +39,16 @@ public sealed partial class NoteEditor
     /// <param name="path">The field, or a list's item.</param>
     public NoteEditor RemoveField(FieldPath path)
     {
-        if (Find(path) is not { Exists: true } site) return this;
+        return Find(path) is { Exists: true } site ? Remove(site) : this;
+    }
+
+    private NoteEditor Remove(FieldSite site)
+    {
         bool isLast = site.Container.Count == 1;
         FieldValue expected = FieldTree.Replace(_draft.Fields!, [.. site.Way], []);
-        if (!isLast) return Check(Commit(expected, PartEdits.Remove(_draft, site.Container, site.Index)), $"`{path}` cannot be taken out");
-        if (site.Way.Count > 1) return Write(FieldSite.Find(_draft, path.Parent!, out _)!, FieldTree.At(expected, [.. site.Way.SkipLast(1)]));
-        return Check(Commit(expected, FrontmatterEdits.RemoveLast(_draft)), $"`{path}` cannot be taken out");
+        if (!isLast) return Check(Commit(expected, PartEdits.Remove(_draft, site.Container, site.Index)), $"`{site.Path}` cannot be taken out");
+        if (site.Way.Count > 1) return Write(FieldSite.Find(_draft, site.Path.Parent!, out _)!, FieldTree.At(expected, [.. site.Way.SkipLast(1)]));
+        return Check(Commit(expected, FrontmatterEdits.RemoveLast(_draft)), $"`{site.Path}` cannot be taken out");
     }
 
     /// <summary>Gives a field another key. Its value, its place, its quotes and its comments stay.</summary>

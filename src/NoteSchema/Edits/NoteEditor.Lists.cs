@@ -52,10 +52,15 @@ public sealed partial class NoteEditor
     /// <param name="path">The list.</param>
     public NoteEditor MakeScalar(FieldPath path)
     {
-        if (Find(path) is not { Exists: true, Value: { Kind: FrontmatterKind.List } list } site) return this;
-        if (list.Count > 1) return Refuse($"`{path}` has {list.Count} items, so it cannot be one value.");
+        return Find(path) is { Exists: true, Value.Kind: FrontmatterKind.List } site ? MakeScalar(site) : this;
+    }
+
+    private NoteEditor MakeScalar(FieldSite site)
+    {
+        FrontmatterValue list = site.Value;
+        if (list.Count > 1) return Refuse($"`{site.Path}` has {list.Count} items, so it cannot be one value.");
         FieldValue item = list.Count == 0 ? FieldValue.Null : FieldTree.At(_draft.Fields!, [.. site.Way, 0]);
-        return Check(Commit(FieldTree.Replace(_draft.Fields!, [.. site.Way], item), [.. ListForms.Open(_draft, site), .. ValueEdits.Replace(_draft, site, item)]), $"`{path}` cannot be made one value");
+        return Check(Commit(FieldTree.Replace(_draft.Fields!, [.. site.Way], item), [.. ListForms.Open(_draft, site), .. ValueEdits.Replace(_draft, site, item)]), $"`{site.Path}` cannot be made one value");
     }
 
     /// <summary>Gives a list other items, with as few edits as there can be: items that stay are not touched, those between them are set, put in or taken out.</summary>

@@ -3,7 +3,7 @@ namespace NoteSchema;
 public sealed partial class NoteEditor
 {
     /// <summary>Gives a section's heading another text. Its level and its marks stay.</summary>
-    /// <param name="section">The section, of <see cref="Note"/> or of the note that the editor began with.</param>
+    /// <param name="section">The section, of <see cref="Note"/> now or before any of the changes.</param>
     /// <param name="heading">The text, on one line.</param>
     public NoteEditor RenameSection(Section section, string heading) => Find(section) is { Heading: { } block } ? SetHeading(block, heading) : this;
 

@@ -3,7 +3,7 @@ namespace NoteSchema;
 public sealed partial class NoteEditor
 {
     /// <summary>Puts another character into a task's checkbox: a space for open, <c>x</c> for done, <c>-</c> for cancelled.</summary>
-    /// <param name="task">The task, of <see cref="Note"/> or of the note that the editor began with.</param>
+    /// <param name="task">The task, of <see cref="Note"/> now or before any of the changes.</param>
     /// <param name="status">The character.</param>
     public NoteEditor SetTaskStatus(TaskItem task, char status)
     {

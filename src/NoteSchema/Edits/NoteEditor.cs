@@ -8,6 +8,7 @@ namespace NoteSchema;
 public sealed partial class NoteEditor
 {
     private readonly Note _original;
+    private readonly List<(NoteDraft Draft, IReadOnlyList<TextEdit> Edits)> _history = [];
     private TextPieces _pieces;
     private NoteDraft _draft;
 
@@ -37,11 +38,12 @@ public sealed partial class NoteEditor
     public string? Try(Action<NoteEditor> changes)
     {
         if (Refusal is not null) return Refusal;
-        (NoteDraft draft, TextPieces pieces) = (_draft, _pieces.Copy());
+        (NoteDraft draft, TextPieces pieces, int count) = (_draft, _pieces.Copy(), _history.Count);
         changes(this);
         string? refusal = Refusal;
         if (refusal is null) return null;
         (_draft, _pieces, Refusal) = (draft, pieces, null);
+        _history.RemoveRange(count, _history.Count - count);
         return refusal;
     }
 
@@ -61,10 +63,16 @@ public sealed partial class NoteEditor
         {
             var draft = new NoteDraft(TextEdit.Apply(_draft.Text, edits), _draft.Path);
             if (draft.WhyUnreadable() is not null || !draft.BodyText.SequenceEqual(_draft.BodyText) || !expected.Equals(draft.Fields)) continue;
-            _draft = draft;
-            _pieces.Apply(edits);
+            Take(draft, edits);
             return true;
         }
         return false;
+    }
+
+    private void Take(NoteDraft draft, IReadOnlyList<TextEdit> edits)
+    {
+        _history.Add((_draft, edits));
+        _draft = draft;
+        _pieces.Apply(edits);
     }
 }

@@ -36,18 +36,6 @@ internal sealed class TextPieces
         }
     }
 
-    /// <summary>Where the unit at <paramref name="offset"/> of the text as it was stands by now; -1 where it is gone.</summary>
-    public int Find(int offset)
-    {
-        int at = 0;
-        foreach (Piece piece in _pieces)
-        {
-            if (piece.Text is null && offset >= piece.Start && offset < piece.Start + piece.Length) return at + offset - piece.Start;
-            at += piece.Length;
-        }
-        return -1;
-    }
-
     /// <summary>The edits that lead from the text as it was to the text as it is by now.</summary>
     public IReadOnlyList<TextEdit> Edits()
     {

@@ -30,7 +30,7 @@ public class BodyTests
         Assert.Equal(Text.Replace("## Two", "## New\n\n## Two", StringComparison.Ordinal), Edited(Text, (editor, note) => editor.AddSection("New", 2, "", SectionPlace.After(Named(note, "One")))));
         Assert.Equal(Text + "\n\n## New\n\nx", Edited(Text, (editor, _) => editor.AddSection("New", 2, "x\n", SectionPlace.End)));
         Assert.Equal("# a\r\nb\r\n\r\n## New\r\nx\r\n", Edited("# a\r\nb\r\n", (editor, _) => editor.AddSection("New", 2, "x", SectionPlace.End)));
-        Assert.Equal("# New\nx", Edited("", (editor, _) => editor.AddSection("New", 1, "x", SectionPlace.End)));
+        Assert.Equal("# New\nx\n", Edited("", (editor, _) => editor.AddSection("New", 1, "x", SectionPlace.End)));
         Assert.Equal("The section “New” cannot be added: text outside would become something else.", Refused(Text, (editor, note) => editor.AddSection("New", 2, "```", SectionPlace.Before(Named(note, "Two")))));
     }
 

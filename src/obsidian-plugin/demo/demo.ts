@@ -10,7 +10,7 @@ import { windowClock } from "../src/core/clock";
 import { classify, ServiceFailure } from "../src/core/errors";
 import { countOf, countWords, folderOf, noteName, plural, severityName } from "../src/core/problems";
 import { Session } from "../src/core/session";
-import { spanOf } from "../src/core/text";
+import { applyEdits, spanOf } from "../src/core/text";
 import { VaultProblems } from "../src/core/vault-problems";
 import { noteEditor } from "../src/editor";
 import { element } from "../src/editor/dom";
@@ -68,7 +68,11 @@ class Demo {
         if (!(result instanceof ServiceFailure)) this.checked(result);
       },
       beforeEdit: () => undefined,
-      editElsewhere: () => Promise.reject(new ServiceFailure("failed", "This fix changes other notes too, which the demonstration does not do.")),
+      editElsewhere: async (files) => {
+        for (const file of files) await writeFile(file.path, applyEdits(file.creates ? "" : await readFile(file.path), file.edits));
+        this.names = await noteNames();
+        this.showNames();
+      },
       tell: say,
     });
     this.note = new EditorView({ parent: byId("note"), state: this.noteState("") });

@@ -66,6 +66,13 @@ describe.skipIf(!chromiumPath())("in a page", () => {
     await page.waitForFunction(() => window.stage.activeText.includes("status: superseded\n"));
   });
 
+  test("the pointer on a field says what it is for", async () => {
+    await page.hover(".cm-line >> text=status");
+    const prose = page.locator(".noteschema-prose");
+    await prose.waitFor();
+    expect(await prose.textContent()).toContain("Whether it is in force.");
+  });
+
   test("the panel goes to a problem's place and fixes it with the keyboard", async () => {
     await page.evaluate(() => window.stage.command("show-problems"));
     const list = page.locator(".noteschema-list");

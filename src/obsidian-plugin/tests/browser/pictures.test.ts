@@ -62,7 +62,8 @@ const pictures: Picture[] = [
   } },
   { name: "new-note", note: DECISION, take: async (page) => {
     await command(page, "new-note");
-    await page.waitForSelector("[data-field]");
+    await page.selectOption(".noteschema-new-note select", "decision");
+    await page.waitForSelector("[data-field=status]");
   } },
   { name: "settings", note: DECISION, take: async (page) => {
     await page.evaluate(() => {

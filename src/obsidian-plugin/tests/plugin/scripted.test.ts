@@ -255,6 +255,84 @@ describe("the panel", () => {
   });
 });
 
+describe("settings", () => {
+  const tab = (): { containerEl: HTMLElement; update(): void } => {
+    const made = stage.plugin.settingTabs__[0] as unknown as { containerEl: HTMLElement; update(): void };
+    made.update();
+    return made;
+  };
+  const row = (name: string): HTMLElement => [...tab().containerEl.querySelectorAll<HTMLElement>(".setting-item")].find((one) => one.querySelector(".setting-item-name")?.textContent === name)!;
+
+  test("change how a rule is shown, at once and in the stored settings", async () => {
+    await start({ "A.md": NOTE }, { delay: 0, rules: { "no-wrong": "error" } });
+    await stage.open("A.md");
+    await until("marks", () => document.querySelectorAll(".cm-lintRange-error").length === 2);
+    const choice = row("no-wrong").querySelector("select")!;
+    choice.value = "info";
+    choice.dispatchEvent(new window.Event("change"));
+    await until("the other severity", () => document.querySelectorAll(".cm-lintRange-info").length === 2);
+    expect((stage.plugin.data__ as { rules: unknown }).rules).toEqual({ "no-wrong": "info" });
+    choice.value = "off";
+    choice.dispatchEvent(new window.Event("change"));
+    await until("no marks", () => marks().length === 0);
+  });
+
+  test("keep what runs on this device out of what is synced", async () => {
+    await start();
+    const program = row("Program").querySelector("input")!;
+    program.value = "/opt/noteschema";
+    program.dispatchEvent(new window.Event("input"));
+    await stage.plugin.changeSettings({ delay: 5 });
+    expect(JSON.stringify(stage.plugin.data__)).not.toContain("/opt/noteschema");
+    expect(JSON.stringify(stage.app.loadLocalStorage("noteschema-device"))).toContain("/opt/noteschema");
+  });
+
+  test("start nothing by themselves, and say how the service is", async () => {
+    await start();
+    await ready();
+    expect(row("Start the service").querySelector("input")!.checked).toBe(false);
+    row("Service").querySelector("button")!.click();
+    expect(row("Service").textContent).toContain("Service 9.9.9 runs");
+  });
+
+  test("check only when asked where a person wants that", async () => {
+    await start({ "A.md": NOTE }, { delay: 0, lintWhen: "asked" });
+    await stage.open("A.md");
+    await ready();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(marks()).toHaveLength(0);
+    stage.command("check-note");
+    await until("marks", () => marks().length === 2);
+  });
+});
+
+describe("commands", () => {
+  test("go from problem to problem, and the gutter has a mark for each line", async () => {
+    await start({ "A.md": "wrong\n\nwrong\n" });
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    await until("the gutter", () => document.querySelectorAll(".cm-lint-marker-error").length === 2);
+    const places = ["next-problem", "next-problem", "next-problem", "previous-problem"].map((id) => stage.command(id) && editor.state.sliceDoc(0, editor.state.selection.main.from).length);
+    expect(places).toEqual([0, 7, 0, 7]);
+    editor.dispatch({ selection: { anchor: 2 } });
+    stage.command("fix-here");
+    (await until("the fixes", () => document.querySelector<HTMLElement>(".suggestion-item"))).click();
+    await until("the fix", () => editor.state.doc.toString() === "right\n\nwrong\n");
+  });
+
+  test("open the schema of a note, and show a log without any text of notes", async () => {
+    await start({ "A.md": NOTE, "schemas/note.yaml": "schema: note\n" }, { delay: 0, logLevel: "all" });
+    await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    stage.command("show-log");
+    const log = await until("the log", () => document.querySelector(".noteschema-pre")?.textContent);
+    expect(log).toContain("Connected with service 9.9.9");
+    expect(log).not.toContain("wrong");
+    stage.command("open-schema");
+    await until("the schema", () => stage.app.workspace.getActiveFile()?.path === "schemas/note.yaml");
+  });
+});
+
 describe("saving", () => {
   test("makes safe fixes only where a person asked for that", async () => {
     await start({ "A.md": NOTE }, { delay: 0, onSave: "nothing" });

@@ -30,7 +30,7 @@ internal sealed class VersionedSchemas
         Vault = Workspace.Open(context, folder, _search.Begin);
     }
 
-    public Vault Vault { get; }
+    public Vault Vault { get; private set; }
 
     /// <summary>The option that says what was renamed.</summary>
     public static Option<string[]> RenameOption() => new("--rename") { Description = "What was renamed or moved: the old path and the new one, such as attendees=participants. May be given several times.", HelpName = "OLD=NEW", AllowMultipleArgumentsPerToken = false };
@@ -48,6 +48,27 @@ internal sealed class VersionedSchemas
         if (BuiltInSchemas.Files.Any(file => BuiltInSchemas.IdOf(file) == type)) throw new CommandException($"`{type}` is a built-in schema; to change it, put one of your own with that id into the vault (`noteschema schema show {type}` writes it out)");
         string meant = Suggestions.DidYouMean(type, all.Select(history => history.Model.Id));
         throw new CommandException($"there is no schema `{type}` in the vault{(meant.Length > 0 || all.Count == 0 ? meant : $"; there are {string.Join(", ", all.Select(history => history.Model.Id))}")}");
+    }
+
+    /// <summary>The schema of that id, after files of the vault were written.</summary>
+    public SchemaHistory Reread(string type)
+    {
+        Vault = Workspace.Open(_context, Vault.Folder);
+        return Find(type);
+    }
+
+    /// <summary>A schema as it was in a file of its own.</summary>
+    /// <exception cref="CommandException">The file is not there, or is no schema of that id and version.</exception>
+    public SchemaModel ReadEarlier(SchemaHistory history, string path)
+    {
+        string full = _context.Terminal.FullPath(path);
+        if (!File.Exists(full)) throw new CommandException($"there is no schema file `{path}`");
+        SchemaFile earlier = history.File with { Text = NoteFile.Read(full).Text };
+        SchemaSet set = VaultSchemas.ReadModels([.. Vault.SchemaFiles.Select(file => file.Path == history.File.Path ? earlier : file)]);
+        SchemaProblem? problem = set.Problems.FirstOrDefault(found => found.Path == earlier.Path && found.Severity == ModelSeverity.Error);
+        if (problem is not null) throw new CommandException($"`{path}` does not load: line {problem.Line + 1}: {problem.Message}");
+        return set.Schemas.FirstOrDefault(schema => schema.Id == history.Model.Id && schema.Version == history.Model.Version)
+            ?? throw new CommandException($"`{path}` is not version {history.Model.Version} of `{history.Model.Id}`");
     }
 
     /// <summary>A locked version that can be relied on.</summary>

@@ -122,6 +122,11 @@ internal sealed class SchemaDiffReport : IDisposable
         _output.WriteLine();
         foreach (RenameGuess guess in comparison.Guesses)
         {
+            if (guess.Rivals.Count > 0)
+            {
+                _output.WriteLine($"  Perhaps `{guess.From}` and `{guess.To}` have to do with {string.Join(" and ", guess.Rivals.Select(rival => $"`{rival}`"))}: split or joined. `noteschema schema bump` drafts how to say it.");
+                continue;
+            }
             string say = $"{guess.From}{guess.To}".Contains('.', StringComparison.Ordinal) ? $"`--rename {guess.From}={guess.To}`" : guess.IsSection ? $"`aliases` or `--rename {guess.From}={guess.To}`" : $"`was: {guess.From}` or `--rename {guess.From}={guess.To}`";
             _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  Perhaps `{guess.From}` is called `{guess.To}` now (likeness {guess.Score:0.00}); if so, say it with {say}."));
         }

@@ -25,6 +25,9 @@ public sealed class Terminal
     /// <summary>Whether standard error is a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether standard input is a terminal.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>The width in columns; null where there is no terminal.</summary>
     public int? Columns { get; init; }
 
@@ -51,10 +54,32 @@ public sealed class Terminal
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            InputIsTerminal = !Console.IsInputRedirected,
             Columns = Console.IsOutputRedirected ? null : WindowSize.Width(),
             WorkingDirectory = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
         };
+    }
+
+    /// <summary>Whether there is somebody to ask.</summary>
+    internal bool CanAsk => InputIsTerminal && ErrorIsTerminal;
+
+    /// <summary>Asks a question until it is answered with yes or no; null where the input ends.</summary>
+    internal bool? Ask(string question)
+    {
+        while (true)
+        {
+            Error.Write(question);
+            var answer = new StringBuilder();
+            int unit;
+            while ((unit = Input.ReadByte()) is not (-1 or '\n')) answer.Append((char)unit);
+            switch (answer.ToString().Trim().ToUpperInvariant())
+            {
+                case "Y" or "YES": return true;
+                case "N" or "NO": return false;
+            }
+            if (unit == -1) return null;
+        }
     }
 
     /// <summary>What is on the last line of standard error and goes away with the work, such as a progress bar; null where nothing is.</summary>

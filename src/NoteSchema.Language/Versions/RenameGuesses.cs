@@ -11,6 +11,9 @@ public sealed record RenameGuess(string From, string To, bool IsSection, double 
     /// <summary>The share of the values in real notes that are values of the new type too or are easily made such, from 0 to 1; null where no note has one, or where the new type takes any text.</summary>
     public double? Values { get; init; }
 
+    /// <summary>Other paths that are nearly as likely: several new ones where something may have been split, several old ones where some may have been joined.</summary>
+    public EquatableArray<string> Rivals { get; init; }
+
     /// <summary>The likeness: four parts the name, three the type, three the values.</summary>
     public double Score => Values is { } values ? (0.4 * Name) + (0.3 * Type) + (0.3 * values) : ((0.4 * Name) + (0.3 * Type)) / 0.7;
 }
@@ -21,7 +24,7 @@ public static class RenameGuesses
     /// <summary>The likeness from which a guess is worth telling.</summary>
     public const double Least = 0.5;
 
-    private const double LeastName = 0.2;
+    private const double LeastName = 0.2, Margin = 0.1;
 
     /// <summary>The pairs of what is gone and what is new, the likeliest first; values are not looked at yet.</summary>
     public static IReadOnlyList<RenameGuess> Find(SchemaModel before, SchemaModel after, IReadOnlyList<SchemaChange> changes)
@@ -50,10 +53,14 @@ public static class RenameGuesses
     /// <summary>The guesses that are likely enough, each name once, the likeliest first.</summary>
     public static IReadOnlyList<RenameGuess> Choose(IEnumerable<RenameGuess> guesses)
     {
-        List<RenameGuess> chosen = [];
-        foreach (RenameGuess guess in guesses.Where(guess => guess.Score >= Least && guess.Name >= LeastName).OrderByDescending(guess => guess.Score))
+        List<RenameGuess> chosen = [], likely = [.. guesses.Where(guess => guess.Score >= Least && guess.Name >= LeastName).OrderByDescending(guess => guess.Score)];
+        foreach (RenameGuess guess in likely)
         {
-            if (!chosen.Exists(better => better.IsSection == guess.IsSection && (better.From == guess.From || better.To == guess.To))) chosen.Add(guess);
+            if (chosen.Exists(better => better.IsSection == guess.IsSection && (better.From == guess.From || better.To == guess.To || better.Rivals.Contains(guess.From) || better.Rivals.Contains(guess.To)))) continue;
+            List<RenameGuess> near = likely.FindAll(other => other != guess && other.IsSection == guess.IsSection && guess.Score - other.Score < Margin && guess.Name < 1);
+            List<string> rivals = [.. near.Where(other => other.From == guess.From).Select(other => other.To)];
+            if (rivals.Count == 0) rivals.AddRange(near.Where(other => other.To == guess.To).Select(other => other.From));
+            chosen.Add(guess with { Rivals = new(rivals) });
         }
 
         return chosen;

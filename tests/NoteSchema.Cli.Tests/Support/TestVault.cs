@@ -36,6 +36,7 @@ public sealed class TestVault : IDisposable
             WorkingDirectory = call.WorkingDirectory ?? Root,
             OutputIsTerminal = call.IsTerminal,
             ErrorIsTerminal = call.IsTerminal,
+            InputIsTerminal = call.IsTerminal,
             Columns = call.Columns,
             Variable = name => call.Variables.GetValueOrDefault(name),
         };

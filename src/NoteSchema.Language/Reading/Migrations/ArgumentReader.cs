@@ -52,6 +52,7 @@ internal sealed class ArgumentReader(ReadContext context)
     {
         List<MappedValueModel> values = [];
         if (step.Says.Entry("values") is not { } entry) return values;
+        if (entry.Value.IsNull && step.Says.Entry("otherwise") is not null) return values;
         if (entry.Value is not YamlMap map || (map.Entries.Count == 0 && step.Says.Entry("otherwise") is null))
         {
             context.WrongValue(Shown(entry), $"`values` is a map from old values to new ones; this is {ReadContext.Describe(entry.Value)}");

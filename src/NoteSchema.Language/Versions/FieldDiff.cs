@@ -78,7 +78,7 @@ internal sealed class FieldDiff(ChangeList changes, IReadOnlyDictionary<string, 
         changes.Required(place, $"The field `{path}`", (before.Required, before.RequiredWhen), (after.Required, after.RequiredWhen), before.Required == after.Required ? ChangeEffects.Harmless : code);
         changes.Changed(ChangeKind.ValueChanged, place.With("default"), $"The default of {what}", before.Default?.ToString(), after.Default?.ToString(), before.Required == after.Required ? code : ChangeEffects.Harmless);
         changes.Constraint(place, "const", what, before.Const?.ToString(), after.Const?.ToString(), after.Const is not null);
-        changes.Changed(ChangeKind.ValueChanged, place.With("derive"), $"How {what} is derived", Expression(before.Derive), Expression(after.Derive), after is { Refresh: true, Derive: not null } ? ChangeEffects.BreaksNotes : ChangeEffects.Harmless);
+        changes.Changed(ChangeKind.ValueChanged, place.With("derive"), $"`derive` of {what}", Expression(before.Derive), Expression(after.Derive), after is { Refresh: true, Derive: not null } ? ChangeEffects.BreaksNotes : ChangeEffects.Harmless);
         if (before.Refresh != after.Refresh) changes.Changed(ChangeKind.ValueChanged, place.With("refresh"), $"`refresh` of {what}", before.Refresh ? "true" : "false", after.Refresh ? "true" : "false", after.Refresh ? ChangeEffects.BreaksNotes : ChangeEffects.Harmless);
         changes.Constraint(place, "unique", what, before.Unique ? "true" : null, after.Unique ? "true" : null, after.Unique);
         changes.Changed(ChangeKind.SeverityChanged, place.With("severity"), $"The severity of {what}", SchemaDiff.SeverityText(before.Severity), SchemaDiff.SeverityText(after.Severity));

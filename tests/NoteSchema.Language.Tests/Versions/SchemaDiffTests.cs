@@ -51,7 +51,7 @@ public sealed class SchemaDiffTests
         ["nothing-but-looks"] = ["title: Visit\n", "title: A visit\n", "  host: string\n  hours: number\n", "  # how long\n  hours: { type: 'number', description: How long. }\n  host:\n    type: string\n", "size(topic) > 0", "\"size( topic )>0 // not empty\""],
         ["field-renamed-with-was"] = ["attendees: { type: list,", "participants: { was: attendees, type: list,"],
         ["field-renamed-without-was"] = ["  hours: number", "  minutes: integer"],
-        ["field-retyped"] = ["topic: string", "topic: date"],
+        ["field-retyped"] = ["place: string", "place: date"],
         ["scalar-to-list"] = ["host: string", "host: { type: list, items: { type: link, to: person } }"],
         ["list-to-scalar"] = ["attendees: { type: list, items: { type: link, to: person } }", "attendees: string"],
         ["retyped-beyond-conversion"] = ["floor: integer", "floor: date"],

@@ -25,9 +25,6 @@ public sealed class Terminal
     /// <summary>Whether standard error is a terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Whether standard input is a terminal.</summary>
-    public bool InputIsTerminal { get; init; }
-
     /// <summary>The width in columns; null where there is no terminal.</summary>
     public int? Columns { get; init; }
 
@@ -54,7 +51,6 @@ public sealed class Terminal
             InputIsTerminal = !Console.IsInputRedirected,
             OutputIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            InputIsTerminal = !Console.IsInputRedirected,
             Columns = Console.IsOutputRedirected ? null : WindowSize.Width(),
             WorkingDirectory = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,

@@ -1,0 +1,212 @@
+using System.Text;
+using System.Text.Json;
+
+namespace NoteSchema.Cli.Tests;
+
+/// <summary><c>schema diff</c> and <c>schema bump</c> on a vault with real notes.</summary>
+public sealed class SchemaVersionTests : IDisposable
+{
+    private const string First = """
+        # Visits, and what came of them.
+        schema: visit
+        fields:
+          date: { type: date, required: true }   # the day
+          attendees: string
+          hours: number
+          state: { type: enum, values: [open, done, dropped] }
+        body:
+          sections:
+            outcome: { heading: Outcome }
+
+        """;
+
+    private static readonly string s_second = First.Replace("hours: number", "minutes: { type: integer, required: true, default: 60 }", StringComparison.Ordinal)
+        .Replace(", dropped]", "]", StringComparison.Ordinal).Replace("heading: Outcome", "heading: Result", StringComparison.Ordinal);
+
+    private readonly TestVault _vault = new TestVault().With("noteschema.yaml", "").With("schemas/visit.yaml", First)
+        .With("a.md", "---\ntype: visit\ndate: 2025-01-01\nhours: 2\nstate: dropped\n---\n## Outcome\n\ngood\n")
+        .With("b.md", "---\ntype: visit\ndate: 2025-01-02\nhours: 3\nstate: open\n---\n## Outcome\n\ngood\n")
+        .With("c.md", "---\ntype: visit\ndate: 2025-01-03\nstate: done\n---\n")
+        .With("newer.md", "---\ntype: visit\nschema_version: 2\ndate: 2025-01-03\nstate: dropped\n---\n")
+        .With("other.md", "no visit\n");
+
+    public void Dispose() => _vault.Dispose();
+
+    [Fact]
+    public void The_first_diff_locks_the_schema_and_lint_never_does()
+    {
+        Assert.Equal(0, _vault.Run("lint", "a.md").Status);
+        Assert.False(Directory.Exists(_vault.FullPath("schemas/.versions")));
+
+        CliResult result = _vault.Run("schema", "diff");
+
+        Assert.Equal("schemas/visit.yaml: version 1 of `visit` is locked now, in schemas/.versions/visit@1.yaml. Edits are compared with it from here on.\n", result.Output);
+        Assert.Equal(0, result.Status);
+        Assert.Equal("schemas/visit.yaml: `visit` against its locked version 1: nothing has changed.\n", _vault.Run("schema", "diff", "visit").Output);
+        Assert.Equal(0, _vault.Run("schema", "check").Status);
+    }
+
+    [Fact]
+    public void A_diff_says_whom_each_change_breaks_and_counts_the_notes()
+    {
+        Lock();
+
+        CliResult result = _vault.Run("schema", "diff", "visit");
+
+        Assert.Equal("""
+            schemas/visit.yaml: `visit` against its locked version 1: 4 changes. 3 of 3 notes of this version are touched.
+
+              breaks notes and C# code
+                The value `dropped` of the field `state` was removed
+                  1 note, which needs a person:
+                    a.md
+                The field `hours` was removed
+                  2 notes, put right by themselves
+
+              breaks notes
+                The field `minutes` was added (integer, required and with a default)
+                  3 notes, put right by themselves
+                The section `outcome` is called “Result”; it was “Outcome”
+                  2 notes, put right by themselves
+
+              Perhaps `hours` is called `minutes` now (likeness 0.60); if so, say it with `was: hours` or `--rename hours=minutes`.
+
+            4 changes break notes or programs. `noteschema schema bump visit` makes version 2 and drafts its migration; --approve takes the changes into version 1.
+
+            """, result.Output);
+        Assert.Equal(1, result.Status);
+    }
+
+    [Fact]
+    public void Json_has_each_change_with_its_notes()
+    {
+        Lock();
+
+        CliResult result = _vault.Run("schema", "diff", "--format", "json");
+
+        JsonElement schema = JsonDocument.Parse(result.Output).RootElement.GetProperty("schemas")[0];
+        Assert.Equal(("visit", 1, 3), (schema.GetProperty("schema").GetString(), schema.GetProperty("version").GetInt32(), schema.GetProperty("notes").GetInt32()));
+        JsonElement removed = schema.GetProperty("changes").EnumerateArray().Single(change => change.GetProperty("kind").GetString() == "enum-value-removed");
+        Assert.Equal("fields.state.values.dropped", removed.GetProperty("path").GetString());
+        Assert.Equal(["a.md"], removed.GetProperty("needPerson").EnumerateArray().Select(path => path.GetString()));
+        Assert.True(removed.GetProperty("breaksNotes").GetBoolean() && removed.GetProperty("breaksCode").GetBoolean());
+        Assert.Equal(4, JsonDocument.Parse(result.Output).RootElement.GetProperty("breaks").GetInt32());
+        Assert.Equal(1, result.Status);
+    }
+
+    [Fact]
+    public void What_is_approved_counts_no_more_and_what_comes_later_does()
+    {
+        Lock();
+        Assert.Equal(0, _vault.Run("schema", "diff", "visit", "--approve").Status);
+        Assert.Equal(0, _vault.Run("schema", "diff").Status);
+        Assert.Equal("1 schema checked; nothing found.\n", _vault.Run("schema", "check").Output);
+
+        _vault.With("schemas/visit.yaml", s_second.Replace("attendees: string", "attendees: date", StringComparison.Ordinal));
+
+        CliResult result = _vault.Run("schema", "diff");
+        Assert.Contains("was removed (approved)", result.Output, StringComparison.Ordinal);
+        Assert.Contains("The field `attendees` is a date; it was a string\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 change breaks notes or programs.", result.Output, StringComparison.Ordinal);
+        Assert.Equal(1, result.Status);
+    }
+
+    [Fact]
+    public void A_bump_without_a_terminal_guesses_nothing_and_keeps_the_file_as_it_is_written()
+    {
+        Lock();
+
+        CliResult result = _vault.Run("schema", "bump", "visit");
+
+        Assert.Equal(0, result.Status);
+        Assert.Equal(s_second.Replace("schema: visit\n", "schema: visit\nversion: 2\n", StringComparison.Ordinal) + """
+
+            migrations:
+              2:
+                - map_values:
+                    field: state
+                    values:
+                      # dropped: open   # 1 note; one of open, done
+                    otherwise: fail
+                # Perhaps `hours` is called `minutes` now (likeness 0.60); then this step instead of the removal:
+                # - rename_field: { from: hours, to: minutes }
+                # - convert_field: { field: minutes, to: integer }
+                # - remove_field: { field: hours, keep_in_body: true }
+                - rename_section: { from: Outcome, to: outcome }
+
+            """, File.ReadAllText(_vault.FullPath("schemas/visit.yaml")));
+        Assert.Contains("To decide: Is `hours` called `minutes` now?", result.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_vault.FullPath("schemas/.versions/visit@2.yaml")));
+        Assert.Equal(0, _vault.Run("schema", "check").Status);
+        Assert.Contains("nothing has changed", _vault.Run("schema", "diff").Output, StringComparison.Ordinal);
+        Assert.Contains("4 changes", _vault.Run("schema", "diff", "visit", "--from", "1").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("y\n", "    - rename_field: { from: hours, to: minutes }\n    - convert_field: { field: minutes, to: integer }\n")]
+    [InlineData("what?\nn\n", "    - remove_field: { field: hours, keep_in_body: true }\n")]
+    public void On_a_terminal_it_asks(string answer, string expected)
+    {
+        Lock();
+
+        CliResult result = _vault.Run(new CliCall { IsTerminal = true, Input = Encoding.UTF8.GetBytes(answer), Variables = new Dictionary<string, string> { ["NO_COLOR"] = "1" } }, "schema", "bump", "visit");
+
+        Assert.Contains("Is `hours` called `minutes` now (likeness 0.60)? [y/n] ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, File.ReadAllText(_vault.FullPath("schemas/visit.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rename_can_be_said_beforehand()
+    {
+        Lock();
+        Assert.Equal(0, _vault.Run("schema", "bump", "visit", "--rename", "hours=minutes").Status);
+        Assert.Contains("\n    - rename_field: { from: hours, to: minutes }\n", File.ReadAllText(_vault.FullPath("schemas/visit.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schema_that_was_edited_before_it_was_locked_is_bumped_from_what_it_was()
+    {
+        _vault.With("before.yaml", First).With("schemas/visit.yaml", s_second);
+
+        CliResult result = _vault.Run("schema", "bump", "visit", "--was", "before.yaml");
+
+        Assert.Equal(0, result.Status);
+        Assert.StartsWith("Version 1 of `visit` is locked now, in schemas/.versions/visit@1.yaml.\nschemas/visit.yaml is version 2 of `visit` now", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("`visit` means the same as its locked version 1; edit schemas/visit.yaml first", "bump", "visit")]
+    [InlineData("there is no schema `vist` in the vault; did you mean `visit`?", "diff", "vist")]
+    [InlineData("`meeting` is a built-in schema; to change it, put one of your own with that id into the vault (`noteschema schema show meeting` writes it out)", "bump", "meeting")]
+    [InlineData("--rename cannot be `hours`: it is the old path and the new one, such as attendees=participants", "diff", "visit", "--rename", "hours")]
+    [InlineData("--rename names `hour`, but version 1 has no field or section of that name", "diff", "visit", "--rename", "hour=minutes")]
+    [InlineData("version 7 of `visit` is not locked; locked are 1", "diff", "visit", "--from", "7")]
+    [InlineData("`schema diff` writes text or json; give one of them to --format", "diff", "--format", "sarif")]
+    public void What_is_wrong_with_a_call_is_one_line(string expected, params string[] arguments)
+    {
+        _vault.Run("schema", "diff");
+
+        CliResult result = _vault.Run(["schema", .. arguments]);
+
+        Assert.Equal($"noteschema: {expected}\n", result.Error);
+        Assert.Equal(2, result.Status);
+    }
+
+    [Fact]
+    public void A_lock_that_was_edited_by_hand_stops_diff_and_bump()
+    {
+        Lock();
+        string path = _vault.FullPath("schemas/.versions/visit@1.yaml");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("type: number", "type: integer", StringComparison.Ordinal));
+
+        Assert.Equal("noteschema: the locked version `schemas/.versions/visit@1.yaml` was edited by hand; take it back from version control, or delete it and lock the schema as it is with `noteschema schema diff visit`\n", _vault.Run("schema", "diff").Error);
+        Assert.Equal(2, _vault.Run("schema", "bump", "visit").Status);
+        Assert.Equal(s_second, File.ReadAllText(_vault.FullPath("schemas/visit.yaml")));
+    }
+
+    private void Lock()
+    {
+        Assert.Equal(0, _vault.Run("schema", "diff").Status);
+        _vault.With("schemas/visit.yaml", s_second);
+    }
+}

@@ -69,7 +69,7 @@ public sealed class SchemaVersionTests : IDisposable
                 The section `outcome` is called “Result”; it was “Outcome”
                   2 notes, put right by themselves
 
-              Perhaps `hours` is called `minutes` now (likeness 0.60); if so, say it with `was: hours` or `--rename hours=minutes`.
+              Perhaps `hours` is called `minutes` now (likeness 0.56); if so, say it with `was: hours` or `--rename hours=minutes`.
 
             4 changes break notes or programs. `noteschema schema bump visit` makes version 2 and drafts its migration; --approve takes the changes into version 1.
 
@@ -128,7 +128,7 @@ public sealed class SchemaVersionTests : IDisposable
                     values:
                       # dropped: open   # 1 note; one of open, done
                     otherwise: fail
-                # Perhaps `hours` is called `minutes` now (likeness 0.60); then this step instead of the removal:
+                # Perhaps `hours` is called `minutes` now (likeness 0.56); then this step instead of the removal:
                 # - rename_field: { from: hours, to: minutes }
                 # - convert_field: { field: minutes, to: integer }
                 # - remove_field: { field: hours, keep_in_body: true }
@@ -151,7 +151,7 @@ public sealed class SchemaVersionTests : IDisposable
 
         CliResult result = _vault.Run(new CliCall { IsTerminal = true, Input = Encoding.UTF8.GetBytes(answer), Variables = new Dictionary<string, string> { ["NO_COLOR"] = "1" } }, "schema", "bump", "visit");
 
-        Assert.Contains("Is `hours` called `minutes` now (likeness 0.60)? [y/n] ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Is `hours` called `minutes` now (likeness 0.56)? [y/n] ", result.Error, StringComparison.Ordinal);
         Assert.Contains(expected, File.ReadAllText(_vault.FullPath("schemas/visit.yaml")), StringComparison.Ordinal);
     }
 
@@ -208,5 +208,61 @@ public sealed class SchemaVersionTests : IDisposable
     {
         Assert.Equal(0, _vault.Run("schema", "diff").Status);
         _vault.With("schemas/visit.yaml", s_second);
+    }
+}
+
+/// <summary><c>schema infer</c> on notes as they are found.</summary>
+public sealed class SchemaInferTests : IDisposable
+{
+    private readonly TestVault _vault = new TestVault().With("noteschema.yaml", "");
+
+    public SchemaInferTests()
+    {
+        for (int i = 0; i < 12; i++)
+        {
+            string hours = i == 3 ? "two" : i % 4 == 0 ? "1.5" : $"{i}";
+            _vault.With($"Visits/{i:00}.md", $"---\ntype: visit\ndate: 2025-01-{i + 1:00}\nhours: {hours}\nstate: {(i % 2 == 0 ? "open" : "done")}\nguests: [\"[[Ann]]\"]\n{(i < 6 ? "city: Place " + i + "\n" : "")}where: {{ room: {i} }}\n---\n# Visit\n\n## Follow-Ups & more\n\n- [ ] call\n\n{(i < 2 ? "## Only here\n\ntext\n" : "")}");
+        }
+    }
+
+    public void Dispose() => _vault.Dispose();
+
+    [Fact]
+    public void A_draft_says_how_many_notes_have_what_and_what_does_not_fit()
+    {
+        CliResult result = _vault.Run("schema", "infer", "Visits");
+
+        Assert.Equal("", result.Error);
+        Assert.Equal("""
+            # Drafted from 12 notes. Comments say how many of them have a field or section, and what does not fit.
+            schema: visit
+            fields:
+              date: { type: date, required: true }   # 12 of 12
+              hours: { type: number, required: true }   # 12 of 12; 1 other: two in Visits/03.md
+              state: { type: enum, values: [done, open], required: true }   # 12 of 12
+              guests: { type: list, items: link, required: true }   # 12 of 12
+              city: string   # 6 of 12
+              where:   # 12 of 12
+                type: object
+                required: true
+                fields:
+                  room: integer   # 12 of 12
+            body:
+              sections:
+                follow_ups_more: { heading: Follow-Ups & more, required: true, content: tasks }   # 12 of 12
+
+            """, result.Output);
+        Assert.Equal(0, result.Status);
+        _vault.With("schemas/visit.yaml", result.Output);
+        Assert.Equal(0, _vault.Run("schema", "check").Status);
+        Assert.Equal("1 note of 12", _vault.Run("lint").Output.Contains("Visits/03.md:4:8: error: `hours` must be a number", StringComparison.Ordinal) ? "1 note of 12" : _vault.Run("lint").Output);
+    }
+
+    [Fact]
+    public void Without_a_note_of_the_type_there_is_nothing_to_draft_from()
+    {
+        CliResult result = _vault.Run("schema", "infer", "Visits", "--type", "trip");
+        Assert.Equal("noteschema: no note there names the type `trip`, so there is nothing to draft from\n", result.Error);
+        Assert.Equal(2, result.Status);
     }
 }

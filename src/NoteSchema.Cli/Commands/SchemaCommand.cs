@@ -16,8 +16,9 @@ internal static class SchemaCommand
             SchemaShowCommand.Create("code", "Shows the C# made from a schema.", schema => CSharpEmitter.Emit(schema, "MyVault").Text, common, terminal),
             SchemaDiffCommand.Create(common, terminal, cancellation),
             SchemaBumpCommand.Create(common, terminal, cancellation),
+            SchemaInferCommand.Create(common, terminal, cancellation),
         };
-        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check, show, code, diff or bump; `noteschema schema --help` tells more"));
+        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check, show, code, diff, bump or infer; `noteschema schema --help` tells more"));
         return command;
     }
 }

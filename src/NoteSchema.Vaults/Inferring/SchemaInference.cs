@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using NoteSchema.Language;
+
+namespace NoteSchema.Vaults;
+
+/// <summary>Drafts a schema from notes: the type that nearly all values of a key have, with the number of notes that have it and the values that do not fit as comments.</summary>
+/// <param name="typeField">The frontmatter key that says a note's type.</param>
+/// <param name="versionField">The one that says its version.</param>
+public sealed class SchemaInference(string typeField, string versionField)
+{
+    private const int ShownOutliers = 3, LongestOutlier = 40;
+    // A heading of fewer notes is the note's own.
+    private const double OftenEnough = 0.3;
+
+    private readonly InferredFields _fields = new();
+    private readonly Dictionary<string, InferredSection> _sections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+
+    /// <summary>The notes that were read.</summary>
+    public int Notes { get; private set; }
+
+    /// <summary>Takes a note in.</summary>
+    public void Add(Note note)
+    {
+        Notes++;
+        int slash = note.Path.IndexOf('/', StringComparison.Ordinal);
+        _folders.Add(slash < 0 ? "" : note.Path[..slash]);
+        if (note.Frontmatter.Problems.Count == 0)
+        {
+            string type = note.Frontmatter[typeField].Text;
+            _types[type] = _types.GetValueOrDefault(type) + 1;
+            foreach (FrontmatterEntry entry in note.Frontmatter.Entries)
+            {
+                if (entry.Name != versionField && entry.Name != typeField) _fields.Add(entry, note.Path);
+            }
+        }
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Section section in note.Body.Sections.Where(section => section.Level == 2))
+        {
+            string heading = note.Source.ToString(section.Heading!.Value.Text).Trim();
+            if (heading.Length == 0 || !seen.Add(heading)) continue;
+            if (!_sections.TryGetValue(heading, out InferredSection? found)) _sections.Add(heading, found = new InferredSection(heading, _sections.Count));
+            found.Add(note, section);
+        }
+    }
+
+    /// <summary>The draft.</summary>
+    /// <param name="id">The schema's id; null for the type that the notes name, else their folder.</param>
+    public string Draft(string? id)
+    {
+        string type = _types.Where(said => said.Key.Length > 0).OrderByDescending(said => said.Value).Select(said => said.Key).FirstOrDefault() ?? "";
+        bool allSayIt = type.Length > 0 && _types[type] == Notes;
+        id ??= Kebab(type.Length > 0 ? type : _folders.Count == 1 ? _folders.First() : "") is { Length: > 0 } name ? name : "note";
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# Drafted from {Notes:N0} notes. Comments say how many of them have a field or section, and what does not fit.\nschema: {id}\n");
+        if (!allSayIt && _folders is { Count: 1 } && _folders.First() is { Length: > 0 } folder) text.Append(CultureInfo.InvariantCulture, $"match: {{ path: {YamlPrinter.Quoted(folder + "/**", inBrackets: true)} }}\n");
+        else if (type.Length > 0 && type != id) text.Append(CultureInfo.InvariantCulture, $"match: {{ type: {YamlPrinter.Quoted(type, inBrackets: true)} }}\n");
+        if (_fields.Keys.Exists(key => _fields[key].Notes > 0)) text.Append("fields:\n");
+        Fields(text, _fields, Notes, "  ", depth: 0);
+        Sections(text);
+        return text.ToString();
+    }
+
+    private static void Fields(StringBuilder text, InferredFields fields, int all, string indent, int depth)
+    {
+        foreach (string key in fields.Keys)
+        {
+            InferredField field = fields[key];
+            if (field.Notes == 0) continue;
+            string required = field.Notes == all && all > 1 && depth == 0 ? ", required: true" : "";
+            bool isObject = field.Kind == FieldKind.Object && depth < 3;
+            string what = isObject ? "" : field.Kind switch
+            {
+                FieldKind.Enum => $"type: enum, values: {Values(field)}",
+                FieldKind.List when field.Items == FieldKind.Enum => $"type: list, items: {{ type: enum, values: {Values(field)} }}",
+                FieldKind.List when field.Items is not (FieldKind.Any or FieldKind.Object or FieldKind.List) => $"type: list, items: {FieldKinds.Of(field.Items).Name}",
+                var kind => $"type: {FieldKinds.Of(kind).Name}",
+            };
+            string name = YamlPrinter.Quoted(key), comment = Comment(field, all);
+            if (!isObject)
+            {
+                string said = required.Length == 0 && what.LastIndexOf(':') == 4 ? what[6..] : $"{{ {what}{required} }}";
+                text.Append(CultureInfo.InvariantCulture, $"{indent}{name}: {said}   # {comment}\n");
+                continue;
+            }
+            text.Append(CultureInfo.InvariantCulture, $"{indent}{name}:   # {comment}\n{indent}  type: object\n");
+            if (required.Length > 0) text.Append(CultureInfo.InvariantCulture, $"{indent}  required: true\n");
+            text.Append(CultureInfo.InvariantCulture, $"{indent}  fields:\n");
+            Fields(text, field.Inner, field.Notes, indent + "    ", depth + 1);
+        }
+    }
+
+    private static string Comment(InferredField field, int all)
+    {
+        List<(string Path, string Value)> outliers = [.. field.Outliers];
+        string comment = string.Create(CultureInfo.InvariantCulture, $"{field.Notes:N0} of {all:N0}");
+        if (outliers.Count == 0) return comment;
+        string shown = string.Join(", ", outliers.Take(ShownOutliers).Select(outlier => $"{Cut(outlier.Value)} in {Cut(outlier.Path)}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{comment}; {outliers.Count:N0} other{(outliers.Count == 1 ? "" : "s")}: {shown}{(outliers.Count > ShownOutliers ? ", …" : "")}");
+    }
+
+    private void Sections(StringBuilder text)
+    {
+        List<InferredSection> often = [.. _sections.Values.Where(section => section.Notes >= Math.Max(2, OftenEnough * Notes)).OrderBy(section => section.Place)];
+        if (often.Count == 0) return;
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        text.Append("body:\n  sections:\n");
+        foreach (InferredSection section in often)
+        {
+            string key = Key(section.Heading, keys);
+            string required = section.Notes == Notes ? ", required: true" : "", content = section.Content is { } kind ? $", content: {kind}" : "";
+            text.Append(CultureInfo.InvariantCulture, $"    {key}: {{ heading: {YamlPrinter.Quoted(section.Heading, inBrackets: true)}{required}{content} }}   # {section.Notes:N0} of {Notes:N0}\n");
+        }
+    }
+
+    private static string Values(InferredField field) => $"[{string.Join(", ", field.Values.Select(value => YamlPrinter.Quoted(value, inBrackets: true)))}]";
+
+    private static string Cut(string text)
+    {
+        string line = string.Join(' ', text.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= LongestOutlier ? line : line[..(LongestOutlier - 1)] + "…";
+    }
+
+    private static string Key(string heading, HashSet<string> taken)
+    {
+        string key = Kebab(heading).Replace('-', '_');
+        if (key.Length == 0) key = "section";
+        string unique = key;
+        for (int number = 2; !taken.Add(unique); number++) unique = string.Create(CultureInfo.InvariantCulture, $"{key}_{number}");
+        return unique;
+    }
+
+    private static string Kebab(string text)
+    {
+        string joined = string.Join('-', string.Concat(text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(unit => CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark).Select(unit => char.IsAsciiLetterOrDigit(unit) ? unit : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return joined.Length > 0 && char.IsAsciiDigit(joined[0]) ? "n" + joined : joined;
+    }
+
+    /// <summary>A heading that notes share.</summary>
+    private sealed class InferredSection(string heading, int place)
+    {
+        private int _tasks, _lists;
+
+        public string Heading => heading;
+
+        public int Place => place;
+
+        public int Notes { get; private set; }
+
+        /// <summary>What nearly all of them hold; null for several things.</summary>
+        public string? Content => _tasks >= 0.9 * Notes ? "tasks" : _lists >= 0.9 * Notes ? "list" : null;
+
+        public void Add(Note note, Section section)
+        {
+            Notes++;
+            int tasks = note.Body.Tasks.Count(task => section.Content.Contains(task.Block.Span));
+            bool onlyLists = true, any = false;
+            foreach (Block block in note.Body.Blocks)
+            {
+                if (!block.IsTop || !section.Content.Contains(block.Span)) continue;
+                any = true;
+                onlyLists &= block.Kind == BlockKind.ListItem;
+            }
+            if (any && onlyLists && tasks > 0) _tasks++;
+            else if (any && onlyLists) _lists++;
+        }
+    }
+}

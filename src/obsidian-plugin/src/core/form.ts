@@ -1,3 +1,4 @@
+import { plainWords } from "./prose";
 import type { GetSchemaResponse, SchemaField } from "../gen/noteschema/v1/schema_pb";
 
 /** How a field is asked for. */
@@ -35,7 +36,7 @@ function formField(field: SchemaField): FormField {
     control: controlOf(field),
     // What is derived need not be asked for.
     required: field.required && field.derive === "" && field.defaultValue === "",
-    help: [field.description, field.constraint].filter(Boolean).join(" · "),
+    help: plainWords([field.description, field.constraint].filter(Boolean).join(" · ")),
     choices: (field.values.length > 0 ? field.values : field.items?.values ?? []).map(({ value, description }) => ({ value, description })),
     linkTo: link?.linkTo ?? [],
     placeholder: field.derive !== "" ? "filled in by itself" : field.defaultValue,

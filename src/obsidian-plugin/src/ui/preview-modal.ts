@@ -1,6 +1,6 @@
 import { type App, Modal, Setting } from "obsidian";
 import { diffLines } from "../core/diff";
-import { plural } from "../core/problems";
+import { folderOf, noteName, plural } from "../core/problems";
 import { element } from "../editor/dom";
 import type { FileEdit } from "../gen/noteschema/v1/text_pb";
 
@@ -98,7 +98,8 @@ export class PreviewModal extends Modal {
     tick.checked = plan.edit !== undefined;
     tick.disabled = plan.edit === undefined;
     return element(doc, "li", { cls: plan.problem === "" ? "" : "is-left" }, tick,
-      element(doc, "button", { text: plan.path, title: plan.path, attributes: { type: "button" }, on: { click: () => this.choose(index), focus: () => this.choose(index) } }));
+      element(doc, "button", { title: plan.path, attributes: { type: "button" }, on: { click: () => this.choose(index), focus: () => this.choose(index) } },
+        element(doc, "span", { text: noteName(plan.path) }), element(doc, "small", { text: folderOf(plan.path) })));
   }
 
   private choose(index: number): void {

@@ -67,7 +67,7 @@ describe.skipIf(!chromiumPath())("in a page", () => {
   });
 
   test("the pointer on a field says what it is for", async () => {
-    await page.hover(".cm-line >> text=status");
+    await page.hover(".cm-line >> text=status", { position: { x: 24, y: 10 } });
     const prose = page.locator(".noteschema-prose");
     await prose.waitFor();
     expect(await prose.textContent()).toContain("Whether it is in force.");

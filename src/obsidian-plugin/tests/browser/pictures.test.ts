@@ -55,7 +55,7 @@ const pictures: Picture[] = [
     await command(page, "enrich-note");
     await page.waitForSelector(".noteschema-change");
   } },
-  { name: "migrate", note: OLD, take: async (page) => {
+  { name: "fix-vault", note: OLD, take: async (page) => {
     await command(page, "fix-vault");
     await page.waitForSelector(".noteschema-diff-added");
     await page.waitForFunction(() => /Nothing has been changed/.test(document.querySelector(".modal .noteschema-summary")?.textContent ?? ""));

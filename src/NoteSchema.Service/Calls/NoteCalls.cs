@@ -45,6 +45,21 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         return response;
     });
 
+    public override Task<EnrichResponse> Enrich(EnrichRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, (state, draft, about) =>
+    {
+        var response = new EnrichResponse { Document = about };
+        if (draft.Schema is not { } schema)
+        {
+            response.Problem = draft.Note.Frontmatter.Problems.Count > 0 ? "The frontmatter cannot be read." : "The note has no schema.";
+            return response;
+        }
+        EnrichedText enriched = draft.Enrich(schema, request.Ids.Count > 0 ? request.Ids.ToHashSet(StringComparer.Ordinal) : null);
+        response.Changes.AddRange(enriched.Changes.Select(Enrichments.ToWire));
+        if (enriched.Edits.Count > 0) response.Edit = enriched.Edits.ToWire(draft.Note.Path, draft.Note.Source, about.Hash);
+        response.Problem = Enrichments.ProblemOf(enriched.Left);
+        return response;
+    });
+
     public override Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, static (state, draft, about) =>
     {
         SchemaExplanation explanation = state.Linter.Explain(draft.Note);

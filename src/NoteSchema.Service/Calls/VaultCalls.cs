@@ -62,6 +62,18 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
         }
     }
 
+    public override async Task EnrichVault(EnrichVaultRequest request, IServerStreamWriter<EnrichVaultResponse> responseStream, ServerCallContext context)
+    {
+        LiveVault vault = vaults.Get(request.VaultId);
+        NoteWalk.Check(vault.State, request.Paths);
+        IReadOnlyList<EnrichedFile> files;
+        await using (var progress = new ProgressStream<EnrichVaultResponse>(responseStream, static progress => new EnrichVaultResponse { Progress = progress }, context.CancellationToken))
+        {
+            files = await Task.Run(() => LiveNotes.Enrich(vault, request.Paths, progress.Show, context.CancellationToken), context.CancellationToken).ConfigureAwait(false);
+        }
+        foreach (EnrichedFile file in files) await responseStream.WriteAsync(new EnrichVaultResponse { Note = Enrichments.Of(file) }, context.CancellationToken).ConfigureAwait(false);
+    }
+
     public override Task<GetIndexResponse> GetIndex(GetIndexRequest request, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);

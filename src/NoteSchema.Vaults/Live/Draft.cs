@@ -42,6 +42,15 @@ public sealed class Draft : IDisposable
     /// <summary>What is wrong with it.</summary>
     public LintResult Lint() => _state.Linter.Lint(Note, _damage, Environment);
 
+    /// <summary>What can be filled in by <paramref name="schema"/>, its own.</summary>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="only">The ids of the only changes that are wanted; null for all.</param>
+    public EnrichedText Enrich(Schema schema, IReadOnlySet<string>? only)
+    {
+        EnrichedNote enriched = NoteEnricher.Enrich(Note, schema, Environment, only);
+        return new EnrichedText(TextDifference.Edits(Note.Source.ToString(), enriched.Note.Source.ToString()), enriched.Changes, enriched.Left);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _state.GiveBack(_view);
 

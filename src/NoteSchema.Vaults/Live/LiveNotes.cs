@@ -46,6 +46,19 @@ public static class LiveNotes
         });
     }
 
+    /// <summary>What can be filled in in the notes at and below <paramref name="paths"/>; nothing is written.</summary>
+    /// <param name="vault">The vault.</param>
+    /// <param name="paths">Folders or notes, from the vault's root; none for all.</param>
+    /// <param name="onDone">Told now and then how many notes of how many are done.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static IReadOnlyList<EnrichedFile> Enrich(LiveVault vault, IReadOnlyCollection<string> paths, Action<int, int> onDone, CancellationToken cancellation)
+    {
+        VaultState state = vault.State;
+        FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);
+        VaultFile[] notes = [.. Among(files, paths)];
+        return new VaultEnricher(state.Folder, files, state.Linter).Enrich(notes, done => onDone(done, notes.Length), cancellation);
+    }
+
     private static IEnumerable<VaultFile> Among(FileTable files, IReadOnlyCollection<string> paths)
     {
         string[] wanted = [.. paths.Select(path => path.TrimEnd('/'))];

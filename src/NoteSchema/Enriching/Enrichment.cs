@@ -25,7 +25,18 @@ public sealed record ReadValue(string Name, string Value);
 /// <param name="New">The value afterwards, the tag, or the keys in order; for a section what it starts with.</param>
 /// <param name="Reason">The expression or template it comes from; “default”, “const”, “required” or “schema” where it comes from none.</param>
 /// <param name="Reads">What the expression read.</param>
-public sealed record Enrichment(EnrichmentKind Kind, string Name, string? Old, string New, string Reason, IReadOnlyList<ReadValue> Reads);
+public sealed record Enrichment(EnrichmentKind Kind, string Name, string? Old, string New, string Reason, IReadOnlyList<ReadValue> Reads)
+{
+    internal const string OrderId = "the order of fields";
+
+    /// <summary>Names the change among those of its note.</summary>
+    public string Id => Kind switch
+    {
+        EnrichmentKind.Tag => $"{Name}: {New}",
+        EnrichmentKind.Order => OrderId,
+        _ => Name,
+    };
+}
 
 /// <summary>Something that a schema asks of a note and that was not done.</summary>
 /// <param name="Name">The field or section; empty for the note as a whole.</param>

@@ -1,7 +1,8 @@
 namespace NoteSchema;
 
 /// <summary>What was done to a note over several rounds, each part once.</summary>
-internal sealed class EnrichmentLog
+/// <param name="only">The <see cref="Enrichment.Id"/>s of the only changes that are wanted; null for all.</param>
+internal sealed class EnrichmentLog(IReadOnlySet<string>? only = null)
 {
     private readonly List<Enrichment> _changes = [];
     private readonly List<LeftOut> _left = [];
@@ -15,8 +16,8 @@ internal sealed class EnrichmentLog
     /// <summary>The names of the fields that the last round changed.</summary>
     public IReadOnlyList<string> LastChanged { get; private set; } = [];
 
-    /// <summary>Whether the part was tried before in vain.</summary>
-    public bool IsRejected(string part) => _rejected.Contains(part);
+    /// <summary>Whether the part is not wanted, or was tried before in vain.</summary>
+    public bool IsRejected(string part) => _rejected.Contains(part) || only?.Contains(part) == false;
 
     /// <summary>Notes what cannot be done, so that it is not tried again.</summary>
     public void Reject(string part, string reason)

@@ -15,10 +15,11 @@ public static class NoteEnricher
     /// <param name="note">The note.</param>
     /// <param name="schema">Its schema.</param>
     /// <param name="environment">What is known of it besides its text.</param>
-    public static EnrichedNote Enrich(Note note, Schema schema, NoteEnvironment environment)
+    /// <param name="only">The <see cref="Enrichment.Id"/>s of the only changes that are wanted; null for all.</param>
+    public static EnrichedNote Enrich(Note note, Schema schema, NoteEnvironment environment, IReadOnlySet<string>? only = null)
     {
         if (WhyLeftAlone(note, schema, environment) is { } reason) return new EnrichedNote(note, [], [new LeftOut("", reason)]);
-        var log = new EnrichmentLog();
+        var log = new EnrichmentLog(only);
         Note current = note;
         for (int round = 0; round < MostRounds; round++)
         {
@@ -43,10 +44,9 @@ public static class NoteEnricher
     {
         Note note = reading.Note;
         string[] order = [.. reading.Schema.Fields.Select(field => FoundField.In(note.Frontmatter.Root, field).Entry).Where(entry => entry.Key.Kind != FrontmatterKind.Missing).Select(entry => entry.Name)];
-        const string Part = "the order of fields";
-        if (log.IsRejected(Part)) return note;
+        if (log.IsRejected(Enrichment.OrderId)) return note;
         var editor = new NoteEditor(note);
-        if (editor.Try(changes => changes.ReorderFields(FieldPath.Root, order)) is { } refusal) log.Reject(Part, refusal);
+        if (editor.Try(changes => changes.ReorderFields(FieldPath.Root, order)) is { } refusal) log.Reject(Enrichment.OrderId, refusal);
         if (editor.Finish().Edits.Count == 0) return note;
         log.Add(new Enrichment(EnrichmentKind.Order, "", Keys(note), Keys(editor.Note), "schema", []));
         return editor.Note;

@@ -59,7 +59,7 @@ internal sealed class TestService : IAsyncDisposable
     {
         foreach (GrpcChannel channel in _channels) channel.Dispose();
         await _stop.CancelAsync();
-        await _run;
+        await _run.WaitAsync(TimeSpan.FromSeconds(30));
     }
 }
 

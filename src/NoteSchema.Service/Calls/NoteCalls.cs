@@ -60,6 +60,14 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         return response;
     });
 
+    public override Task<MigrateResponse> Migrate(MigrateRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, (_, draft, about) =>
+    {
+        var response = new MigrateResponse { Document = about, Plan = new MigrationPlan { Path = draft.Note.Path, Schema = draft.Schema?.Id ?? "" } };
+        if (draft.Schema is not { } schema) response.Plan.Problem = draft.Note.Frontmatter.Problems.Count > 0 ? "The frontmatter cannot be read." : "The note has no schema.";
+        else response.Plan = Migrations.Of(draft.Migrate(schema, request.To == 0 ? null : (int)Math.Min(request.To, (uint)schema.Version)), about.Hash);
+        return response;
+    });
+
     public override Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, static (state, draft, about) =>
     {
         SchemaExplanation explanation = state.Linter.Explain(draft.Note);

@@ -11,6 +11,7 @@ namespace NoteSchema.Service;
 internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stopping stopping) : VaultService.VaultServiceBase
 {
     private const int MostPaths = 10_000;
+    private const int MillisecondsBetweenProgress = 250;
 
     public override async Task Open(OpenRequest request, IServerStreamWriter<OpenResponse> responseStream, ServerCallContext context)
     {
@@ -22,6 +23,7 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
         {
             VaultNews news = await listener.NextAsync(end.Token).ConfigureAwait(false);
             if (news.Swapped is not null) metrics.Swapped();
+            if (news.Totals is not null) SpareMemory.GiveBack();
             foreach (OpenResponse response in News.ToWire(news)) await responseStream.WriteAsync(response, end.Token).ConfigureAwait(false);
         }
     }
@@ -72,6 +74,26 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
             files = await Task.Run(() => LiveNotes.Enrich(vault, request.Paths, progress.Show, context.CancellationToken), context.CancellationToken).ConfigureAwait(false);
         }
         foreach (EnrichedFile file in files) await responseStream.WriteAsync(new EnrichVaultResponse { Note = Enrichments.Of(file) }, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    public override async Task MigrateVault(MigrateVaultRequest request, IServerStreamWriter<MigrateVaultResponse> responseStream, ServerCallContext context)
+    {
+        LiveVault vault = vaults.Get(request.VaultId);
+        NoteWalk.Check(vault.State, request.Paths);
+        IEnumerable<PlannedNote> notes = LiveNotes.Migrate(vault, request.Paths, out int count, context.CancellationToken);
+        long next = 0;
+        int done = 0;
+        foreach (PlannedNote note in notes)
+        {
+            done++;
+            if (Environment.TickCount64 is var now && now >= next)
+            {
+                next = now + MillisecondsBetweenProgress;
+                await responseStream.WriteAsync(new MigrateVaultResponse { Progress = new Progress { Done = (uint)done, Total = (uint)count } }, context.CancellationToken).ConfigureAwait(false);
+            }
+            if (note.Migration is not { } migration || migration.State == MigrationState.Current || (request.Schema.Length > 0 && migration.Schema != request.Schema)) continue;
+            await responseStream.WriteAsync(new MigrateVaultResponse { Plan = Migrations.Of(migration) }, context.CancellationToken).ConfigureAwait(false);
+        }
     }
 
     public override Task<GetIndexResponse> GetIndex(GetIndexRequest request, ServerCallContext context)

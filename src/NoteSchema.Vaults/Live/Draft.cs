@@ -51,6 +51,16 @@ public sealed class Draft : IDisposable
         return new EnrichedText(TextDifference.Edits(Note.Source.ToString(), enriched.Note.Source.ToString()), enriched.Changes, enriched.Left);
     }
 
+    /// <summary>What brings it to a version of <paramref name="schema"/>, its own.</summary>
+    /// <param name="schema">Its schema.</param>
+    /// <param name="to">The version; null for the schema's.</param>
+    public MigrationResult Migrate(Schema schema, int? to) => NoteMigrator.Migrate(Note, schema, Environment, new MigrationOptions
+    {
+        To = to,
+        Schemas = _state.Linter.FindSchema,
+        Check = (note, itsSchema) => itsSchema is null ? NoteChecker.Check(note, null, Environment) : _state.Linter.Lint(note, null, Environment).Diagnostics,
+    });
+
     /// <inheritdoc/>
     public void Dispose() => _state.GiveBack(_view);
 

@@ -59,6 +59,20 @@ public static class LiveNotes
         return new VaultEnricher(state.Folder, files, state.Linter).Enrich(notes, done => onDone(done, notes.Length), cancellation);
     }
 
+    /// <summary>What becomes of the notes at and below <paramref name="paths"/> when they are brought to the versions of their schemas, one after the other; nothing is written.</summary>
+    /// <param name="vault">The vault.</param>
+    /// <param name="paths">Folders or notes, from the vault's root; none for all.</param>
+    /// <param name="count">How many notes there are.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static IEnumerable<PlannedNote> Migrate(LiveVault vault, IReadOnlyCollection<string> paths, out int count, CancellationToken cancellation)
+    {
+        VaultState state = vault.State;
+        FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);
+        VaultFile[] notes = [.. Among(files, paths)];
+        count = notes.Length;
+        return new VaultMigrator(state.Folder, files, state.Linter).Plan(notes, cancellation);
+    }
+
     private static IEnumerable<VaultFile> Among(FileTable files, IReadOnlyCollection<string> paths)
     {
         string[] wanted = [.. paths.Select(path => path.TrimEnd('/'))];

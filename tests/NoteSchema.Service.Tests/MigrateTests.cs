@@ -1,0 +1,46 @@
+using Grpc.Core;
+using NoteSchema.Service.V1;
+
+namespace NoteSchema.Service.Tests;
+
+/// <summary>Notes of an older version, one text and a vault.</summary>
+public class MigrateTests
+{
+    private const string Schema = """
+        schema: log
+        version: 2
+        fields:
+          skipper: { type: string }
+        migrations:
+          2:
+            - rename_field: { from: captain, to: skipper }
+        """;
+
+    private const string Old = "---\r\ntype: log\r\ncaptain: Ida # mate\r\n---\r\nFog.\r\n";
+    private const string New = "---\r\ntype: log\r\nskipper: Ida # mate\r\nschema_version: 2\r\n---\r\nFog.\r\n";
+
+    [Fact]
+    public async Task A_text_comes_to_its_schemas_version_by_edits()
+    {
+        using var vault = new TestVault { ["schemas/log.yaml"] = Schema };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        MigrationPlan plan = (await service.Notes.MigrateAsync(new MigrateRequest { VaultId = session.Id, Document = TestVault.Text("A.md", Old) }, service.Headers)).Plan;
+        Assert.Equal(("log", 1u, 2u, ""), (plan.Schema, plan.From, plan.To, plan.Problem));
+        Assert.Equal(["2: rename `captain` to `skipper`"], plan.Steps);
+        Assert.Equal(New, WireText.Apply(Old, plan.Edit.Edits));
+    }
+
+    [Fact]
+    public async Task A_vaults_old_notes_are_planned_and_written()
+    {
+        using var vault = new TestVault { ["schemas/log.yaml"] = Schema, ["Old.md"] = Old, ["New.md"] = New };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        List<MigrateVaultResponse> answers = await service.Vaults.MigrateVault(new MigrateVaultRequest { VaultId = session.Id }, service.Headers).ResponseStream.ReadAllAsync().ToListAsync();
+        MigrationPlan plan = Assert.Single(answers, answer => answer.Plan is not null).Plan;
+        Assert.Contains("-captain: Ida # mate", plan.Diff, StringComparison.Ordinal);
+        await service.Vaults.Apply(new ApplyRequest { VaultId = session.Id, Files = { plan.Edit } }, service.Headers).ResponseStream.ReadAllAsync().ToListAsync();
+        Assert.Equal(New, await File.ReadAllTextAsync(Path.Combine(vault.Root, "Old.md")));
+    }
+}

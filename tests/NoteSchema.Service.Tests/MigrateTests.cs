@@ -17,7 +17,7 @@ public class MigrateTests
         """;
 
     private const string Old = "---\r\ntype: log\r\ncaptain: Ida # mate\r\n---\r\nFog.\r\n";
-    private const string New = "---\r\ntype: log\r\nskipper: Ida # mate\r\nschema_version: 2\r\n---\r\nFog.\r\n";
+    private const string New = "---\r\ntype: log\r\nschema_version: 2\r\nskipper: Ida # mate\r\n---\r\nFog.\r\n";
 
     [Fact]
     public async Task A_text_comes_to_its_schemas_version_by_edits()

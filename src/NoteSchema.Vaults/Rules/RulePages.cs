@@ -46,7 +46,16 @@ public static class RulePages
         string file = rule.ExamplePath == "Note.md" || rule.IsAboutSchemas ? "" : $" (`{rule.ExamplePath}`)";
         Example(text, "## Wrong" + file, language, rule.Wrong);
         Example(text, "## Right", language, rule.Right);
+        if (!rule.IsAboutSchemas) Fixes(text, RuleExample.FixesOf(rule));
         return text.ToString();
+    }
+
+    private static void Fixes(StringBuilder text, IReadOnlyList<Fix> fixes)
+    {
+        text.Append("\n## Fixes\n\n");
+        if (fixes.Count == 0) text.Append("None for this note: what belongs here only somebody who knows can say.\n");
+        foreach (Fix fix in fixes) text.Append(CultureInfo.InvariantCulture, $"- {fix.Kind.ToString().ToLowerInvariant()}: {fix.Title}\n");
+        text.Append("\n[How fixes are applied](../fixing.md) says which of them `lint --fix` applies, and what each rule can offer.\n");
     }
 
     private static void Example(StringBuilder text, string title, string language, string example)

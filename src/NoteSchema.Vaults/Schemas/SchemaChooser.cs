@@ -74,7 +74,10 @@ public sealed class SchemaChooser
         string reasons = string.Join("; ", chosen.Select(schema => $"`{schema.Schema.Id}`: {schema.Reason}"));
         TextSpan span = claim != SchemaClaim.Type || type.Kind == FrontmatterKind.Missing ? new TextSpan(note.Frontmatter.Content.Start, 0) : type.Span;
         string message = $"The schemas {NamesOf(chosen)} claim this note with equal right ({reasons}). Name one with `{_typeField}`, or make one `match` narrower.";
-        return new SchemaChoice(null, [new Diagnostic(Rules.AmbiguousSchema, span, message)]);
+        // Only who wrote the note knows which it is.
+        IEnumerable<Fix> fixes = !type.IsMissing ? [] : chosen.Select(schema => (schema.Schema.Id, Edits: new NoteEditor(note).AddField(_typeField, schema.Schema.Id).Finish().Edits))
+            .Where(fix => fix.Edits.Count > 0).Select(fix => new Fix($"Add {_typeField}: {fix.Id}", FixKind.Risky, fix.Edits));
+        return new SchemaChoice(null, [new Diagnostic(Rules.AmbiguousSchema, span, message, [.. fixes])]);
     }
 
     private static List<ConsideredSchema> Strongest(IEnumerable<ConsideredSchema> considered) =>

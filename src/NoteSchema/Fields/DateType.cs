@@ -37,6 +37,11 @@ public sealed class DateType : ScalarType<DateOnly>
             yield return Meant(DateFormats.ParseDate(text.AsSpan(0, 10))!.Value, FixKind.Suggested);
             yield break;
         }
+        if (text.Length > 11 && text[10] is 'T' or 't' or ' ' && DateFormats.ParseDate(text.AsSpan(0, 10)) is { } day && DateFormats.RecogniseTime(text[11..]) is not null)
+        {
+            yield return Meant(day, FixKind.Suggested);
+            yield break;
+        }
         if (DateFormats.RecogniseDate(text) is { } date) yield return Meant(date, FixKind.Safe);
     }
 

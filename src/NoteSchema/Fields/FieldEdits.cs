@@ -43,13 +43,28 @@ internal static class FieldEdits
         return type.Write(value, entry.Value.Style) is { } written ? (Set(source, entry, written), written) : null;
     }
 
-    /// <summary>Takes a field with a value on its key's line out of a map written in lines; null where it does not stand so.</summary>
+    /// <summary>Puts a field behind the last of a map within the frontmatter; null where that is empty or does not end in plain sight.</summary>
+    public static TextEdit? AddWithin(SourceText source, FrontmatterValue map, string key, string value)
+    {
+        if (map.Kind != FrontmatterKind.Map || map.Count == 0 || map.IsAlias) return null;
+        FrontmatterEntry last = map.Entries.Last();
+        if (last.Value.Style is FrontmatterStyle.Literal or FrontmatterStyle.Folded) return null;
+        int end = Math.Max(last.Key.Span.End, last.Value.Span.End);
+        string written = $"{FrontmatterWriter.FormatScalar(key, FrontmatterStyle.Plain)}: {value}";
+        if (map.Style == FrontmatterStyle.Flow) return last.Value.Span.IsEmpty ? null : TextEdit.Insert(end, ", " + written);
+        int line = source.LineAt(end), first = source.LineAt(last.Key.Span.Start);
+        ReadOnlySpan<char> indentation = source.AsSpan(TextSpan.FromBounds(source.LineStart(first), last.Key.Span.Start));
+        if (!indentation.Trim(' ').IsEmpty || line + 1 == source.LineCount) return null;
+        return TextEdit.Insert(source.LineStart(line + 1), string.Concat(indentation, written, LineEnds.Of(source, line)));
+    }
+
+    /// <summary>Takes a field out of a map written in lines, with all lines of its value; null where it does not stand on lines of its own.</summary>
     public static TextEdit? Remove(SourceText source, FrontmatterValue map, FrontmatterEntry entry)
     {
-        int line = source.LineAt(entry.Key.Span.Start);
-        if (map.Style == FrontmatterStyle.Flow || line != source.LineAt(entry.Value.Span.End) || line + 1 == source.LineCount) return null;
+        int line = source.LineAt(entry.Key.Span.Start), last = source.LineAt(Math.Max(entry.Key.Span.End, entry.Value.Span.End - (entry.Value.Span.IsEmpty ? 0 : 1)));
+        if (map.Style == FrontmatterStyle.Flow || last + 1 == source.LineCount) return null;
         ReadOnlySpan<char> before = source.AsSpan(TextSpan.FromBounds(source.LineStart(line), entry.Key.Span.Start));
-        return before.Trim(' ').IsEmpty ? new TextEdit(TextSpan.FromBounds(source.LineStart(line), source.LineStart(line + 1)), "") : null;
+        return before.Trim(' ').IsEmpty ? new TextEdit(TextSpan.FromBounds(source.LineStart(line), source.LineStart(last + 1)), "") : null;
     }
 
     // A block list stands on lines of its own, which one value takes up with spaces before it.

@@ -57,6 +57,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
         var fixes = new List<Fix>();
         if (field.Const is { } only) Offer(fixes, field, found, Literals.Write(only), FixKind.Safe);
         if (field.Derive?.Evaluate(context.Scope) is { } value and not "" and not IReadOnlyList<object?> { Count: 0 } && field.Type.Write(value, field.Type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is { } derived) Offer(fixes, field, found, derived, FixKind.Suggested);
+        else if (parent is null && HeaderLine.ValueFor(context, field) is { } said) Offer(fixes, field, found, said, FixKind.Suggested);
         if (field.Default is { } usual) Offer(fixes, field, found, Literals.Write(usual), FixKind.Safe);
         string needs = field.Type is ObjectType ? "" : $" It is {field.Type.Description}.";
         if (found.By == FoundBy.Nothing) check.Report(Rules.RequiredField, PlaceOfMissing(), $"The field `{check.Path}` is missing.{needs}", fixes);
@@ -67,6 +68,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
     {
         if (found.By != FoundBy.Nothing) fixes.Add(new Fix($"Write {found.Entry.Name}: {value}", kind, [FieldEdits.Set(context.Source, found.Entry, value)]));
         else if (parent is null) fixes.Add(new Fix($"Add {field.Key}: {value}", kind, [FieldEdits.Add(context.Note, field.Key, value, fields.TakeWhile(other => other != field).Select(other => other.Key))]));
+        else if (FieldEdits.AddWithin(context.Source, map, field.Key, value) is { } edit) fixes.Add(new Fix($"Add {parent.Path}.{field.Key}: {value}", kind, [edit]));
     }
 
     // A missing field is reported at the line that opens the frontmatter, or at its object's key.
@@ -105,7 +107,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
         string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
         Severity severity = parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning);
         context.Report(new Diagnostic(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
-            severity, near is null ? [] : [Rename(entry, near, FixKind.Suggested)]) { Field = path });
+            severity, near is not null ? [Rename(entry, near, FixKind.Suggested)] : FieldEdits.Remove(context.Source, map, entry) is { } remove ? [new Fix($"Take out {entry.Name}", FixKind.Risky, [remove])] : []) { Field = path });
     }
 
     // Whether a field of the schema was found by that key.

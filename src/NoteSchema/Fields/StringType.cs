@@ -43,7 +43,14 @@ public sealed class StringType : ScalarType<ReadOnlySpan<char>>
         int length = MinLength is null && MaxLength is null ? 0 : CountRunes(text);
         if (length > MaxLength) check.Report(Rules.TooLong, place.Span, $"`{check.Path}` must have at most {MaxLength} characters, and this has {length}.");
         if (length < MinLength) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must have at least {MinLength} characters, and this has {length}.");
-        if (_pattern is not null && !_pattern.IsMatch(text)) check.Report(Rules.Pattern, place.Span, $"`{check.Path}` must match `{Pattern}`, and “{text}” does not.");
+        if (_pattern is not null && !_pattern.IsMatch(text)) check.Report(Rules.Pattern, place.Span, $"`{check.Path}` must match `{Pattern}`, and “{text}” does not.", Matching(text.ToString(), place));
+    }
+
+    // The same text in another case or without blanks around or within it, where just one of these matches.
+    private Fix[] Matching(string text, ScalarPlace place)
+    {
+        string[] variants = [.. new[] { text.Trim(), text.ToUpperInvariant(), text.ToLowerInvariant(), string.Concat(text.Where(unit => !char.IsWhiteSpace(unit))) }.Distinct().Where(variant => variant != text && _pattern!.IsMatch(variant))];
+        return variants is [var only] ? [Fix.Replace($"Write {place.Write(this, only)}", FixKind.Suggested, place.Span, place.Write(this, only))] : [];
     }
 
     private static int CountRunes(ReadOnlySpan<char> text)

@@ -20,8 +20,14 @@ internal static class SectionOrderCheck
             SectionReading? after = inSchema.Take(index).LastOrDefault(inPlace.Contains);
             SectionReading? before = inSchema.Skip(index + 1).FirstOrDefault(inPlace.Contains);
             string place = after is not null ? $"after “{NameOf(after)}”" : before is not null ? $"before “{NameOf(before)}”" : "elsewhere";
-            context.Report(Rules.SectionOrder, section.HeadingSpan, $"The section “{NameOf(section)}” belongs {place}.", section.Layout!.Severity);
+            context.Report(Rules.SectionOrder, section.HeadingSpan, $"The section “{NameOf(section)}” belongs {place}.", section.Layout!.Severity, [.. Move(context, section, after, before)]);
         }
+    }
+
+    private static IEnumerable<Fix> Move(CheckContext context, SectionReading section, SectionReading? after, SectionReading? before)
+    {
+        if (after is not null) yield return new Fix($"Move it behind “{NameOf(after)}”", FixKind.Suggested, SectionEdits.Move(context.Source, section, SectionEdits.EndOf(context.Source, after)));
+        else if (before is not null) yield return new Fix($"Move it before “{NameOf(before)}”", FixKind.Suggested, SectionEdits.Move(context.Source, section, before.HeadingSpan.Start));
     }
 
     private static bool IsIn(SectionReading parent, SectionReading section) => section.Exists && (parent.Layout is null || parent.Span.Contains(section.Span));

@@ -39,11 +39,27 @@ internal static class SectionsCheck
         if (section.Callout is null && section.Level != layout.Level && source.AsSpan(section.HeadingSpan).StartsWith("#"))
         {
             var marks = new TextSpan(section.HeadingSpan.Start, section.Level);
-            context.Report(Rules.HeadingLevel, marks, $"“{layout.Heading}” is a heading of level {layout.Level}, not {section.Level}.", layout.Severity,
-                Fix.Replace($"Write {new string('#', layout.Level)}", FixKind.Suggested, marks, new string('#', layout.Level)));
+            context.Report(Rules.HeadingLevel, marks, $"“{layout.Heading}” is a heading of level {layout.Level}, not {section.Level}.", layout.Severity, [.. Relevel(context, section)]);
         }
         foreach (Block again in section.Duplicates)
-            context.Report(Rules.DuplicateSection, again.Text, $"“{layout.Heading}” stands in this note already, on line {source.PositionAt(section.HeadingSpan.Start).Line + 1}.", layout.Severity);
+            context.Report(Rules.DuplicateSection, again.Text, $"“{layout.Heading}” stands in this note already, on line {source.PositionAt(section.HeadingSpan.Start).Line + 1}.", layout.Severity,
+                SectionEdits.Merge(context.Note, section, again) is { } merge ? [new Fix($"Put what it holds under the first “{layout.Heading}”", FixKind.Suggested, merge)] : []);
+    }
+
+    // The headings in the section keep their distance from its own.
+    private static IEnumerable<Fix> Relevel(CheckContext context, SectionReading section)
+    {
+        int level = section.Layout!.Level, shift = level - section.Level;
+        var edits = new List<TextEdit> { new(new TextSpan(section.HeadingSpan.Start, section.Level), new string('#', level)) };
+        foreach (Block heading in context.Note.Body.BlocksIn(section.Span))
+        {
+            if (heading.Kind != BlockKind.Heading || heading.Span.Start <= section.HeadingSpan.Start || heading.Level <= section.Level) continue;
+            // What the schema names has its level from there.
+            if (IsKnown(section, heading)) continue;
+            if (!context.Source.AsSpan(heading.Span).StartsWith("#") || heading.Level + shift > 6) yield break;
+            edits.Add(new TextEdit(new TextSpan(heading.Span.Start, heading.Level), new string('#', heading.Level + shift)));
+        }
+        yield return new Fix($"Write {new string('#', level)}", FixKind.Suggested, edits);
     }
 
     private static void ReportMissing(CheckContext context, SectionReading parent, SectionLayout layout)
@@ -54,7 +70,21 @@ internal static class SectionsCheck
         TextSpan place = parent.Layout is not null ? parent.HeadingSpan
             : context.Note.Body.Title is { } title ? title.Span
             : context.Note.Frontmatter.Exists ? new TextSpan(context.Note.Frontmatter.Span.Start, 3) : context.Source.FirstLineOf(new TextSpan(0, context.Source.Length));
-        context.Report(Rules.MissingSection, place, $"The section “{name}” is missing.", layout.Severity, new Fix($"Add the section “{name}”", FixKind.Suggested, [SectionEdits.Add(context, parent, layout)]));
+        Fix fix = Misspelt(context, layout) is { } heading ? Fix.Replace($"Call “{context.Source.ToString(heading.Text)}” “{name}”", FixKind.Suggested, heading.Text, layout.Heading!)
+            : new Fix($"Add the section “{name}”", FixKind.Suggested, [SectionEdits.Add(context, parent, layout)]);
+        context.Report(Rules.MissingSection, place, $"The section “{name}” is missing.", layout.Severity, fix);
+    }
+
+    // A heading of the section's level that is it but for a slip.
+    private static Block? Misspelt(CheckContext context, SectionLayout layout)
+    {
+        if (layout.Heading is null) return null;
+        foreach (Block heading in context.Note.Body.Blocks)
+        {
+            if (heading is { Kind: BlockKind.Heading, IsTop: true } && heading.Level == layout.Level && !IsKnown(context.Reading.Sections, heading)
+                && Suggestions.Nearest(context.Source.ToString(heading.Text), [layout.Heading]) is not null) return heading;
+        }
+        return null;
     }
 
     // Sections beside those that the schema names: of their level, or directly below the title.

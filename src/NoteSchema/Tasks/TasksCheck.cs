@@ -20,20 +20,38 @@ internal static class TasksCheck
     {
         ReadOnlySpan<char> value = context.Source.AsSpan(field.ValueSpan);
         if (TaskSigns.IsDate(field.Signifier)) CheckDate(context, field, value);
-        if (field.Signifier == TaskSignifier.Done && task.Status == ' ') Report(context, Rules.TaskDoneDate, field, "The task has a date on which it was done, and is open.");
-        if (field.Signifier == TaskSignifier.Cancelled && task.Status == ' ') Report(context, Rules.TaskDoneDate, field, "The task has a date on which it was cancelled, and is open.");
+        if (field.Signifier == TaskSignifier.Done && task.Status == ' ') context.Report(Rules.TaskDoneDate, field.Span, "The task has a date on which it was done, and is open.", null, [.. Close(context, task, 'x', "done"), .. TakeOut(context, field)]);
+        if (field.Signifier == TaskSignifier.Cancelled && task.Status == ' ') context.Report(Rules.TaskDoneDate, field.Span, "The task has a date on which it was cancelled, and is open.", null, [.. Close(context, task, '-', "cancelled"), .. TakeOut(context, field)]);
         if (field is { Signifier: TaskSignifier.Recurrence, IsTrailing: true } && !value.StartsWith("every", StringComparison.OrdinalIgnoreCase))
-            Report(context, Rules.TaskRecurrence, field, value.IsEmpty ? "A rule such as “every week” is missing." : $"A recurrence begins with “every”, as “every {UnitOf(value.ToString())}” would.");
+            context.Report(Rules.TaskRecurrence, field.Span, value.IsEmpty ? "A rule such as “every week” is missing." : $"A recurrence begins with “every”, as “every {UnitOf(value.ToString()) ?? value.ToString()}” would.", null,
+                UnitOf(value.ToString()) is { } unit ? [Fix.Replace($"Write every {unit}", FixKind.Suggested, field.ValueSpan, $"every {unit}")] : []);
     }
 
-    private static string UnitOf(string value) => value.ToLowerInvariant() switch
+    // What is recurred by, where the word or number says so without doubt.
+    private static string? UnitOf(string value) => value.ToLowerInvariant() switch
     {
         "daily" => "day",
         "weekly" => "week",
         "monthly" => "month",
+        "quarterly" => "3 months",
         "yearly" or "annually" => "year",
-        _ => value,
+        "day" or "week" or "month" or "year" or "weekday" => value,
+        _ => value.Split(' ') is [var number, "days" or "weeks" or "months" or "years"] && int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _) ? value : null,
     };
+
+    // The box and the date say different things, and only who owes the task knows which is so.
+    private static IEnumerable<Fix> Close(CheckContext context, TaskItem task, char status, string word)
+    {
+        if (context.Source.AsSpan(task.Block.Span).IndexOf("[ ]", StringComparison.Ordinal) is var at and >= 0)
+            yield return Fix.Replace($"Mark the task as {word}", FixKind.Risky, new TextSpan(task.Block.Span.Start + at + 1, 1), status.ToString());
+    }
+
+    private static IEnumerable<Fix> TakeOut(CheckContext context, TaskField field)
+    {
+        int start = field.Span.Start;
+        while (start > 0 && context.Source[start - 1] == ' ') start--;
+        yield return Fix.Replace("Take out the date", FixKind.Risky, TextSpan.FromBounds(start, field.Span.End), "");
+    }
 
     private static void CheckDate(CheckContext context, TaskField field, ReadOnlySpan<char> value)
     {

@@ -6,6 +6,9 @@ internal static class DamageRule
     /// <summary>Longer runs are shown by their beginning: a message is one line.</summary>
     private const int MostShown = 24;
 
+    /// <summary>Of several readings so many are offered.</summary>
+    private const int MostReadings = 4;
+
     public static void Check(SourceText source, EncodingRepair repair, Action<Diagnostic> report)
     {
         foreach (EncodingDamage damage in repair.Runs)
@@ -17,9 +20,10 @@ internal static class DamageRule
                 {
                     0 => "",
                     1 or 2 or 3 or 4 => $" It may have been {string.Join(", ", damage.Readings.SkipLast(1))} or {damage.Readings[^1]}.",
-                    _ => $" It may have been {string.Join(", ", damage.Readings.Take(4))} or another.",
+                    _ => $" It may have been {string.Join(", ", damage.Readings.Take(MostReadings))} or another.",
                 };
-                report(new Diagnostic(Rules.MisDecodedText, damage.Span, $"“{found}” is UTF-8 that was read as Windows-1252, and bytes were lost on the way.{readings} Write again what stood here."));
+                report(new Diagnostic(Rules.MisDecodedText, damage.Span, $"“{found}” is UTF-8 that was read as Windows-1252, and bytes were lost on the way.{readings} Write again what stood here.",
+                    [.. damage.Readings.Take(MostReadings).Select(reading => Fix.Replace($"Write {reading}", FixKind.Risky, damage.Span, reading))]));
                 continue;
             }
             string restored = Show(repaired);

@@ -43,7 +43,7 @@ internal static class FrontmatterRules
         {
             // An alias is checked where its anchor stands, once.
             if (value.Span.Length > 0 && source[value.Span.Start] == '*') continue;
-            if (value.Kind == FrontmatterKind.Map) CheckKeys(value, report);
+            if (value.Kind == FrontmatterKind.Map) CheckKeys(source, value, report);
             if (UnquotedLink.Find(source, value) is { } link)
             {
                 report(link);
@@ -70,19 +70,19 @@ internal static class FrontmatterRules
         return false;
     }
 
-    private static void CheckKeys(FrontmatterValue map, Action<Diagnostic> report)
+    private static void CheckKeys(SourceText source, FrontmatterValue map, Action<Diagnostic> report)
     {
         if (AreDistinct(map)) return;
-        var names = new HashSet<string>();
-        var first = new Dictionary<string, string>();
+        var names = new Dictionary<string, FrontmatterEntry>();
+        var first = new Dictionary<string, FrontmatterEntry>();
         foreach (FrontmatterEntry entry in map.Entries)
         {
             string name = entry.Name;
             string folded = KeySpelling.Fold(name);
-            if (!names.Add(name))
-                report(new Diagnostic(Rules.DuplicateKey, entry.Key.Span, $"The key “{name}” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two."));
-            else if (!first.TryAdd(folded, name))
-                report(new Diagnostic(Rules.KeySpelling, entry.Key.Span, $"The key “{name}” differs from “{first[folded]}” above in spelling only. Keep one of the two."));
+            if (!names.TryAdd(name, entry))
+                report(new Diagnostic(Rules.DuplicateKey, entry.Key.Span, $"The key “{name}” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two.", [.. SameKey.Fixes(source, map, names[name], entry)]));
+            else if (!first.TryAdd(folded, entry))
+                report(new Diagnostic(Rules.KeySpelling, entry.Key.Span, $"The key “{name}” differs from “{first[folded].Name}” above in spelling only. Keep one of the two.", [.. SameKey.Fixes(source, map, first[folded], entry)]));
         }
     }
 

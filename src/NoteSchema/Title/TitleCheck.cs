@@ -26,11 +26,16 @@ internal static class TitleCheck
         string written = context.Source.ToString(heading.Text);
         if (string.IsNullOrEmpty(wanted) || HeaderCheck.Squeeze(written) == HeaderCheck.Squeeze(wanted)) return;
         var fixes = new List<Fix> { Fix.Replace($"Write “# {wanted}”", FixKind.Suggested, heading.Text, wanted) };
-        if (template.Parts is [Expression { Text: var key }] && context.Reading.Entry(key) is { Value.IsMissing: false } entry && context.Reading.Schema.Fields.FirstOrDefault(field => field.Key == key)?.Type is StringType type
-            && type.Write(written, entry.Value.Style) is { } value)
-            fixes.Add(Fix.Replace($"Write {key}: {value}", FixKind.Suggested, entry.Value.Span, value));
+        if (FieldOf(context, template) is { Type: StringType type } field && context.Reading.Entry(field.Key) is { Value.IsMissing: false } entry && type.Write(written, entry.Value.Style) is { } value)
+        {
+            // A field that is derived from the heading follows it; any other is what the heading is made of.
+            fixes.Insert(field.Derive?.Text == "body.title" ? 0 : 1, new Fix($"Write {entry.Name}: {value}", FixKind.Suggested, [FieldEdits.Set(context.Source, entry, value)]));
+        }
         context.Report(Rules.TitleMismatch, heading.Text, $"The heading says “{written}”, and the fields say “{wanted}”.", null, fixes);
     }
+
+    /// <summary>The field whose value alone is the title; null where it is made of more.</summary>
+    public static Field? FieldOf(CheckContext context, TextTemplate template) => template.Parts is [Expression { Text: var key }] ? context.Reading.Schema.Fields.FirstOrDefault(field => field.Key == key) : null;
 
     // The first line of the body that is not blank, or the body's start.
     private static int FirstText(CheckContext context)

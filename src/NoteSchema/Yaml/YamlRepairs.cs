@@ -131,7 +131,7 @@ internal static class YamlRepairs
         ReadOnlySpan<char> text = source.AsSpan(error.Span);
         int colon = text.IndexOf(':');
         if (colon > 0) AddIfSound(fixes, source, content, new Fix("Write a space after the colon", FixKind.Suggested, [TextEdit.Insert(error.Span.Start + colon + 1, " ")]));
-        else if (error.Span.End == line.Content.End) AddIfSound(fixes, source, content, new Fix("Write a colon after the key", FixKind.Suggested, [TextEdit.Insert(error.Span.End, ":")]));
+        else if (error.Span.End == line.Content.End) AddIfSound(fixes, source, content, new Fix("Write a colon after the key", FixKind.Risky, [TextEdit.Insert(error.Span.End, ":")]));
     }
 
     private static void AddListBelow(List<Fix> fixes, SourceText source, TextSpan content, YamlLine line)

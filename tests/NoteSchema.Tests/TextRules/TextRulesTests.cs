@@ -27,7 +27,7 @@ public class TextRulesTests
 
     [Fact]
     public void Lost_characters_are_found_with_what_they_may_have_been() => Assert.Equal(
-        ["mis-decoded-text «ðŸ“» “ðŸ“” is UTF-8 that was read as Windows-1252, and bytes were lost on the way. It may have been 📁, 📍, 📝, 📏 or another. Write again what stood here."],
+        ["mis-decoded-text «ðŸ“» “ðŸ“” is UTF-8 that was read as Windows-1252, and bytes were lost on the way. It may have been 📁, 📍, 📝, 📏 or another. Write again what stood here. | Risky: Write 📁 | Risky: Write 📍 | Risky: Write 📝 | Risky: Write 📏"],
         Findings("A pin ðŸ“ here\n"));
 
     [Theory]
@@ -73,7 +73,7 @@ public class TextRulesTests
 
     [Fact]
     public void A_key_given_twice_is_found_at_the_second() => Assert.Equal(
-        ["duplicate-key «title» The key “title” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two."],
+        ["duplicate-key «title» The key “title” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two. | Risky: Keep title: A | Risky: Keep title: B"],
         Findings("---\ntitle: A\ndate: 2025-01-01\ntitle: B\n---\n"));
 
     [Theory]
@@ -82,14 +82,14 @@ public class TextRulesTests
     [InlineData("dueDate")]
     [InlineData("DUE_DATE")]
     public void Keys_that_differ_in_spelling_are_found(string key) => Assert.Equal(
-        [$"key-spelling «{key}» The key “{key}” differs from “due_date” above in spelling only. Keep one of the two."],
+        [$"key-spelling «{key}» The key “{key}” differs from “due_date” above in spelling only. Keep one of the two. | Risky: Keep due_date: 1 | Risky: Keep {key}: 2"],
         Findings($"---\ndue_date: 1\n{key}: 2\n---\n"));
 
     [Fact]
     public void A_key_that_differs_in_spelling_and_is_given_twice_is_found_as_both() => Assert.Equal(
         [
-            "key-spelling «Yes» The key “Yes” differs from “yes” above in spelling only. Keep one of the two.",
-            "duplicate-key «Yes» The key “Yes” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two.",
+            "key-spelling «Yes» The key “Yes” differs from “yes” above in spelling only. Keep one of the two. | Risky: Keep yes: 1 | Risky: Keep Yes: 2",
+            "duplicate-key «Yes» The key “Yes” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two. | Risky: Keep Yes: 2 | Risky: Keep Yes: 3",
         ],
         Findings("---\nyes: 1\nYes: 2\nYes: 3\n---\n"));
 

@@ -1,0 +1,111 @@
+using NoteSchema.Vaults.Tests.Checking;
+
+namespace NoteSchema.Vaults.Tests.Fixing;
+
+/// <summary>What a note becomes by its safe and suggested fixes.</summary>
+public class SuggestedFixTests
+{
+    [Theory]
+    [InlineData("a: 1\nb: 2\na: 1", "a: 1\nb: 2")]
+    [InlineData("a:\nb: 2\na: 1", "b: 2\na: 1")]
+    [InlineData("a: 1\nb: 2\na:", "a: 1\nb: 2")]
+    [InlineData("a: [x]\nb: 2\na: [y, x]", "a: [x, y]\nb: 2")]
+    [InlineData("a:\n  - x\nb: 2\na:\n  - y\n  - z", "a:\n  - x\n  - y\n  - z\nb: 2")]
+    [InlineData("a: 1\nA: 1", "a: 1")]
+    [InlineData("a: 1\na: 2", "a: 1\na: 2")]
+    [InlineData("a: &x 1\nb: *x\na: 1", "a: &x 1\nb: *x\na: 1")]
+    public void Keys_given_twice(string wrong, string right) => Check("schema: n", $"---\ntype: n\n{wrong}\n---\n", $"---\ntype: n\n{right}\n---\n");
+
+    [Theory]
+    [InlineData("007")]
+    [InlineData("1.10")]
+    [InlineData("1e3")]
+    [InlineData("0x1F")]
+    [InlineData("12_345")]
+    [InlineData("2025-03-01")]
+    [InlineData("+49301234")]
+    public void What_looks_like_a_number_stays_text_where_text_is_asked_for(string value)
+    {
+        const string schema = "schema: n\nfields:\n  one: string\n  list: { type: list, items: { type: string } }\n  any: any";
+        string text = $"---\ntype: n\none: {value}\nlist: [{value}, x]\nany: {value}\n---\n";
+        Note after = Note.Parse(Fix(schema, text).After);
+        Assert.Equal(value, after.Frontmatter["one"].Text);
+        Assert.Equal(value, after.Frontmatter["list"].Items.First().Text);
+        Assert.Equal(Note.Parse(text).Frontmatter["any"].Kind, after.Frontmatter["any"].Kind);
+    }
+
+    [Theory]
+    [InlineData("\"007\"")]
+    [InlineData("\"1.10\"")]
+    [InlineData("1.2.3")]
+    [InlineData("A-7")]
+    public void What_is_no_number_becomes_none(string value) => Check("schema: n\nfields:\n  i: integer", $"---\ntype: n\ni: {value}\n---\n", $"---\ntype: n\ni: {value}\n---\n");
+
+    [Fact]
+    public void The_field_follows_the_heading_it_is_derived_from_and_the_heading_any_other()
+    {
+        Check("schema: n\nfields:\n  title: { type: string, derive: body.title }\nbody: { title: \"{title}\" }", "---\ntype: n\ntitle: A\n---\n# A and B\n", "---\ntype: n\ntitle: A and B\n---\n# A and B\n");
+        Check("schema: n\nfields:\n  title: string\nbody: { title: \"{title}\" }", "---\ntype: n\ntitle: A\n---\n# A and B\n", "---\ntype: n\ntitle: A\n---\n# A\n");
+    }
+
+    [Fact]
+    public void A_required_field_takes_what_the_title_and_the_line_below_it_say()
+    {
+        const string schema = "schema: n\nfields:\n  title: { type: string, required: true }\n  date: { type: date, required: true }\n  who: { type: link, required: true }\nbody:\n  title: \"{title}\"\n  header: \"On {date} with {who.name}\"";
+        Check(schema, "---\ntype: n\nwho: \"[[Ada]]\"\n---\n# Pumps\nOn 2025-03-14 with Ada\n", "---\ntype: n\nwho: \"[[Ada]]\"\ndate: 2025-03-14\ntitle: Pumps\n---\n# Pumps\nOn 2025-03-14 with Ada\n");
+        Check(schema, "---\ntype: n\nwho: \"[[Ada]]\"\ntitle: Pumps\n---\n# Pumps\nSome day with Ada\n", "---\ntype: n\nwho: \"[[Ada]]\"\ntitle: Pumps\n---\n# Pumps\nSome day with Ada\n");
+    }
+
+    [Fact]
+    public void A_field_that_is_missing_in_an_object_is_put_into_it()
+    {
+        const string schema = "schema: n\nfields:\n  o: { type: object, fields: { a: { type: integer, required: true, default: 3 }, b: string } }";
+        Check(schema, "---\ntype: n\no:\n  b: x # so\nz: 1\n---\n", "---\ntype: n\no:\n  b: x # so\n  a: 3\nz: 1\n---\n");
+        Check(schema, "---\ntype: n\no: { b: x }\n---\n", "---\ntype: n\no: { b: x, a: 3 }\n---\n");
+    }
+
+    [Theory]
+    [InlineData("## C\nc\n\n## A\na\n\n## B\nb\n", "## A\na\n\n## B\nb\n\n## C\nc\n")]
+    [InlineData("## A\na\n\n## C\nc\n\n## B\nb", "## A\na\n\n## B\nb\n\n## C\nc\n")]
+    [InlineData("## A\na\n## B\nb\n### Sub\ns\n## A\nmore\n", "## A\na\n\nmore\n## B\nb\n### Sub\ns\n")]
+    [InlineData("## A\n- a\n\n## A\n- b\n", "## A\n- a\n- b\n")]
+    [InlineData("## A\na\n\n## A\n", "## A\na\n")]
+    [InlineData("### A\na\n\n#### Sub\ns\n\n## B\nb\n", "## A\na\n\n### Sub\ns\n\n## B\nb\n")]
+    [InlineData("## Alfa\na\n", "## Alfa\na\n")]
+    public void Sections_are_moved_merged_and_brought_to_their_level(string wrong, string right) =>
+        Check("schema: n\nbody:\n  order: strict\n  sections:\n    a: { heading: A }\n    b: { heading: B }\n    c: { heading: C }", $"---\ntype: n\n---\n{wrong}", $"---\ntype: n\n---\n{right}");
+
+    [Fact]
+    public void A_section_that_is_there_under_nearly_its_name_is_renamed_and_not_added() =>
+        Check("schema: n\nbody:\n  sections:\n    a: { heading: Decisions, required: true }", "---\ntype: n\n---\n## Decisons\na\n", "---\ntype: n\n---\n## Decisions\na\n");
+
+    [Fact]
+    public void A_section_is_moved_with_the_line_ends_of_its_note() =>
+        Check("schema: n\nbody:\n  order: strict\n  sections:\n    a: { heading: A }\n    b: { heading: B }", "---\r\ntype: n\r\n---\r\n\r\n## B\r\nb\r\n\r\n## A\r\na\r\n", "---\r\ntype: n\r\n---\r\n\r\n## A\r\na\r\n\r\n## B\r\nb\r\n");
+
+    [Theory]
+    [InlineData("🔁 weekly 📅 2025-03-01", "🔁 every week 📅 2025-03-01")]
+    [InlineData("🔁 2 weeks 📅 2025-3-1", "🔁 every 2 weeks 📅 2025-03-01")]
+    [InlineData("🔁 sometimes 📅 2025-03-01", "🔁 sometimes 📅 2025-03-01")]
+    [InlineData("✅ 2025-03-01", "✅ 2025-03-01")]
+    public void Tasks(string wrong, string right) =>
+        Check("schema: n\nbody:\n  sections:\n    a: { heading: A, content: tasks }", $"---\ntype: n\n---\n## A\n- [ ] a {wrong}\n", $"---\ntype: n\n---\n## A\n- [ ] a {right}\n");
+
+    [Theory]
+    [InlineData("2025-03-01T10:00", "2025-03-01")]
+    [InlineData("2025-03-01 9:30", "2025-03-01")]
+    public void A_date_with_a_time_becomes_the_date(string wrong, string right) => Check("schema: n\nfields:\n  d: date", $"---\ntype: n\nd: {wrong}\n---\n", $"---\ntype: n\nd: {right}\n---\n");
+
+    private static void Check(string schema, string wrong, string right) => Assert.Equal(right, Fix(schema, wrong).After);
+
+    private static NoteFixes Fix(string schema, string text)
+    {
+        Schema composed = NoteCheck.Compose(schema);
+        NoteState Read(string changed)
+        {
+            Note note = Note.Parse(changed, "Note.md");
+            return new NoteState(note, composed, NoteChecker.Check(note, composed, NoteCheck.Environment));
+        }
+        return new NoteFixer(Read, FixKind.Suggested).Fix(text);
+    }
+}

@@ -17,7 +17,7 @@ internal static class BodyText
         {
             // What follows the last text, its line end or none, stays behind the new last text.
             at = EndOfText(source, note.Body.Span.Start, at);
-            if (at == note.Body.Span.Start) return TextEdit.Insert(at, text + (note.Body.Span.IsEmpty ? end : ""));
+            if (at == note.Body.Span.Start) return TextEdit.Insert(at, (IsLineStart(source, at) ? "" : end) + text + (note.Body.Span.IsEmpty && IsLineStart(source, at) ? end : ""));
             return TextEdit.Insert(at, end + end + text);
         }
         string before = at == note.Body.Span.Start || EndsWithBlankLine(source, at) ? "" : end;
@@ -60,6 +60,15 @@ internal static class BodyText
         if (at == span.End) return span.Start < source.Length && source[span.Start] == '\uFEFF' ? span.Start + 1 : span.Start;
         while (at > span.Start && source[at - 1] is not ('\n' or '\r' or '\uFEFF')) at--;
         return at;
+    }
+
+    /// <summary>Puts a title before all text.</summary>
+    public static TextEdit InsertTitle(Note note, string title)
+    {
+        int at = FirstLine(note);
+        string end = LineEnds.Of(note.Source, note.Source.LineAt(at));
+        // Dashes that end the note without a line end have none behind them either way.
+        return TextEdit.Insert(at, IsLineStart(note.Source, at) ? $"# {title}{end}" : $"{end}# {title}");
     }
 
     /// <summary>Puts a line below a heading. Text right below would go on from it, so a blank line parts the two.</summary>
@@ -107,7 +116,7 @@ internal static class BodyText
     /// <summary>The text with line ends of one kind.</summary>
     public static string WithEnds(string text, string end) => text.ReplaceLineEndings(end);
 
-    private static bool IsLineStart(SourceText source, int at) => at == 0 || source[at - 1] is '\n' or '\r';
+    private static bool IsLineStart(SourceText source, int at) => at == 0 || source[at - 1] is '\n' or '\r' or '\uFEFF';
 
     private static bool LineIsBlank(SourceText source, int at) => source.AsSpan(source.LineSpan(source.LineAt(at))).IsWhiteSpace();
 

@@ -25,9 +25,7 @@ public sealed partial class NoteEditor
     {
         if (Refusal is not null) return this;
         if (Note.Body.Title is { } heading) return SetHeading(heading, title);
-        int at = BodyText.FirstLine(Note);
-        string end = LineEnds.Of(Note.Source, Note.Source.LineAt(at));
-        return CommitBody([TextEdit.Insert(at, $"# {title}{end}")], after => after.Body.Title is { } made && after.Source.AsSpan(made.Text).SequenceEqual(title), $"The title cannot be “{Wording.Cut(title)}”");
+        return CommitBody([BodyText.InsertTitle(Note, title)], after => after.Body.Title is { } made && after.Source.AsSpan(made.Text).SequenceEqual(title), $"The title cannot be “{Wording.Cut(title)}”");
     }
 
     /// <summary>Puts a line directly below the title, where a note's header line stands.</summary>
@@ -51,7 +49,7 @@ public sealed partial class NoteEditor
     private NoteEditor CommitBody(IReadOnlyList<TextEdit> edits, Func<Note, bool> means, string what)
     {
         var draft = new NoteDraft(TextEdit.Apply(_draft.Text, edits), _draft.Path);
-        if (draft.Frontmatter.Span != _draft.Frontmatter.Span) return Refuse($"{what}: the note would begin with other frontmatter.");
+        if (draft.Frontmatter.Exists != _draft.Frontmatter.Exists || draft.Frontmatter.Content != _draft.Frontmatter.Content) return Refuse($"{what}: the note would begin with other frontmatter.");
         if (!BodyComparison.AreSameOutside(Note.Body, draft.Note.Body, edits)) return Refuse($"{what}: text outside would become something else.");
         if (!means(draft.Note)) return Refuse($"{what}: it would not be read as that.");
         Take(draft, edits);

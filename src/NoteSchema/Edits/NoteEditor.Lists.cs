@@ -2,6 +2,8 @@ namespace NoteSchema;
 
 public sealed partial class NoteEditor
 {
+    private const int MostItems = 500;
+
     /// <summary>Puts an item at the end of a list, written as its other items are. A list that is not there, or has no value, is made.</summary>
     /// <param name="path">The list.</param>
     /// <param name="item">The item.</param>
@@ -68,6 +70,8 @@ public sealed partial class NoteEditor
     {
         IReadOnlyList<FieldValue> old = FieldTree.At(_draft.Fields!, [.. site.Way]).Items;
         List<(int Old, int New)> common = PartOrder.Common(old, items);
+        // Each item that differs is read again by itself.
+        if (Math.Max(old.Count, items.Count) - common.Count > MostItems) return Refuse("Too many items differ.");
         (int oldEnd, int newEnd) = (old.Count, items.Count);
         common.Insert(0, (-1, -1));
         // From the end, so that numbers before stay good; the last item goes only when another is there.

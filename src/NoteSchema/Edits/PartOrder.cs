@@ -66,22 +66,31 @@ internal static class PartOrder
         return edits;
     }
 
-    /// <summary>Pairs of places, in order, at which both have the same: a longest common subsequence.</summary>
+    /// <summary>
+    /// Pairs of places, in order, at which both have the same: a longest common subsequence. Where a thousand and more differ between what both begin and end with, only that beginning and end.
+    /// </summary>
     public static List<(int Old, int New)> Common<T>(IReadOnlyList<T> before, IReadOnlyList<T> after) where T : IEquatable<T>
     {
         var common = new List<(int, int)>();
-        if (before.Count > MostCompared || after.Count > MostCompared) return common;
-        int[,] lengths = new int[before.Count + 1, after.Count + 1];
-        for (int i = before.Count - 1; i >= 0; i--)
+        int least = Math.Min(before.Count, after.Count), start = 0, end = 0;
+        for (; start < least && before[start].Equals(after[start]); start++) common.Add((start, start));
+        while (end < least - start && before[before.Count - 1 - end].Equals(after[after.Count - 1 - end])) end++;
+        int rows = before.Count - start - end, columns = after.Count - start - end;
+        if (rows <= MostCompared && columns <= MostCompared)
         {
-            for (int j = after.Count - 1; j >= 0; j--) lengths[i, j] = before[i].Equals(after[j]) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+            int[,] lengths = new int[rows + 1, columns + 1];
+            for (int i = rows - 1; i >= 0; i--)
+            {
+                for (int j = columns - 1; j >= 0; j--) lengths[i, j] = before[start + i].Equals(after[start + j]) ? lengths[i + 1, j + 1] + 1 : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+            }
+            for (int i = 0, j = 0; i < rows && j < columns;)
+            {
+                if (before[start + i].Equals(after[start + j])) common.Add((start + i++, start + j++));
+                else if (lengths[i + 1, j] >= lengths[i, j + 1]) i++;
+                else j++;
+            }
         }
-        for (int i = 0, j = 0; i < before.Count && j < after.Count;)
-        {
-            if (before[i].Equals(after[j])) common.Add((i++, j++));
-            else if (lengths[i + 1, j] >= lengths[i, j + 1]) i++;
-            else j++;
-        }
+        for (; end > 0; end--) common.Add((before.Count - end, after.Count - end));
         return common;
     }
 

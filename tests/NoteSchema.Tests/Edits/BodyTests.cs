@@ -81,6 +81,8 @@ public class BodyTests
     {
         Assert.Equal(Text.Replace("# Title", "# Other", StringComparison.Ordinal), Edited(Text, (editor, _) => editor.SetTitle("Other")));
         Assert.Equal("---\na: 1\n---\n\n# T\ntext", Edited("---\na: 1\n---\n\ntext", (editor, _) => editor.SetTitle("T")));
+        Assert.Equal("---\na: 1\n---\n# T", Edited("---\na: 1\n---", (editor, _) => editor.SetTitle("T")));
+        Assert.Equal("---\na: 1\n---\n## S\nx", Edited("---\na: 1\n---", (editor, _) => editor.AddSection("S", 2, "x", SectionPlace.End)));
         Assert.Equal("\uFEFF# T\r\ntext\r\n", Edited("\uFEFFtext\r\n", (editor, _) => editor.SetTitle("T")));
         Assert.Equal(Text.Replace("# Title\n", "# Title\n**Date:** x\n", StringComparison.Ordinal), Edited(Text, (editor, _) => editor.AddBelowTitle("**Date:** x")));
         Assert.Equal("# T\nline\n\ntext", Edited("# T\ntext", (editor, _) => editor.AddBelowTitle("line")));

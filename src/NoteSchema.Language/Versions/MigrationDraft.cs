@@ -208,7 +208,7 @@ public sealed class MigrationDraft(SchemaModel before, SchemaModel after, Func<S
     private void MoveSection(SchemaChange change)
     {
         EquatableArray<string> around = new(change.Place.Take(change.Place.Count - 1));
-        IReadOnlyList<SectionModel> siblings = Siblings(after, around);
+        EquatableArray<SectionModel> siblings = Siblings(after, around);
         string key = change.Place[change.Place.Count - 1];
         int index = siblings.ToList().FindIndex(section => section.Key == key);
         string? where = index > 0 ? $"after: {Quoted(siblings[index - 1].Key)}" : siblings.Count > 1 ? $"before: {Quoted(siblings[1].Key)}" : null;
@@ -222,7 +222,7 @@ public sealed class MigrationDraft(SchemaModel before, SchemaModel after, Func<S
     {
         EquatableArray<string> place = change.Kind == ChangeKind.MadeRequired ? new(change.Place.Take(change.Place.Count - 1)) : change.Place;
         if (place[0] != "body") return;
-        IReadOnlyList<SectionModel> siblings = Siblings(after, new(place.Take(place.Count - 1)));
+        EquatableArray<SectionModel> siblings = Siblings(after, new(place.Take(place.Count - 1)));
         int index = siblings.ToList().FindIndex(section => section.Key == place[place.Count - 1]);
         _sections.Add($"- add_section: {{ section: {Quoted(place[place.Count - 1])}{(index > 0 ? $", after: {Quoted(siblings[index - 1].Key)}" : "")} }}");
     }
@@ -284,7 +284,7 @@ public sealed class MigrationDraft(SchemaModel before, SchemaModel after, Func<S
 
     private static string Example(TypeModel type) => type.Kind switch
     {
-        FieldKind.Enum => Quoted(type.Values.FirstOrDefault()?.Value ?? ""),
+        FieldKind.Enum => Quoted(type.Values.Count > 0 ? type.Values[0].Value : ""),
         FieldKind.Integer or FieldKind.Number => "0",
         FieldKind.Boolean => "false",
         FieldKind.Date => "2025-01-01",

@@ -22,7 +22,7 @@ internal sealed class ArgumentReader(ReadContext context)
     }
 
     /// <summary>The index of a word among the choices that the step's key has; 0 where it is not given.</summary>
-    public int Choice(OpenStep step, string name) => Math.Max(0, step.Says.Choice(name, step.Step.Find(name)!.Choices));
+    public static int Choice(OpenStep step, string name) => Math.Max(0, step.Says.Choice(name, step.Step.Find(name)!.Choices));
 
     public IEnumerable<string> Texts(OpenStep step, string name) => step.Says.Value(name) is { } node ? context.Texts(node, $"`{name}`").Select(text => text.Text) : [];
 

@@ -96,7 +96,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema, Older
         if (value is null == derive is null) Report(step.Key, "`set_field` has either `value` or `derive`; give one of the two");
         if (Field(step, "field") is not { } key) return null;
         TypeModel? type = names.Unchanged(key)?.Type;
-        return new(key) { Value = _arguments.Value(step, type), Always = _arguments.Choice(step, "when") == 1, Type = type };
+        return new(key) { Value = _arguments.Value(step, type), Always = ArgumentReader.Choice(step, "when") == 1, Type = type };
     }
 
     private MapValuesModel? ReadMap(OpenStep step)
@@ -104,7 +104,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema, Older
         if (Field(step, "field") is not { } key) return null;
         List<MappedValueModel> values = _arguments.Map(step, names.Unchanged(key)?.Type);
         names.BeforeChange(key);
-        return new(key, new(values), (OtherValues)_arguments.Choice(step, "otherwise"));
+        return new(key, new(values), (OtherValues)ArgumentReader.Choice(step, "otherwise"));
     }
 
     private MigrationStepModel? ReadConversion(OpenStep step)

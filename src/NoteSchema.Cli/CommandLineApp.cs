@@ -77,6 +77,7 @@ public static class CommandLineApp
             new VersionOption(),
             LintCommand.Create(common, terminal, cancellation),
             EnrichCommand.Create(common, terminal, cancellation),
+            NewCommand.Create(common, terminal),
             UndoCommand.Create(common, terminal, cancellation),
             MigrateCommand.Create(common, terminal, cancellation),
             SchemaCommand.Create(common, terminal, cancellation),

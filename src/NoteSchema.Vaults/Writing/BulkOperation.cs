@@ -46,7 +46,7 @@ public sealed class BulkOperation(VaultFolder vault, string command, TimeProvide
             {
                 if (Journaled(change) is not { } journaled) return;
                 Begin();
-                _journal!.Add(journaled);
+                Guard(() => _journal!.Add(journaled));
             }
             catch (ChangeRefusedException refused)
             {
@@ -131,15 +131,26 @@ public sealed class BulkOperation(VaultFolder vault, string command, TimeProvide
         return null;
     }
 
-    private void Begin()
+    /// <summary>Locks the vault and tidies up after operations that were stopped.</summary>
+    /// <exception cref="VaultWriteException">Another operation is under way, or the folder of journals cannot be written.</exception>
+    internal void TakeLock()
     {
-        if (_journal is not null) return;
+        if (_lock is not null) return;
         Guard(() =>
         {
             _folder.Make();
             _lock = VaultLock.TryTake(_folder, command);
             if (_lock is null) throw new VaultWriteException($"another operation is writing to this vault{(VaultLock.Holder(_folder) is { } holder ? $": {holder}" : "")}; wait until it is done");
             Stopped = StoppedOperations.Settle(vault, _folder);
+        });
+    }
+
+    private void Begin()
+    {
+        if (_journal is not null) return;
+        TakeLock();
+        Guard(() =>
+        {
             _id = _folder.NewId(clock.GetUtcNow());
             _journal = Journal.Create(_folder.JournalPath(_id, OperationFolder.Open), new JournalHead(_id, command, clock.GetUtcNow(), Undoes));
         });

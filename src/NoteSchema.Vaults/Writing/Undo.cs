@@ -16,6 +16,7 @@ public static class Undo
     public static OperationResult Run(VaultFolder vault, LoggedOperation operation, TimeProvider clock, Action<int>? onWritten = null, CancellationToken cancellation = default)
     {
         using var undo = new BulkOperation(vault, $"undo {operation.Id}", clock) { Undoes = operation.Id };
+        undo.TakeLock();
         try
         {
             foreach (JournalChange change in JournalReader.Changes(JournalOf(vault, operation)))

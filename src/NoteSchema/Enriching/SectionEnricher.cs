@@ -1,8 +1,11 @@
 namespace NoteSchema;
 
-/// <summary>Adds a section that a schema requires and a note does not have, one at a time: where the next one goes depends on it.</summary>
+/// <summary>Adds a section that a schema names and a note does not have, one at a time: where the next one goes depends on it.</summary>
 internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
 {
+    /// <summary>Whether sections that are not required are added too, unless they would be wrong as they are.</summary>
+    public bool AddsAll { get; init; }
+
     /// <summary>The note afterwards; the same one where there was nothing to do.</summary>
     public Note Run()
     {
@@ -15,7 +18,7 @@ internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
     {
         foreach (SectionReading section in parent.Parts)
         {
-            if ((section.Exists ? Add(section) : IsRequired(section.Layout!) ? Add(parent, section.Layout!) : null) is { } note) return note;
+            if ((section.Exists ? Add(section) : AddsAll || IsRequired(section.Layout!) ? Add(parent, section.Layout!) : null) is { } note) return note;
         }
         return null;
     }
@@ -34,10 +37,17 @@ internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
             log.Reject(name, $"the section “{name}” cannot be added at its place so that it is found there");
             return null;
         }
+        if (!IsRequired(layout) && CountErrors(note) > CountErrors(reading.Note))
+        {
+            log.Reject(name, $"the section “{name}” would be wrong as it begins");
+            return null;
+        }
         bool isFilled = layout.Template is not null;
         log.Add(new Enrichment(EnrichmentKind.Section, name, null, edit.NewText.Trim('\r', '\n'), isFilled ? layout.Template!.Text : "required", isFilled ? ExpressionReads.Of(layout.Template!, reading) : []));
         return note;
     }
+
+    private int CountErrors(Note note) => NoteChecker.Check(note, reading.Schema, reading.Environment).Count(found => found.Severity == Severity.Error);
 
     // It is there, and every other section as before.
     private bool IsThere(Note note, SectionLayout added)

@@ -48,6 +48,7 @@ public sealed class NewTests : IDisposable
         Assert.Equal(0, made.Status);
         Assert.Equal("""
             ---
+            schema_version: 2
             title: "Pumps: one or two?"
             decided: 2025-03-14
             by:
@@ -57,7 +58,6 @@ public sealed class NewTests : IDisposable
             cost:
             tags:
               - status/accepted
-            schema_version: 2
             ---
 
             # Pumps: one or two?
@@ -116,7 +116,7 @@ public sealed class NewTests : IDisposable
         Assert.Equal("""
             by: a list. Who decided it.
             > status: `proposed` or `accepted`
-            > `status` must be `proposed` or `accepted`, not “maybe”.
+            > `status` cannot be “maybe”: it is `proposed` or `accepted`
             > 
             """.ReplaceLineEndings("\n"), made.Error);
         Assert.Equal("Decisions/2025-03-14 Pumps.md\n", made.Output);

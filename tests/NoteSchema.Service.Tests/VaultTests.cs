@@ -102,4 +102,16 @@ public class VaultTests
         Assert.Equal(("report", "schemas/report.yaml", "It has the schema `report`: `type` is `report`."), (answer.Schema, answer.SchemaPath, answer.Reasons[0]));
         Assert.Contains(answer.Reasons, reason => reason == "`sailor`: no, `type` is `report`, not `sailor`, and it has no `match`");
     }
+
+    [Fact]
+    public async Task A_schema_is_drafted_from_notes()
+    {
+        using TestVault vault = Harbor.Create();
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        InferSchemaResponse draft = await service.Schemas.InferSchemaAsync(new InferSchemaRequest { VaultId = session.Id, Paths = { "Crew" }, Schema = "mate" }, service.Headers);
+        Assert.Equal(2u, draft.Notes);
+        Assert.Contains("schema: mate\n", draft.Text, StringComparison.Ordinal);
+        Assert.Equal("NO_NOTES", (await Errors.OfAsync(service.Schemas.InferSchemaAsync(new InferSchemaRequest { VaultId = session.Id, Paths = { "Nowhere" } }, service.Headers))).Reason());
+    }
 }

@@ -41,6 +41,10 @@ internal static class CallError
 
     public static RpcException FileExists(string path) => Of(StatusCode.AlreadyExists, "FILE_EXISTS", $"There is a file `{path}` already.");
 
+    public static RpcException NoNotes() => Of(StatusCode.NotFound, "NO_NOTES", "There are no notes at the paths that were named.");
+
+    public static RpcException NotServed(string what, string instead) => Of(StatusCode.Unimplemented, "NOT_SERVED", $"This version of the service cannot {what}; {instead}.");
+
     public static RpcException ProtocolMismatch(string message) => Of(StatusCode.FailedPrecondition, "PROTOCOL_MISMATCH", message);
 
     public static RpcException Internal() => Of(StatusCode.Internal, "BUG", "The call failed by a mistake in the service. Its log says where.");

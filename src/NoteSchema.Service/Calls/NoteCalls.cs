@@ -68,6 +68,8 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         return response;
     });
 
+    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => throw CallError.NotServed("make new notes", "`noteschema new` does");
+
     public override Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, static (state, draft, about) =>
     {
         SchemaExplanation explanation = state.Linter.Explain(draft.Note);

@@ -69,6 +69,28 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
         }, context.CancellationToken).ConfigureAwait(false);
     }
 
+    public override Task<InferSchemaResponse> InferSchema(InferSchemaRequest request, ServerCallContext context)
+    {
+        LiveVault vault = vaults.Get(request.VaultId);
+        NoteWalk.Check(vault.State, request.Paths);
+        var inference = new SchemaInference(vault.State.Settings.TypeField, vault.State.Settings.VersionField);
+        foreach (string path in LiveNotes.Find(vault, request.Paths))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            LiveNotes.Ask(
+                vault,
+                path,
+                (_, draft) =>
+                {
+                    inference.Add(draft.Note);
+                    return true;
+                },
+                otherwise: false);
+        }
+        if (inference.Notes == 0) throw CallError.NoNotes();
+        return Task.FromResult(new InferSchemaResponse { Text = inference.Draft(request.Schema.Length > 0 ? request.Schema : null), Notes = (uint)inference.Notes });
+    }
+
     public override Task<GetCodeResponse> GetCode(GetCodeRequest request, ServerCallContext context)
     {
         if (request.Document is not null) Documents.Check(request.Document);

@@ -80,6 +80,7 @@ public static class CommandLineApp
             NewCommand.Create(common, terminal),
             UndoCommand.Create(common, terminal, cancellation),
             MigrateCommand.Create(common, terminal, cancellation),
+            TestCommand.Create(common, terminal),
             SchemaCommand.Create(common, terminal, cancellation),
             ExplainCommand.Create(common, terminal),
             EvalCommand.Create(common, terminal),

@@ -43,17 +43,21 @@ public sealed class Vault
     /// <summary>The settings of <paramref name="folder"/>; what is wrong is added to <paramref name="problems"/>.</summary>
     internal static VaultSettings ReadSettings(VaultFolder folder, List<FileProblem> problems)
     {
-        if (!File.Exists(folder.SettingsPath)) return VaultSettings.Default;
+        VaultSettings settings = VaultSettings.Default;
         try
         {
-            SettingsResult result = SettingsReader.Read(NoteFile.Read(folder.SettingsPath).Text);
-            problems.AddRange(result.Problems);
-            return result.Settings;
+            if (File.Exists(folder.SettingsPath))
+            {
+                SettingsResult result = SettingsReader.Read(NoteFile.Read(folder.SettingsPath).Text);
+                problems.AddRange(result.Problems);
+                settings = result.Settings;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             problems.Add(new FileProblem(VaultFolder.SettingsFileName, default, $"The settings cannot be read: {exception.Message}"));
-            return VaultSettings.Default;
         }
+        // Samples of old notes beside schemas are no notes of the vault: they are to stay as old as they are.
+        return settings with { ExcludesNotes = settings.Exclude.Count > 0, Exclude = [.. settings.Exclude, .. settings.Schemas.Select(source => SampleFolders.GlobBelow(source.Path))] };
     }
 }

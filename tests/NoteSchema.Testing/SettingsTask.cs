@@ -16,6 +16,7 @@ public sealed class SettingsTask
     private readonly string _method;
     private readonly Assembly _testAssembly;
     private string _directory = "";
+    private string? _fileName;
     private object?[] _parameters = [];
     private bool _showsDifference = true;
     private Task? _task;
@@ -43,6 +44,13 @@ public sealed class SettingsTask
         return this;
     }
 
+    /// <summary>Keeps the snapshot under that name, whatever the test is called.</summary>
+    public SettingsTask UseFileName(string fileName)
+    {
+        _fileName = fileName;
+        return this;
+    }
+
     /// <summary>Opens no diff tool, for tests that expect a difference.</summary>
     public SettingsTask DisableDiff()
     {
@@ -51,7 +59,7 @@ public sealed class SettingsTask
     }
 
     /// <summary>Compares, once.</summary>
-    public Task ToTask() => _task ??= new Snapshot(Path.Combine(Path.GetDirectoryName(_sourceFile)!, _directory), FileName(), _extension).CompareAsync(_text, _showsDifference);
+    public Task ToTask() => _task ??= new Snapshot(Path.Combine(Path.GetDirectoryName(_sourceFile)!, _directory), _fileName ?? FileName(), _extension).CompareAsync(_text, _showsDifference);
 
     /// <summary>Compares when awaited.</summary>
     public TaskAwaiter GetAwaiter() => ToTask().GetAwaiter();

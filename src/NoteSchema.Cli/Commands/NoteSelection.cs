@@ -29,7 +29,7 @@ internal static class NoteSelection
                 isEmpty = false;
                 if (seen.Add(note)) notes.Add(note);
             }
-            if (isEmpty) throw new CommandException($"there are no notes in `{context.Terminal.ShownPath(full)}`{(vault.Settings.Exclude.Count > 0 ? " that the settings do not exclude" : "")}, so nothing was checked");
+            if (isEmpty) throw new CommandException($"there are no notes in `{context.Terminal.ShownPath(full)}`{(vault.Settings.ExcludesNotes ? " that the settings do not exclude" : "")}, so nothing was checked");
         }
         return notes;
     }

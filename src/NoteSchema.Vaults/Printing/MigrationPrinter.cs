@@ -29,6 +29,7 @@ internal static class MigrationPrinter
             case RemoveFieldModel remove:
                 yaml.Text("field", remove.Field);
                 yaml.Flag("keep_in_body", remove.KeepInBody);
+                yaml.Text("section", remove.Section?.Key);
                 break;
             case SetFieldModel set:
                 yaml.Text("field", set.Field);
@@ -45,6 +46,12 @@ internal static class MigrationPrinter
                 yaml.Text("field", split.Field);
                 yaml.Text("separator", split.Separator);
                 yaml.Raw("as", split.As is { } kind ? FieldKinds.Of(kind).Name : null);
+                yaml.List("into", split.Into);
+                break;
+            case MergeFieldsModel merge:
+                yaml.List("from", merge.From);
+                yaml.Text("to", merge.To);
+                yaml.Text("separator", merge.Separator);
                 break;
             case JoinFieldModel join:
                 yaml.Text("field", join.Field);
@@ -64,6 +71,7 @@ internal static class MigrationPrinter
                 break;
             case SetSchemaModel schema:
                 yaml.Text("to", schema.To);
+                yaml.Raw("version", schema.Version.ToString(CultureInfo.InvariantCulture));
                 break;
             default:
                 Section(yaml, step);

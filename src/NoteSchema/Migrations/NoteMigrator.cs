@@ -7,7 +7,7 @@ public static class NoteMigrator
 {
     /// <summary>
     /// Brings <paramref name="note"/> from the version that it says, 1 if none, to that of <paramref name="schema"/>, version after version. It arrives whole and valid, or stays as it was: a step that cannot be
-    /// carried out ends it, and so does an error that the note would have as one of the new version and does not have as it is. The file is not touched.
+    /// carried out ends it, and so does an error that the note would have as one of the new version and does not have as it is, those about other notes (NS3xxx) aside. The file is not touched.
     /// </summary>
     /// <param name="note">The note.</param>
     /// <param name="schema">Its schema.</param>

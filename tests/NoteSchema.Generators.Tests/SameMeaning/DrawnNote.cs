@@ -37,6 +37,8 @@ internal sealed class DrawnNote(Random random)
         {
             if (random.Next(3) > 0) note.Append($"{key}: {s_values[random.Next(s_values.Length)]}\n");
         }
+        if (random.Next(4) == 0) note.Append("old_title: Old 2025-03-16\njunk: [a, 'b']\n");
+        if (random.Next(6) == 0) note.Append($"schema_version: {random.Next(1, 5)}\n");
         note.Append("---\n");
         int blocks = random.Next(8);
         for (int i = 0; i < blocks; i++) note.Append(s_blocks[random.Next(s_blocks.Length)]).Append(random.Next(4) == 0 ? "" : "\n");

@@ -54,6 +54,16 @@ internal sealed class DrawnSchema(Random random)
         "{ assert: \"[1, 2, 3].map(x, x * size(title)).all(y, y < 20) ? true : title.matches('^[a-z]+$')\" }",
     ];
 
+    private static readonly string[] s_steps =
+    [
+        "rename_field: { from: old_title, to: title }", "move_field: { from: meta.title, to: title }", "remove_field: { field: junk, keep_in_body: true }", "remove_field: { field: junk, section: part0 }",
+        "set_field: { field: title, value: \"Set: '1'\" }", "set_field: { field: title, derive: \"file.name + ' ' + string(size(body.tasks))\", when: always }", "set_field: { field: date, derive: find_date(old_title) }",
+        "convert_field: { field: date, to: date, formats: [DD.MM.YYYY] }", "map_values: { field: title, values: { Pumps: Pipes, A: B }, otherwise: fail }", "map_values: { field: title, values: { Pumps: Pipes } }",
+        "add_tag: { tag: drawn/new }", "remove_tag: { tag: pumps }", "rename_tag: { from: pumps, to: pipes }", "rename_section: { from: Unknown, to: part0 }", "remove_section: { section: Old note }",
+        "add_section: { section: part0 }", "replace_text: { pattern: '(P)umps\\b', with: '$1ipes' }", "replace_text: { section: part0, pattern: One, with: 'Two \"{1}\"' }",
+        "merge_fields: { from: [junk, title], to: title, separator: ' / ' }", "remove_field: { field: old_title }",
+    ];
+
     /// <summary>A schema of the id <c>drawn</c> and <paramref name="number"/>.</summary>
     public string Draw(int number)
     {
@@ -75,7 +85,18 @@ internal sealed class DrawnSchema(Random random)
         yaml.Append("rules:\n");
         int rules = random.Next(1, 5);
         for (int i = 0; i < rules; i++) yaml.Append($"  rule-{i}: {Braced(s_rules[random.Next(s_rules.Length)])}\n");
+        if (number % 3 == 2) AppendMigrations(yaml);
         return yaml.ToString();
+    }
+
+    private void AppendMigrations(StringBuilder yaml)
+    {
+        yaml.Append("version: 3\nmigrations:\n");
+        for (int version = 2; version <= 3; version++)
+        {
+            yaml.Append($"  {version}:\n");
+            foreach (string step in s_steps.OrderBy(_ => random.Next()).Take(random.Next(1, 6))) yaml.Append($"    - {step}\n");
+        }
     }
 
     private static string Braced(string rule) => rule.StartsWith('{') ? rule : $"{{ {rule} }}";

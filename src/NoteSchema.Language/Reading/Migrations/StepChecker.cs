@@ -22,6 +22,7 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema, Older
             "remove_field" => ReadRemove(step),
             "set_field" => ReadSet(step),
             "convert_field" or "split_field" or "join_field" => ReadConversion(step),
+            "merge_fields" => ReadMerge(step),
             "map_values" => ReadMap(step),
             "add_tag" => _arguments.Tag(step, "tag") is { } tag ? new AddTagModel(tag) : null,
             "remove_tag" => _arguments.Tag(step, "tag") is { } tag ? new RemoveTagModel(tag) : null,
@@ -59,7 +60,32 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema, Older
     {
         if (step.Says.Text("field") is not { } field) return null;
         names.BeforeChange(field);
-        return new(field, step.Says.Flag("keep_in_body") ?? false);
+        SectionModel? section = Section(step, "section");
+        return new(field, section is not null || (step.Says.Flag("keep_in_body") ?? false)) { Section = section };
+    }
+
+    private MergeFieldsModel? ReadMerge(OpenStep step)
+    {
+        string? to = Field(step, "to");
+        List<string> from = [.. _arguments.Texts(step, "from")];
+        if (from.Count == 1) Report(step.Says.Value("from")!, "`merge_fields` makes one field of several; `rename_field` is for one");
+        string? separator = _arguments.Raw(step, "separator", mayBeEmpty: true);
+        if (to is null) return null;
+        TypeModel? type = names.Unchanged(to)?.Type;
+        if (type is not null && step.Says.Entry("separator") is null && type.Kind is not (FieldKind.List or FieldKind.Tags or FieldKind.Any))
+            Report(step.Says.Value("to")!, $"`merge_fields` makes a list, but the schema says that `{to}` is of type `{FieldKinds.Of(type.Kind).Name}`; give a `separator` to make text");
+        names.BeforeChange(to);
+        foreach (string key in from) names.BeforeChange(key);
+        return new(new(from), to, separator);
+    }
+
+    private SplitFieldModel? ReadSplit(OpenStep step, string key)
+    {
+        List<string> into = [.. _arguments.Texts(step, "into")];
+        foreach (string part in into.Where(part => part != key && !names.HasField(part)))
+            Report(step.Says.Value("into")!, $"The schema has no field `{YamlMessages.Shorten(part)}`{context.DidYouMean(part, names.FieldKeys)}");
+        foreach (string part in into) names.BeforeChange(part);
+        return _arguments.Raw(step, "separator", mayBeEmpty: false) is { } separator ? new(key, separator, _arguments.Type(step, "as")) { Into = new(into) } : null;
     }
 
     private MoveFieldModel? ReadMove(OpenStep step)
@@ -109,14 +135,16 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema, Older
 
     private MigrationStepModel? ReadConversion(OpenStep step)
     {
-        if (Field(step, "field") is not { } key) return null;
-        TypeModel? type = names.Unchanged(key)?.Type;
+        // What is split into other fields is gone afterwards.
+        bool isParted = step.Says.Entry("into") is not null;
+        if ((isParted ? step.Says.Text("field") : Field(step, "field")) is not { } key) return null;
+        TypeModel? type = isParted ? null : names.Unchanged(key)?.Type;
         if (type is not null) CheckConversion(step, key, type);
         names.BeforeChange(key);
         return step.Step.Name switch
         {
             "convert_field" => _arguments.Type(step, "to") is { } to ? new ConvertFieldModel(key, to) { Formats = new(_arguments.Texts(step, "formats")), Type = type } : null,
-            "split_field" => _arguments.Raw(step, "separator", mayBeEmpty: false) is { } separator ? new SplitFieldModel(key, separator, _arguments.Type(step, "as")) : null,
+            "split_field" => ReadSplit(step, key),
             _ => _arguments.Raw(step, "separator", mayBeEmpty: false) is { } separator ? new JoinFieldModel(key, separator) : null,
         };
     }
@@ -194,7 +222,10 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema, Older
         if (!context.Schemas.Knows(id)) context.Problems.Report(SchemaRules.UnknownSchema, node, $"No schema `{YamlMessages.Shorten(id)}` is loaded{context.DidYouMean(id, context.Schemas.Ids)}");
         else if (id == schema.Id) Report(node, "The note has this schema already; name another");
         else if (context.Schemas.Find(id)!.Find("abstract")?.Value is YamlScalar { Value: "true" }) Report(node, $"`{id}` is abstract, so no note can have it");
-        return new(id);
+        SchemaDraft? other = context.Schemas.Find(id);
+        string type = (other?.Find("match")?.Value as YamlMap)?.Find("type")?.Value is YamlScalar { Kind: not YamlScalarKind.Null } said ? said.Value : id;
+        int own = other?.Find("version")?.Value is YamlScalar version && int.TryParse(version.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number) && number > 0 ? number : 1;
+        return new(id) { Type = type, Version = (int)(step.Says.Count("version", 1, own) ?? own) };
     }
 
     private string? Field(OpenStep step, string argument)

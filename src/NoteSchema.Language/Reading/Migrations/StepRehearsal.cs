@@ -44,6 +44,14 @@ internal sealed class StepRehearsal(ReadContext context, SchemaModel before, Sch
             case ConvertFieldModel convert:
                 Convert(step, convert);
                 break;
+            case MergeFieldsModel merge:
+                foreach (string from in merge.From.Where(from => !_fields.Remove(from) && !_earlier.Contains(from))) ReportUnknown(step, "from", "field", from, _fields.Keys, before.AdditionalFields == AdditionalPolicy.Allow);
+                Put(merge.To, null);
+                break;
+            case SplitFieldModel { Into.Count: > 0 } split:
+                Take(step, "field", split.Field);
+                foreach (string part in split.Into) Put(part, null);
+                break;
             case SplitFieldModel split:
                 if (Take(step, "field", split.Field)?.Kind is FieldKind.List or FieldKind.Tags) Report(step, "field", $"`{split.Field}` is a list in version {before.Version} already, so there is nothing to split; take the step out");
                 Put(split.Field, null);

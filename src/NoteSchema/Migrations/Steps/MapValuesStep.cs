@@ -14,7 +14,8 @@ public sealed class MapValuesStep(string key, IReadOnlyList<MappedValue> values)
     /// <summary>What becomes of other values.</summary>
     public UnmappedValues Otherwise { get; init; }
 
-    internal override bool MayChange(Note note, NoteEnvironment environment) => !StepFields.Find(note.Frontmatter.Root, key).Value.IsMissing;
+    internal override bool MayChange(Note note, NoteEnvironment environment) => StepFields.Find(note.Frontmatter.Root, key).Value is { IsMissing: false } value
+        && (Otherwise != UnmappedValues.Keep || value.Kind == FrontmatterKind.List || values.Any(mapped => mapped.From == value.Text));
 
     internal override string? Apply(MigrationRun run)
     {

@@ -31,8 +31,8 @@ internal static class Plugin
         Assert.True(status == 0, $"{script} ended with status {status}:\n{output}");
     }
 
-    private static IEnumerable<string> Browsers() =>
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM") ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" };
+    private static string[] Browsers() =>
+        [Environment.GetEnvironmentVariable("CHROMIUM") ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     private static void Install()
     {

@@ -70,7 +70,11 @@ internal sealed class MigrationJson : MigrationReport
         _json.End();
     }
 
-    public override void Dispose() => _json.Dispose();
+    public override void Dispose()
+    {
+        base.Dispose();
+        _json.Dispose();
+    }
 
     private static void WriteProblem(Utf8JsonWriter writer, MigrationFailure failure)
     {

@@ -106,7 +106,11 @@ internal sealed class SampleJson : SampleReport
         _json.End();
     }
 
-    public override void Dispose() => _json.Dispose();
+    public override void Dispose()
+    {
+        base.Dispose();
+        _json.Dispose();
+    }
 
     protected override void Write(SampleResult result)
     {

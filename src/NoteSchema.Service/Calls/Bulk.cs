@@ -10,7 +10,7 @@ namespace NoteSchema.Service;
 internal static class Bulk
 {
     /// <summary>Runs <paramref name="work"/> with progress on the stream. When the client goes, what is not written yet stays as it is.</summary>
-    public static async Task<OperationResult> RunAsync<TResponse>(IServerStreamWriter<TResponse> stream, Func<Progress, TResponse> make, CancellationToken cancellation, Func<Action<int, int>, CancellationToken, OperationResult> work)
+    public static async Task<OperationResult> RunAsync<TResponse>(IServerStreamWriter<TResponse> stream, Func<Progress, TResponse> make, Func<Action<int, int>, CancellationToken, OperationResult> work, CancellationToken cancellation)
     {
         await using var progress = new ProgressStream<TResponse>(stream, make, cancellation);
         try

@@ -1,7 +1,7 @@
 namespace NoteSchema.Service;
 
 /// <summary>How many calls may be at work at once.</summary>
-internal sealed class CallLimits
+internal sealed class CallLimits : IDisposable
 {
     /// <summary>Calls about one text or schema: as many as there are processors work, and the others wait.</summary>
     public CallLimit Short { get; } = new(Math.Max(2, Environment.ProcessorCount), 256);
@@ -11,10 +11,17 @@ internal sealed class CallLimits
 
     /// <summary>Streams that hold a vault.</summary>
     public CallLimit Sessions { get; } = new(64, 0);
+
+    public void Dispose()
+    {
+        Short.Dispose();
+        Long.Dispose();
+        Sessions.Dispose();
+    }
 }
 
 /// <summary>A number of calls that may be at work, and of others that may wait.</summary>
-internal sealed class CallLimit(int working, int waiting)
+internal sealed class CallLimit(int working, int waiting) : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(working);
     private int _present;
@@ -40,6 +47,8 @@ internal sealed class CallLimit(int working, int waiting)
         }
         return new Turn(this);
     }
+
+    public void Dispose() => _turns.Dispose();
 
     private sealed class Turn(CallLimit limit) : IDisposable
     {

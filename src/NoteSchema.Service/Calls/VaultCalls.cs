@@ -113,14 +113,14 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
         LiveVault vault = vaults.Get(request.VaultId);
         if (request.Files.Count > MostPaths) throw CallError.TooMany("files", MostPaths);
         if (request.Files.Any(file => NotePath.Read(file.Path) is null)) throw CallError.PathOutsideVault();
-        var result = await Bulk.RunAsync(responseStream, static progress => new ApplyResponse { Progress = progress }, context.CancellationToken, (show, cancellation) => Bulk.Apply(vault, request, show, cancellation)).ConfigureAwait(false);
+        var result = await Bulk.RunAsync(responseStream, static progress => new ApplyResponse { Progress = progress }, (show, cancellation) => Bulk.Apply(vault, request, show, cancellation), context.CancellationToken).ConfigureAwait(false);
         await responseStream.WriteAsync(new ApplyResponse { Result = result.ToWire() }, context.CancellationToken).ConfigureAwait(false);
     }
 
     public override async Task Undo(UndoRequest request, IServerStreamWriter<UndoResponse> responseStream, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);
-        var result = await Bulk.RunAsync(responseStream, static progress => new UndoResponse { Progress = progress }, context.CancellationToken, (show, cancellation) => Bulk.Undo(vault, request.OperationId, show, cancellation)).ConfigureAwait(false);
+        var result = await Bulk.RunAsync(responseStream, static progress => new UndoResponse { Progress = progress }, (show, cancellation) => Bulk.Undo(vault, request.OperationId, show, cancellation), context.CancellationToken).ConfigureAwait(false);
         await responseStream.WriteAsync(new UndoResponse { Result = result.ToWire() }, context.CancellationToken).ConfigureAwait(false);
     }
 }

@@ -48,7 +48,8 @@ public static partial class ServiceHost
             }
             try
             {
-                Started(logger, options.Version, Environment.ProcessId, (long)(DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds);
+                long sinceStart = (long)(DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
+                Started(logger, options.Version, Environment.ProcessId, sinceStart);
                 onReady(identity.Discovery);
                 await UntilTheEnd(options, app.Services.GetRequiredService<Activity>(), stopping).ConfigureAwait(false);
                 Ending(logger, stopping.Reason);

@@ -27,7 +27,7 @@ public sealed class VaultTags
     /// <summary>Forgets a note.</summary>
     internal void Remove(string path) => Set(path, []);
 
-    private void Set(string path, IReadOnlyCollection<string> tags)
+    private void Set(string path, HashSet<string> tags)
     {
         lock (_gate)
         {

@@ -34,7 +34,6 @@ public sealed class TestVault : IDisposable
             Output = output,
             Error = error,
             WorkingDirectory = call.WorkingDirectory ?? Root,
-            InputIsTerminal = call.IsTerminal,
             OutputIsTerminal = call.IsTerminal,
             ErrorIsTerminal = call.IsTerminal,
             InputIsTerminal = call.IsTerminal,

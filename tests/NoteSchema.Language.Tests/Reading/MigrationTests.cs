@@ -66,7 +66,7 @@ public sealed class MigrationTests
     [InlineData("- rename_field: { from: n, to: n }", "n", "bad-migration `from` and `to` are the same, so the step does nothing")]
     [InlineData("- rename_field: { from: n }", "rename_field", "missing-key `rename_field` needs `to`: the field it becomes")]
     [InlineData("- rename_field: { from: a, to: n, too: b }", "too", "unknown-key `too` is no key of `rename_field`; did you mean `to`?")]
-    [InlineData("- remove_field: a", "a", "wrong-value `remove_field` is a map with the keys `field`, `keep_in_body`; this is `a`")]
+    [InlineData("- remove_field: a", "a", "wrong-value `remove_field` is a map with the keys `field`, `keep_in_body`, `section`; this is `a`")]
     [InlineData("- rename_field", "rename_field", "bad-migration A step is one name with what it says, such as `rename_field: { from: a, to: b }`")]
     [InlineData("- set_field: { field: state, value: opn }", "opn", "unsatisfiable `value` is `opn`, which is not among `values`; did you mean `open`?")]
     [InlineData("- set_field: { field: n, value: x }", "x", "wrong-value `value` is a whole number, without quotes, such as 42; this is `x`")]

@@ -7,8 +7,10 @@ public sealed class BuiltInSampleTests
 {
     private static readonly string s_schemas = Schemas();
 
-    public static TheoryData<string> All => [.. Directory.EnumerateFiles(s_schemas, "*.md", SearchOption.AllDirectories)
+    private static readonly string[] s_samples = [.. Directory.EnumerateFiles(s_schemas, "*.md", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(s_schemas, path).Replace('\\', '/')).Where(path => !path.Contains(".verified.", StringComparison.Ordinal) && !path.Contains(".received.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> All => [.. s_samples];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -25,7 +27,7 @@ public sealed class BuiltInSampleTests
 
     [Fact]
     public void Both_schemas_with_versions_have_samples_of_each_old_one() =>
-        Assert.Equal(["meeting.samples/v1", "meeting.samples/v2", "transcript.samples/v1", "transcript.samples/v2"], All.Select(row => Path.GetDirectoryName((string)row.Data)!.Replace('\\', '/')).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["meeting.samples/v1", "meeting.samples/v2", "transcript.samples/v1", "transcript.samples/v2"], s_samples.Select(sample => Path.GetDirectoryName(sample)!.Replace('\\', '/')).Distinct().Order(StringComparer.Ordinal));
 
     private static string Schemas()
     {

@@ -59,7 +59,8 @@ internal static class TypeDiff
             gone.Remove(value);
             come.Remove(respelled);
             changes.Items.Add(new(ChangeKind.EnumValueRenamed, Place(respelled), (after.IgnoreCase && string.Equals(value.Value, respelled.Value, StringComparison.OrdinalIgnoreCase) ? ChangeEffects.Harmless : ChangeEffects.BreaksNotes) | (value.MemberName == respelled.MemberName ? ChangeEffects.Harmless : ChangeEffects.BreaksCode),
-                $"The value `{value.Value}` of {what} is written `{respelled.Value}`") { OldPlace = Place(value), From = value.Value, To = respelled.Value });
+                $"The value `{value.Value}` of {what} is written `{respelled.Value}`")
+            { OldPlace = Place(value), From = value.Value, To = respelled.Value });
         }
 
         foreach (EnumValueModel value in gone) changes.Add(ChangeKind.EnumValueRemoved, Place(value), ChangeEffects.BreaksNotes | ChangeEffects.BreaksCode, $"The value `{value.Value}` of {what} was removed", value.Value);

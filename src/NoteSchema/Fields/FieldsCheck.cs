@@ -107,7 +107,8 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
         string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
         Severity severity = parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning);
         context.Report(new Diagnostic(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
-            severity, near is not null ? [Rename(entry, near, FixKind.Suggested)] : FieldEdits.Remove(context.Source, map, entry) is { } remove ? [new Fix($"Take out {entry.Name}", FixKind.Risky, [remove])] : []) { Field = path });
+            severity, near is not null ? [Rename(entry, near, FixKind.Suggested)] : FieldEdits.Remove(context.Source, map, entry) is { } remove ? [new Fix($"Take out {entry.Name}", FixKind.Risky, [remove])] : [])
+        { Field = path });
     }
 
     // Whether a field of the schema was found by that key.

@@ -19,7 +19,9 @@ internal static class BodyComparison
         foreach (BlockRecord block in after.Records.Blocks.AsSpan())
         {
             if (Array.Exists(spans, span => Touches(span, block))) continue;
-            if (at == old.Count || !AreSame(old[at++], block)) return false;
+            if (at < old.Count && AreSame(old[at], block)) at++;
+            // Where its end or its beginning was taken out, nothing of the edit is left in a block.
+            else if (!Array.Exists(spans, span => span.IsEmpty && (span.Start == block.Start || span.Start == block.End))) return false;
         }
         return at == old.Count;
     }

@@ -68,6 +68,7 @@ public class BodyTests
         Assert.Equal("- [ ] a (due:: 2025-03-28)\n- [ ] b (id:: x)\n", Task("- [ ] a\n- [ ] b (id:: x)\n", (editor, task) => editor.SetTaskDate(task, TaskSignifier.Due, new DateOnly(2025, 3, 28))));
         Assert.Equal("- [x] a ✅ 2025-03-28\n", Task("- [ ] a\n", (editor, task) => editor.SetTaskStatus(task, 'x').SetTaskDate(task, TaskSignifier.Done, new DateOnly(2025, 3, 28))));
         Assert.Equal("- [ ] a #tag\n", Task("- [ ] a 📅 2025-03-28 #tag\n", (editor, task) => editor.SetTaskDate(task, TaskSignifier.Due, null)));
+        Assert.Equal("- [ ] a\n- [ ] b", Task("- [ ] a 📅 2025-03-28\n- [ ] b", (editor, task) => editor.SetTaskDate(task, TaskSignifier.Due, null)));
         Assert.Equal("- [ ] a 🔼\n", Task("- [ ] a ⏫\n", (editor, task) => editor.SetTaskPriority(task, TaskPriority.Medium)));
         Assert.Equal("- [ ] a [priority:: high]\n", Task("- [ ] a [priority:: low]\n", (editor, task) => editor.SetTaskPriority(task, TaskPriority.High)));
         Assert.Equal("> 1. [ ] a 🔁 every week\n", Task("> 1. [ ] a\n", (editor, task) => editor.SetTaskField(task, TaskSignifier.Recurrence, "every week")));

@@ -43,7 +43,9 @@ internal static class CallError
 
     public static RpcException NoNotes() => Of(StatusCode.NotFound, "NO_NOTES", "There are no notes at the paths that were named.");
 
-    public static RpcException NotServed(string what, string instead) => Of(StatusCode.Unimplemented, "NOT_SERVED", $"This version of the service cannot {what}; {instead}.");
+    public static RpcException FieldRefused(string reason) => Of(StatusCode.InvalidArgument, "FIELD_REFUSED", reason);
+
+    public static RpcException NameNeeded() => Of(StatusCode.InvalidArgument, "NAME_NEEDED", "The note needs a name with letters or digits in it.");
 
     public static RpcException ProtocolMismatch(string message) => Of(StatusCode.FailedPrecondition, "PROTOCOL_MISMATCH", message);
 

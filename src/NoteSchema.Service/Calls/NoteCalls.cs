@@ -68,7 +68,11 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         return response;
     });
 
-    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => throw CallError.NotServed("make new notes", "`noteschema new` does");
+    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => Task.FromResult(vaults.Get(request.VaultId).Ask(state =>
+    {
+        NoteWalk.Usable(state);
+        return NewNotes.Create(state, request);
+    }));
 
     public override Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, static (state, draft, about) =>
     {

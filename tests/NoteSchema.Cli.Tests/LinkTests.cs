@@ -36,7 +36,7 @@ public sealed class LinkTests : IDisposable
         JsonElement add = found[0].GetProperty("fixes")[0];
         Assert.Equal("Guests/Ruben.md", add.GetProperty("path").GetString());
         Assert.False(add.TryGetProperty("isNew", out _));
-        Assert.Equal("{\"range\":{\"start\":{\"line\":3,\"character\":16},\"end\":{\"line\":3,\"character\":16}},\"newText\":\"\\n  - \\u0022[[Quay 5]]\\u0022\"}", JsonSerializer.Serialize(add.GetProperty("edits")[0]));
+        Assert.Equal("{\"range\":{\"start\":{\"line\":4,\"character\":0},\"end\":{\"line\":4,\"character\":0}},\"newText\":\"  - \\u0022[[Quay 5]]\\u0022\\n\"}", JsonSerializer.Serialize(add.GetProperty("edits")[0]));
         Assert.False(found[0].GetProperty("fixes")[1].TryGetProperty("path", out _));
         JsonElement make = found[1].GetProperty("fixes")[0];
         Assert.Equal(("Quay plan.md", true), (make.GetProperty("path").GetString(), make.GetProperty("isNew").GetBoolean()));

@@ -60,30 +60,19 @@ internal static class RulesCheck
 
     private static List<Fix> FixesOf(CheckContext context, NoteRule rule, ExpressionScope scope)
     {
-        var edits = new List<TextEdit>();
         var titles = new List<string>();
+        var settings = new List<(FieldPath Path, FieldValue Value, FieldPlace Place)>();
         foreach (FieldSetting setting in rule.Fix)
         {
             Field? field = context.Reading.Schema.Fields.FirstOrDefault(field => field.Key == setting.Field);
             FrontmatterEntry entry = context.Reading.Entry(setting.Field);
-            object? value = setting.Value.Evaluate(scope);
-            string? written;
-            if (field is null || value is null or CelError) return [];
-            if (entry.Key.Kind == FrontmatterKind.Missing)
-            {
-                written = field.Type.Write(value);
-                if (written is not null) edits.Add(FieldEdits.Add(context.Note, field.Key, written, context.Reading.Schema.Fields.TakeWhile(other => other != field).Select(other => other.Key)));
-            }
-            else
-            {
-                (TextEdit Edit, string Written)? set = FieldEdits.Set(context.Source, entry, field.Type, value);
-                written = set?.Written;
-                if (set is not null) edits.Add(set.Value.Edit);
-            }
-            if (written is null) return [];
+            if (field is null || setting.Value.Evaluate(scope) is not { } value || value is CelError || field.Type.Write(value, entry.Value.Style) is not { } written) return [];
+            string key = entry.Key.Kind == FrontmatterKind.Missing ? field.Key : entry.Name;
+            settings.Add((FieldPath.Of(key), FlowYaml.Parse(written), FieldPlace.After(context.Reading.Schema.Fields.TakeWhile(other => other != field).Select(other => other.Key))));
             titles.Add($"{setting.Field}: {written}");
         }
-        return edits.Count == 0 ? [] : [new Fix($"Write {string.Join(", ", titles)}", FixKind.Suggested, edits)];
+        IReadOnlyList<TextEdit>? edits = FieldEdits.Edits(context.Note, editor => settings.ForEach(setting => editor.SetField(setting.Path, setting.Value, setting.Place)));
+        return edits is null ? [] : [new Fix($"Write {string.Join(", ", titles)}", FixKind.Suggested, edits)];
     }
 
     // Items of the body know their place; those of a field stand in its list; others belong to the top of the note.

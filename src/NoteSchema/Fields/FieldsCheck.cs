@@ -66,9 +66,12 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
 
     private void Offer(List<Fix> fixes, Field field, FoundField found, string value, FixKind kind)
     {
-        if (found.By != FoundBy.Nothing) fixes.Add(new Fix($"Write {found.Entry.Name}: {value}", kind, [FieldEdits.Set(context.Source, found.Entry, value)]));
-        else if (parent is null) fixes.Add(new Fix($"Add {field.Key}: {value}", kind, [FieldEdits.Add(context.Note, field.Key, value, fields.TakeWhile(other => other != field).Select(other => other.Key))]));
-        else if (FieldEdits.AddWithin(context.Source, map, field.Key, value) is { } edit) fixes.Add(new Fix($"Add {parent.Path}.{field.Key}: {value}", kind, [edit]));
+        IReadOnlyList<TextEdit>? edits = found.By != FoundBy.Nothing
+            ? FieldEdits.Set(context.Note, found.Entry.Key, FlowYaml.Parse(value))
+            : FieldEdits.Add(context.Note, map, field.Key, FlowYaml.Parse(value), fields.TakeWhile(other => other != field).Select(other => other.Key));
+        if (edits is null) return;
+        if (found.By != FoundBy.Nothing) fixes.Add(new Fix($"Write {found.Entry.Name}: {value}", kind, edits));
+        else fixes.Add(new Fix($"Add {(parent is null ? "" : parent.Path + ".")}{field.Key}: {value}", kind, edits));
     }
 
     // A missing field is reported at the line that opens the frontmatter, or at its object's key.
@@ -87,7 +90,8 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
         // Values that are the same are written in the same way.
         if (CelSameness.AreSame(present, derived) || field.Type.Write(derived, value.Style) is not { } wanted) return;
         if (field.Type.Write(present, value.Style) == wanted) return;
-        check.Report(Rules.StaleValue, value.Span, $"`{check.Path}` is derived from `{field.Derive.Text}`, which now gives {wanted}.", Fix.Replace($"Write {wanted}", FixKind.Suggested, value.Span, wanted));
+        check.Report(Rules.StaleValue, value.Span, $"`{check.Path}` is derived from `{field.Derive.Text}`, which now gives {wanted}.",
+            FieldEdits.Set(context.Note, value, FlowYaml.Parse(wanted)) is { } edits ? [new Fix($"Write {wanted}", FixKind.Suggested, edits)] : []);
     }
 
     private static Fix Rename(FrontmatterEntry entry, Field field, FixKind kind) => Fix.Replace($"Rename it to {field.Key}", kind, entry.Key.Span, FrontmatterWriter.FormatScalar(field.Key, entry.Key.Style));
@@ -107,7 +111,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
         string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
         Severity severity = parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning);
         context.Report(new Diagnostic(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
-            severity, near is not null ? [Rename(entry, near, FixKind.Suggested)] : FieldEdits.Remove(context.Source, map, entry) is { } remove ? [new Fix($"Take out {entry.Name}", FixKind.Risky, [remove])] : [])
+            severity, near is not null ? [Rename(entry, near, FixKind.Suggested)] : FieldEdits.Remove(context.Note, entry.Key) is { } remove ? [new Fix($"Take out {entry.Name}", FixKind.Risky, remove)] : [])
         { Field = path });
     }
 

@@ -78,13 +78,11 @@ public sealed class ListType : FieldType
     private void ReportRepeated(FrontmatterValue value, FieldCheck check)
     {
         var seen = new HashSet<object>();
-        FrontmatterValue before, current = default;
         foreach (FrontmatterValue item in value.Items)
         {
-            (before, current) = (current, item);
             if (item.IsMissing) continue;
             if (ItemType.Read(item, check.Environment, out _) is { } read and not CelError and not IReadOnlyList<object?> && !seen.Add(read is NoteLink link ? link.Target.ToUpperInvariant() : read))
-                check.Report(Rules.DuplicateItem, item.Span, $"“{item.Text}” stands twice in `{check.Path}`.", ListEdits.RemoveItem(check.Context.Source, value, before, item));
+                check.Report(Rules.DuplicateItem, item.Span, $"“{item.Text}” stands twice in `{check.Path}`.", FieldEdits.Remove(check.Context.Note, item) is { } edits ? [new Fix("Take it out", FixKind.Suggested, edits)] : []);
         }
     }
 
@@ -111,7 +109,8 @@ public sealed class ListType : FieldType
         }
         string? list = Write(texts.ConvertAll(text => ReadText(text, check.Environment)));
         string what = texts.Count > 1 ? "and this is one text with commas in it" : $"and this is {(Items is LinkType ? "a name" : "a single value")}";
-        check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be a list, {what}.", list is null ? [] : [Fix.Replace($"Make it a list: {list}", FixKind.Suggested, value.Span, list)]);
+        check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be a list, {what}.",
+            list is not null && FieldEdits.Set(check.Context.Note, value, FlowYaml.Parse(list)) is { } edits ? [new Fix($"Make it a list: {list}", FixKind.Suggested, edits)] : []);
     }
 
     // Commas part the items only where each part can be one.

@@ -85,16 +85,7 @@ public abstract class ScalarType : FieldType
         if (value.Kind != FrontmatterKind.List || value.Count != 1) return [];
         FrontmatterValue item = value.Items.First();
         if (item.IsMissing || Read(item, check.Environment, out bool exact) is CelError || !exact) return [];
-        string written = WriteText(item.Text, item.Style);
-        int start = value.Style == FrontmatterStyle.Block ? LineEndBefore(check.Context.Source, value.Span.Start) : value.Span.Start;
-        string text = value.Style == FrontmatterStyle.Block ? " " + written : written;
-        return [Fix.Replace($"Write {written}", FixKind.Suggested, TextSpan.FromBounds(start, value.Span.End), text)];
-    }
-
-    private static int LineEndBefore(SourceText source, int offset)
-    {
-        int line = source.LineAt(offset);
-        return line == 0 ? offset : source.LineSpan(line - 1).End;
+        return FieldEdits.MakeScalar(check.Context.Note, value) is { } edits ? [new Fix($"Write {WriteText(item.Text, item.Style)}", FixKind.Suggested, edits)] : [];
     }
 }
 

@@ -3,7 +3,7 @@ namespace NoteSchema;
 /// <summary>The check of a list of tags under way.</summary>
 internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldCheck check)
 {
-    private readonly List<(FrontmatterValue Before, FrontmatterValue Item, string Tag, string? Repaired)> _tags = [];
+    private readonly List<(FrontmatterValue Item, string Tag, string? Repaired)> _tags = [];
 
     public void Run()
     {
@@ -27,13 +27,11 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
 
     private void ReadItems()
     {
-        FrontmatterValue before, current = default;
         foreach (FrontmatterValue item in value.Items)
         {
-            (before, current) = (current, item);
             if (item.Kind is FrontmatterKind.List or FrontmatterKind.Map)
                 check.Report(Rules.InvalidTag, item.Span, $"A tag in `{check.Path}` must be a word, and this is a {item.Kind.ToString().ToLowerInvariant()}.");
-            else if (item.Kind != FrontmatterKind.Null) _tags.Add((before, item, item.Text, TagNames.Repair(item.Text)));
+            else if (item.Kind != FrontmatterKind.Null) _tags.Add((item, item.Text, TagNames.Repair(item.Text)));
         }
     }
 
@@ -42,13 +40,13 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
         string[] tags = [.. TagNames.Split(value.Text).Select(tag => TagNames.Repair(tag) ?? tag).Union(expected, StringComparer.OrdinalIgnoreCase)];
         string list = FlowYaml.List(tags);
         FixKind kind = Array.TrueForAll(tags, tag => TagNames.IsValid(tag) && type.Allows(tag)) ? FixKind.Safe : FixKind.Suggested;
-        check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be a list of tags, and this is one text.", Fix.Replace($"Make it a list: {list}", kind, value.Span, list));
+        check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be a list of tags, and this is one text.", FieldEdits.Set(check.Context.Note, value, FieldValue.List(tags.Select(FieldValue.Of))) is { } edits ? [new Fix($"Make it a list: {list}", kind, edits)] : []);
     }
 
     private void ReportItems(List<string> expected)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach ((FrontmatterValue before, FrontmatterValue item, string tag, string? repaired) in _tags)
+        foreach ((FrontmatterValue item, string tag, string? repaired) in _tags)
         {
             if (!TagNames.IsValid(tag))
             {
@@ -61,7 +59,7 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
                 string? near = Suggestions.Nearest(tag, type.Allowed);
                 check.Report(Rules.NotAllowed, item.Span, $"The tag “{tag}” is not among those that `{check.Path}` may have: {Suggestions.OneOf(type.Allowed)}.", near is null || near.EndsWith("/*", StringComparison.Ordinal) ? [] : [Write(item, near, FixKind.Suggested)]);
             }
-            else if (!seen.Add(tag)) check.Report(Rules.DuplicateItem, item.Span, $"The tag “{tag}” stands twice in `{check.Path}`.", ListEdits.RemoveItem(check.Context.Source, value, before, item));
+            else if (!seen.Add(tag)) check.Report(Rules.DuplicateItem, item.Span, $"The tag “{tag}” stands twice in `{check.Path}`.", FieldEdits.Remove(check.Context.Note, item) is { } edits ? [new Fix("Take it out", FixKind.Suggested, edits)] : []);
         }
     }
 
@@ -73,10 +71,10 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
             // A tag that is reported for its spelling becomes the wanted one by that fix.
             if (_tags.Any(tag => tag.Repaired is not null && !TagNames.IsValid(tag.Tag) && SameWord(tag.Repaired, wanted))) continue;
             string parent = wanted[..(wanted.LastIndexOf('/') + 1)];
-            (_, FrontmatterValue rival, string rivalTag, _) = parent.Length == 0 ? default : _tags.FirstOrDefault(tag => tag.Tag.StartsWith(parent, StringComparison.OrdinalIgnoreCase) && !expected.Contains(tag.Tag, StringComparer.OrdinalIgnoreCase));
-            Fix add = ListEdits.AddItem(check.Context.Source, value, wanted, $"Add the tag {wanted}", FixKind.Suggested);
+            (FrontmatterValue rival, string rivalTag, _) = parent.Length == 0 ? default : _tags.FirstOrDefault(tag => tag.Tag.StartsWith(parent, StringComparison.OrdinalIgnoreCase) && !expected.Contains(tag.Tag, StringComparer.OrdinalIgnoreCase));
+            Fix[] add = FieldEdits.Append(check.Context.Note, value, FieldValue.Of(wanted)) is { } edits ? [new Fix($"Add the tag {wanted}", FixKind.Suggested, edits)] : [];
             if (rivalTag is null) check.Report(Rules.MissingTag, value.Span, $"`{check.Path}` must contain the tag “{wanted}”.", add);
-            else check.Report(Rules.MissingTag, rival.Span, $"`{check.Path}` must contain the tag “{wanted}”, and this says “{rivalTag}”.", Write(rival, wanted, FixKind.Suggested), add);
+            else check.Report(Rules.MissingTag, rival.Span, $"`{check.Path}` must contain the tag “{wanted}”, and this says “{rivalTag}”.", [Write(rival, wanted, FixKind.Suggested), .. add]);
         }
     }
 

@@ -22,15 +22,19 @@ internal static class InverseFixes
         bool isList = vault.Inverses.FieldOf(vault.SchemaOf(file), field)?.Type is ListType;
         string title = $"Add \"{link}\" to `{field}` in `{vault.PathOf(file)}`";
         FrontmatterEntry entry = frontmatter.Entries.FirstOrDefault(entry => entry.Name == field);
-        string written = isList ? FlowYaml.List([link]) : FrontmatterWriter.Quote(link);
-        if (entry.Key.Kind == FrontmatterKind.Missing) return new Fix(title, FixKind.Suggested, [FieldEdits.Add(other, field, written, frontmatter.Entries.Select(known => known.Name))]);
-        if (entry.Value.IsAlias) return null;
-        if (entry.Value.IsMissing) return new Fix(title, FixKind.Suggested, [FieldEdits.Set(other.Source, entry, written)]);
-        if (entry.Value.Kind == FrontmatterKind.List) return ListEdits.AddItem(other.Source, entry.Value, link, title, FixKind.Suggested);
-        if (entry.Value.Kind != FrontmatterKind.String) return null;
-        return isList
-            ? new Fix(title, FixKind.Suggested, [FieldEdits.Set(other.Source, entry, FlowYaml.List([entry.Value.Text, link]))])
-            : new Fix($"Write \"{link}\" for “{entry.Value.Text}” as `{field}` in `{vault.PathOf(file)}`", FixKind.Risky, [FieldEdits.Set(other.Source, entry, written)]);
+        if (entry.Value.IsAlias || (!entry.Value.IsMissing && entry.Value.Kind is not (FrontmatterKind.List or FrontmatterKind.String))) return null;
+        bool isText = entry.Value.Kind == FrontmatterKind.String;
+        IReadOnlyList<TextEdit>? edits = FieldEdits.Edits(other, editor =>
+        {
+            FieldPath path = FieldPath.Of(field);
+            if (isText && isList) editor.MakeList(path);
+            if (isList || entry.Value.Kind == FrontmatterKind.List) editor.AppendItem(path, link);
+            else editor.SetField(path, link);
+        });
+        if (edits is null) return null;
+        return isText && !isList
+            ? new Fix($"Write \"{link}\" for “{entry.Value.Text}” as `{field}` in `{vault.PathOf(file)}`", FixKind.Risky, edits)
+            : new Fix(title, FixKind.Suggested, edits);
     }
 
     // Without the list item, or the entry, whose value stands there.
@@ -39,16 +43,16 @@ internal static class InverseFixes
         if (value.IsAlias) return null;
         foreach (FrontmatterValue item in value.Items)
         {
-            if (item.Span == place) return TakeOut(ListEdits.RemoveAny(note.Source, value, item));
+            if (item.Span == place) return TakeOut(note, item);
             if (item.Span.Contains(place)) return Remove(note, item, place);
         }
         foreach (FrontmatterEntry entry in value.Entries)
         {
-            if (entry.Value.Span == place) return FieldEdits.Remove(note.Source, value, entry) is { } edit ? TakeOut(edit) : null;
+            if (entry.Value.Span == place) return TakeOut(note, entry.Key);
             if (entry.Value.Span.Contains(place)) return Remove(note, entry.Value, place);
         }
         return null;
     }
 
-    private static Fix TakeOut(TextEdit edit) => new("Take the link out here", FixKind.Risky, [edit]);
+    private static Fix? TakeOut(Note note, FrontmatterValue place) => FieldEdits.Remove(note, place) is { } edits ? new Fix("Take the link out here", FixKind.Risky, edits) : null;
 }

@@ -3,6 +3,8 @@ namespace NoteSchema;
 /// <summary>The YAML block at the top of a note, read as Obsidian reads it, every part with its place.</summary>
 public sealed class Frontmatter
 {
+    private long _readAgain;
+
     internal Frontmatter(SourceText source) => Source = source;
 
     internal SourceText Source { get; }
@@ -36,6 +38,9 @@ public sealed class Frontmatter
 
     /// <summary>The top-level value: a map in a note that is in order; missing where the block is empty or unreadable.</summary>
     public FrontmatterValue Root => RootIndex < 0 ? default : new FrontmatterValue(this, RootIndex);
+
+    /// <summary>Counts that the block is read once more for the edits of a fix. Gives the UTF-16 units that were read so in all.</summary>
+    internal long ReadAgain() => Interlocked.Add(ref _readAgain, Span.Length);
 
     /// <summary>The top-level entries in order.</summary>
     public FrontmatterEntries Entries => Root.Entries;

@@ -26,8 +26,8 @@ internal static class SectionOrderCheck
 
     private static IEnumerable<Fix> Move(CheckContext context, SectionReading section, SectionReading? after, SectionReading? before)
     {
-        if (after is not null) yield return new Fix($"Move it behind “{NameOf(after)}”", FixKind.Suggested, SectionEdits.Move(context.Source, section, SectionEdits.EndOf(context.Source, after)));
-        else if (before is not null) yield return new Fix($"Move it before “{NameOf(before)}”", FixKind.Suggested, SectionEdits.Move(context.Source, section, before.HeadingSpan.Start));
+        if (after is not null) yield return new Fix($"Move it behind “{NameOf(after)}”", FixKind.Suggested, SectionEdits.Move(context.Note, section, SectionEdits.EndOf(context.Source, after)));
+        else if (before is not null) yield return new Fix($"Move it before “{NameOf(before)}”", FixKind.Suggested, SectionEdits.Move(context.Note, section, before.HeadingSpan.Start));
     }
 
     private static bool IsIn(SectionReading parent, SectionReading section) => section.Exists && (parent.Layout is null || parent.Span.Contains(section.Span));

@@ -3,8 +3,9 @@ namespace NoteSchema;
 /// <summary>Reports what is wrong with the frontmatter as YAML.</summary>
 internal static class FrontmatterRules
 {
-    public static void Check(SourceText source, Frontmatter frontmatter, Action<Diagnostic> report)
+    public static void Check(Note note, Action<Diagnostic> report)
     {
+        (SourceText source, Frontmatter frontmatter) = (note.Source, note.Frontmatter);
         if (frontmatter.UnclosedOpening.Length > 0)
         {
             report(new Diagnostic(Rules.UnclosedFrontmatter, frontmatter.UnclosedOpening, "The frontmatter begins here and does not end, so Obsidian reads none of it. Write a line --- after its last key.", CloseAfterKeys(source, frontmatter.UnclosedOpening)));
@@ -21,7 +22,7 @@ internal static class FrontmatterRules
             report(new Diagnostic(Rules.YamlSyntax, problem.Span, problem.Message, problem.Fixes));
             return;
         }
-        CheckValue(source, frontmatter.Root, report);
+        CheckValue(note, report);
     }
 
     /// <summary>Puts the line of dashes before the first line that is empty or a heading.</summary>
@@ -35,15 +36,16 @@ internal static class FrontmatterRules
             : new Fix("Close the frontmatter at the end", FixKind.Suggested, [TextEdit.Insert(source.Length, "\n---\n")]);
     }
 
-    private static void CheckValue(SourceText source, FrontmatterValue root, Action<Diagnostic> report)
+    private static void CheckValue(Note note, Action<Diagnostic> report)
     {
+        (SourceText source, FrontmatterValue root) = (note.Source, note.Frontmatter.Root);
         Stack<FrontmatterValue>? waiting = null;
         FrontmatterValue value = root;
         do
         {
             // An alias is checked where its anchor stands, once.
             if (value.Span.Length > 0 && source[value.Span.Start] == '*') continue;
-            if (value.Kind == FrontmatterKind.Map) CheckKeys(source, value, report);
+            if (value.Kind == FrontmatterKind.Map) CheckKeys(note, value, report);
             if (UnquotedLink.Find(source, value) is { } link)
             {
                 report(link);
@@ -70,7 +72,7 @@ internal static class FrontmatterRules
         return false;
     }
 
-    private static void CheckKeys(SourceText source, FrontmatterValue map, Action<Diagnostic> report)
+    private static void CheckKeys(Note note, FrontmatterValue map, Action<Diagnostic> report)
     {
         if (AreDistinct(map)) return;
         var names = new Dictionary<string, FrontmatterEntry>();
@@ -80,9 +82,9 @@ internal static class FrontmatterRules
             string name = entry.Name;
             string folded = KeySpelling.Fold(name);
             if (!names.TryAdd(name, entry))
-                report(new Diagnostic(Rules.DuplicateKey, entry.Key.Span, $"The key “{name}” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two.", [.. SameKey.Fixes(source, map, names[name], entry)]));
+                report(new Diagnostic(Rules.DuplicateKey, entry.Key.Span, $"The key “{name}” stands here twice. Obsidian cannot read the frontmatter then; keep one of the two.", [.. SameKey.Fixes(note, names[name], entry)]));
             else if (!first.TryAdd(folded, entry))
-                report(new Diagnostic(Rules.KeySpelling, entry.Key.Span, $"The key “{name}” differs from “{first[folded].Name}” above in spelling only. Keep one of the two.", [.. SameKey.Fixes(source, map, first[folded], entry)]));
+                report(new Diagnostic(Rules.KeySpelling, entry.Key.Span, $"The key “{name}” differs from “{first[folded].Name}” above in spelling only. Keep one of the two.", [.. SameKey.Fixes(note, first[folded], entry)]));
         }
     }
 

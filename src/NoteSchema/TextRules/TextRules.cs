@@ -15,6 +15,6 @@ public static class TextRules
         if (repair is not null) DamageRule.Check(note.Source, repair, report);
         CharacterRules.CheckLineEndings(note.Source, report);
         CharacterRules.CheckControls(note.Source, repair, report);
-        FrontmatterRules.Check(note.Source, note.Frontmatter, report);
+        FrontmatterRules.Check(note, report);
     }
 }

@@ -21,11 +21,7 @@ internal static class HeaderCheck
         if (HeaderLine.Below(context, title) is not { } line || !IsHeader(source.AsSpan(line), header, parts))
         {
             if (title is not { } heading) return;
-            string end = LineEnds.Of(source, source.LineAt(heading.Span.Start));
-            // Text right below would go on from it, or dashes make a heading of it.
-            int below = source.LineAt(heading.Span.End) + 1;
-            string gap = below < source.LineCount && !source.AsSpan(source.LineSpan(below)).IsWhiteSpace() ? end : "";
-            context.Report(Rules.HeaderMismatch, source.FirstLineOf(heading.Span), $"The line “{wanted}” is missing below the title.", null, new Fix("Add it", FixKind.Suggested, [TextEdit.Insert(heading.Span.End, end + wanted + gap)]));
+            context.Report(Rules.HeaderMismatch, source.FirstLineOf(heading.Span), $"The line “{wanted}” is missing below the title.", null, new Fix("Add it", FixKind.Suggested, [BodyText.InsertBelow(context.Note, heading, wanted)]));
             return;
         }
         if (Squeeze(source.ToString(line)) == Squeeze(wanted)) return;
@@ -39,8 +35,8 @@ internal static class HeaderCheck
             string value = parts[part], written = source.ToString(span);
             if (Squeeze(written) == Squeeze(value)) continue;
             var fixes = new List<Fix> { Fix.Replace($"Write “{value}”", FixKind.Suggested, span, value) };
-            if (HeaderLine.ValueOf(context, (Expression)header.Parts[part], written) is { } said && context.Reading.Entry(said.Field.Key) is { Value.IsMissing: false } entry)
-                fixes.Add(new Fix($"Write {entry.Name}: {said.Value}", FixKind.Suggested, [FieldEdits.Set(source, entry, said.Value)]));
+            if (HeaderLine.ValueOf(context, (Expression)header.Parts[part], written) is { } said && context.Reading.Entry(said.Field.Key) is { Value.IsMissing: false } entry
+                && FieldEdits.Set(context.Note, entry.Key, FlowYaml.Parse(said.Value)) is { } edits) fixes.Add(new Fix($"Write {entry.Name}: {said.Value}", FixKind.Suggested, edits));
             context.Report(Rules.HeaderMismatch, span.IsEmpty ? line : span, $"The fields say “{value}”, and this says “{written}”.", null, fixes);
         }
     }

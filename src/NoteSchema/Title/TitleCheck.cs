@@ -16,33 +16,24 @@ internal static class TitleCheck
         string? wanted = template.Format(context.Scope)?.Trim();
         if (title is not { } heading)
         {
-            string end = LineEnds.Of(context.Source, context.Source.LineCount - 1);
-            TextSpan place = context.Source.FirstLineOf(TextSpan.FromBounds(FirstText(context), context.Source.Length));
+            TextSpan place = context.Source.FirstLineOf(TextSpan.FromBounds(BodyText.FirstLine(context.Note), context.Source.Length));
             context.Report(Rules.MissingTitle, place, "The note has no level-1 heading.", null,
-                string.IsNullOrEmpty(wanted) ? [] : [new Fix($"Add “# {wanted}”", FixKind.Safe, [TextEdit.Insert(FirstText(context), $"# {wanted}{end}")])]);
+                string.IsNullOrEmpty(wanted) ? [] : [new Fix($"Add “# {wanted}”", FixKind.Safe, [BodyText.InsertTitle(context.Note, wanted)])]);
             return;
         }
         if (context.Source.AsSpan(heading.Text).SequenceEqual(wanted)) return;
         string written = context.Source.ToString(heading.Text);
         if (string.IsNullOrEmpty(wanted) || HeaderCheck.Squeeze(written) == HeaderCheck.Squeeze(wanted)) return;
         var fixes = new List<Fix> { Fix.Replace($"Write “# {wanted}”", FixKind.Suggested, heading.Text, wanted) };
-        if (FieldOf(context, template) is { Type: StringType type } field && context.Reading.Entry(field.Key) is { Value.IsMissing: false } entry && type.Write(written, entry.Value.Style) is { } value)
+        if (FieldOf(context, template) is { Type: StringType type } field && context.Reading.Entry(field.Key) is { Value.IsMissing: false } entry && type.Write(written, entry.Value.Style) is { } value
+            && FieldEdits.Set(context.Note, entry.Key, FieldValue.Of(written)) is { } edits)
         {
             // A field that is derived from the heading follows it; any other is what the heading is made of.
-            fixes.Insert(field.Derive?.Text == "body.title" ? 0 : 1, new Fix($"Write {entry.Name}: {value}", FixKind.Suggested, [FieldEdits.Set(context.Source, entry, value)]));
+            fixes.Insert(field.Derive?.Text == "body.title" ? 0 : 1, new Fix($"Write {entry.Name}: {value}", FixKind.Suggested, edits));
         }
         context.Report(Rules.TitleMismatch, heading.Text, $"The heading says “{written}”, and the fields say “{wanted}”.", null, fixes);
     }
 
     /// <summary>The field whose value alone is the title; null where it is made of more.</summary>
     public static Field? FieldOf(CheckContext context, TextTemplate template) => template.Parts is [Expression { Text: var key }] ? context.Reading.Schema.Fields.FirstOrDefault(field => field.Key == key) : null;
-
-    // The first line of the body that is not blank, or the body's start.
-    private static int FirstText(CheckContext context)
-    {
-        int at = context.Note.Body.Span.Start;
-        SourceText source = context.Source;
-        while (at < source.Length && (char.IsWhiteSpace(source[at]) || source[at] == '\uFEFF')) at++;
-        return at == source.Length ? context.Note.Body.Span.Start : source.LineStart(source.LineAt(at)) is var line && line >= context.Note.Body.Span.Start ? line : at;
-    }
 }

@@ -66,7 +66,7 @@ public class SuggestedFixTests
 
     [Theory]
     [InlineData("## C\nc\n\n## A\na\n\n## B\nb\n", "## A\na\n\n## B\nb\n\n## C\nc\n")]
-    [InlineData("## A\na\n\n## C\nc\n\n## B\nb", "## A\na\n\n## B\nb\n\n## C\nc\n")]
+    [InlineData("## A\na\n\n## C\nc\n\n## B\nb", "## A\na\n\n## B\nb\n\n## C\nc")]
     [InlineData("## A\na\n## B\nb\n### Sub\ns\n## A\nmore\n", "## A\na\n\nmore\n## B\nb\n### Sub\ns\n")]
     [InlineData("## A\n- a\n\n## A\n- b\n", "## A\n- a\n- b\n")]
     [InlineData("## A\na\n\n## A\n", "## A\na\n")]

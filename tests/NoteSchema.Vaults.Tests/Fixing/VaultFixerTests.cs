@@ -49,7 +49,7 @@ public sealed class VaultFixerTests : IDisposable
         FixedFile file = Assert.Single(Fix());
 
         Assert.Equal("Ada.md", file.Path);
-        Assert.Equal("---\ntype: person\nmeetings: [\"[[m1]]\", \"[[m2]]\"]\n---\n", file.After);
+        Assert.Equal("---\ntype: person\nmeetings:\n  - \"[[m1]]\"\n  - \"[[m2]]\"\n---\n", file.After);
         Assert.Equal(["inverse-link", "inverse-link"], file.Applied.Select(applied => applied.Rule));
     }
 

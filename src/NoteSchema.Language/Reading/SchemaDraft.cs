@@ -8,7 +8,7 @@ namespace NoteSchema.Language;
 /// </summary>
 public sealed class SchemaDraft : IEquatable<SchemaDraft>
 {
-    internal SchemaDraft(SchemaFile file, YamlDocument document) => (File, Document) = (file, document);
+    internal SchemaDraft(SchemaFile file) => File = file;
 
     /// <summary>The file.</summary>
     public SchemaFile File { get; }
@@ -23,7 +23,8 @@ public sealed class SchemaDraft : IEquatable<SchemaDraft>
     internal (string Id, int Version)? LockedName => LockFile.ReadName(File.Path)
         ?? (Id is { } id && (Find("version")?.Value is not YamlScalar version ? 1 : int.TryParse(version.Value, out int number) ? number : 0) is int known and > 0 ? (id, known) : null);
 
-    internal YamlDocument Document { get; }
+    /// <summary>The YAML; read when it is first asked for, since of most locked versions only the name is.</summary>
+    internal YamlDocument Document => field ??= YamlDocument.Read(File.Path, File.Text);
 
     internal YamlMap? Root => Document.Root as YamlMap;
 
@@ -46,5 +47,5 @@ public sealed class SchemaDraft : IEquatable<SchemaDraft>
 public static class SchemaDraftReader
 {
     /// <summary>The draft of a file. Never throws; what is wrong is said when the draft is resolved.</summary>
-    public static SchemaDraft Read(SchemaFile file) => new(file, YamlDocument.Read(file.Path, file.Text));
+    public static SchemaDraft Read(SchemaFile file) => new(file);
 }

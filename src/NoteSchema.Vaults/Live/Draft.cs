@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NoteSchema.Vaults;
 
 /// <summary>A text that is not saved, as a note of a vault: checked, and asked about, as if it lay where its path says. Not safe for use by several threads at a time.</summary>
@@ -37,7 +35,7 @@ public sealed class Draft : IDisposable
     public IVaultView Vault => _view;
 
     /// <summary>The version of its schema that it says it has, from 1; 1 where it says none or no number.</summary>
-    public uint NoteVersion => uint.TryParse(Note.Frontmatter[Environment.VersionField].Chars, NumberStyles.None, CultureInfo.InvariantCulture, out uint version) && version > 0 ? version : 1;
+    public uint NoteVersion => (uint)Math.Clamp(NoteSchema.NoteVersion.Of(Note.Frontmatter, Environment).Number, 1, uint.MaxValue);
 
     /// <summary>What is wrong with it.</summary>
     public LintResult Lint() => _state.Linter.Lint(Note, _damage, Environment);

@@ -6,7 +6,7 @@ internal static class SchemaChecker
     public static void Check(CheckContext context)
     {
         NoteReading reading = context.Reading;
-        if (VersionCheck.Run(context) != VersionState.Current) return;
+        if (!VersionCheck.Run(context)) return;
         bool readable = reading.Note.Frontmatter.Problems.Count == 0;
         // Half-typed YAML gives its one message; what it would have said is not guessed at.
         if (readable) new FieldsCheck(context, reading.Schema.Fields, reading.Schema.AdditionalFields, reading.Note.Frontmatter.Root, null).Run();

@@ -59,8 +59,13 @@ public static class NoteEnricher
         if (note.Frontmatter.Problems is [var problem, ..])
             return string.Create(CultureInfo.InvariantCulture, $"its frontmatter cannot be read (line {note.Source.LineAt(problem.Span.Start) + 1}); `noteschema lint` says what is wrong");
         if (EncodingRepair.FindAny(note.Source) is { ChangesText: true }) return "its text was damaged by a wrong encoding; `noteschema lint --fix` puts that right first";
-        FrontmatterValue version = note.Frontmatter[environment.VersionField];
-        bool isCurrent = version.IsMissing ? schema.Version == 1 : long.TryParse(version.Chars, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number == schema.Version;
-        return isCurrent ? null : $"it has another version of the schema `{schema.Id}`, whose version is {schema.Version}; `noteschema migrate` comes first";
+        VersionStanding standing = VersionStanding.Of(note, schema, environment);
+        return standing.State switch
+        {
+            VersionState.Current => null,
+            VersionState.Future => string.Create(CultureInfo.InvariantCulture, $"it has version {standing.Version.Number} of the schema `{schema.Id}`, which is known here up to version {schema.Version}"),
+            VersionState.Unreadable => $"its `{environment.VersionField}` is no version; `noteschema lint` says what is wrong",
+            _ => string.Create(CultureInfo.InvariantCulture, $"it has version {standing.Version.Number} of the schema `{schema.Id}`, whose version is {schema.Version}; `noteschema migrate` comes first"),
+        };
     }
 }

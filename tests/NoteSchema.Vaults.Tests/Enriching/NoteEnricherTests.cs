@@ -103,7 +103,8 @@ public sealed class NoteEnricherTests
 
     [Theory]
     [InlineData("title: [\n", "its frontmatter cannot be read (line 2); `noteschema lint` says what is wrong")]
-    [InlineData("schema_version: 2\n", "it has another version of the schema `s`, whose version is 1; `noteschema migrate` comes first")]
+    [InlineData("schema_version: 2\n", "it has version 2 of the schema `s`, which is known here up to version 1")]
+    [InlineData("schema_version: two\n", "its `schema_version` is no version; `noteschema lint` says what is wrong")]
     [InlineData("remark: donâ€™t\n", "its text was damaged by a wrong encoding; `noteschema lint --fix` puts that right first")]
     public void A_note_that_is_not_in_order_is_left_alone(string frontmatter, string reason)
     {
@@ -111,6 +112,18 @@ public sealed class NoteEnricherTests
         EnrichedNote enriched = Enriched(Schema, $"---\n{frontmatter}---\n# Other\n");
         Assert.Empty(enriched.Changes);
         Assert.Equal([new LeftOut("", reason)], enriched.Left);
+    }
+
+    [Theory]
+    [InlineData("remark: old\n", true)]
+    [InlineData("note: old\n", false)]
+    [InlineData("schema_version: 1\nremark: old\n", false)]
+    public void A_note_that_says_no_version_and_is_written_as_a_current_one_is_completed_as_one(string frontmatter, bool isCompleted)
+    {
+        const string Schema = "schema: s\nversion: 2\nfields:\n  title: { type: string, derive: body.title }\n  remark: string\nmigrations:\n  2:\n    - rename_field: { from: note, to: remark }\n";
+        EnrichedNote enriched = Enriched(Schema, $"---\n{frontmatter}---\n# Other\n");
+        if (isCompleted) Assert.Equal("---\ntitle: Other\nremark: old\n---\n# Other\n", enriched.Note.Source.ToString());
+        else Assert.Equal([new LeftOut("", "it has version 1 of the schema `s`, whose version is 2; `noteschema migrate` comes first")], enriched.Left);
     }
 
     [Fact]

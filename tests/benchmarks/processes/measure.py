@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures the published command line against its goals, each beside a peer that ran in turn with it.
 
-    dotnet publish src/NoteSchema.Cli -c Release -r linux-x64 -o /tmp/noteschema
-    python3 tests/benchmarks/processes/measure.py --binary /tmp/noteschema/noteschema
+    dotnet publish src/NoteSchema.Cli -c Release -r linux-x64 -o artifacts
+    python3 tests/benchmarks/processes/measure.py --binary artifacts/noteschema
 
 CPU is user and system time of a process and all that it started, in seconds; peak memory is in MiB (of a process that needs less than this script,
 the script's own is shown). A ratio is the median of the ratios of the single rounds, since load changes between rounds more than within one.

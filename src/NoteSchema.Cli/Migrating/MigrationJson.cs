@@ -46,19 +46,7 @@ internal sealed class MigrationJson : MigrationReport
     {
         Utf8JsonWriter writer = _json.Writer;
         writer.WriteEndArray();
-        if (result is not null)
-        {
-            writer.WriteString("operation", result.Id);
-            writer.WriteStartArray("notWritten");
-            foreach (WriteFailure failure in result.Failed)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("path", failure.Path);
-                writer.WriteString("reason", failure.Reason);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
-        }
+        if (result is not null) OperationJson.Write(writer, result);
         writer.WriteStartObject("summary");
         writer.WriteNumber("notes", totals.Notes);
         writer.WriteNumber("migrated", result?.Written.Count ?? totals.Migrated);

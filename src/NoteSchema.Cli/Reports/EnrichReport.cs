@@ -100,13 +100,7 @@ internal sealed class EnrichReport(Context context, VaultFolder vault)
         }
         writer.WriteEndArray();
         writer.WriteNumber("notes", notes);
-        if (result is not null)
-        {
-            writer.WriteString("operation", result.Id);
-            writer.WriteStartArray("written");
-            foreach (string path in result.Written) writer.WriteStringValue(path);
-            writer.WriteEndArray();
-        }
+        if (result is not null) OperationJson.Write(writer, result);
         writer.WriteEndObject();
         json.End();
     }

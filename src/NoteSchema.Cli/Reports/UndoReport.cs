@@ -36,20 +36,8 @@ internal sealed class UndoReport(Context context, VaultFolder vault)
         {
             WriteJson(writer =>
             {
-                writer.WriteString("operation", operation.Id);
-                writer.WriteString("undo", result.Id);
-                writer.WriteStartArray("written");
-                foreach (string path in result.Written) writer.WriteStringValue(path);
-                writer.WriteEndArray();
-                writer.WriteStartArray("failed");
-                foreach (WriteFailure failure in result.Failed)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteString("path", failure.Path);
-                    writer.WriteString("reason", failure.Reason);
-                    writer.WriteEndObject();
-                }
-                writer.WriteEndArray();
+                writer.WriteString("undone", operation.Id);
+                OperationJson.Write(writer, result);
             });
             return;
         }

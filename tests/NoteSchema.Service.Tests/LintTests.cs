@@ -36,6 +36,17 @@ public class LintTests
     }
 
     [Fact]
+    public async Task Findings_in_the_frontmatter_name_the_key_that_they_stand_at()
+    {
+        using var vault = new TestVault { ["schemas/report.yaml"] = Schema + "\n  tags: { type: tags }\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        const string text = "---\ntype: report\ntitle: Tides\nstate: final\nauthor: \"[[Idda]]\"\ntags:\n  - quay 4\n---\n[[Nowhere]]\n";
+        LintResponse answer = await service.Notes.LintAsync(new LintRequest { VaultId = session.Id, Document = TestVault.Text("New.md", text) }, service.Headers);
+        Assert.Equal(["broken-link author", "invalid-tag tags", "broken-link "], answer.Diagnostics.Select(found => $"{found.Rule} {found.Field}"));
+    }
+
+    [Fact]
     public async Task Required_fields_that_are_missing_are_offered()
     {
         using var vault = new TestVault { ["schemas/report.yaml"] = Schema };

@@ -21,11 +21,22 @@ internal static class Findings
             Rule = diagnostic.Name,
             Code = diagnostic.Rule.Code,
             Message = diagnostic.Message,
-            Field = diagnostic.Field ?? "",
+            Field = diagnostic.Field ?? KeyAt(note, diagnostic.Span),
             WhileTyping = (note.Frontmatter.Exists && diagnostic.Span.End <= note.Frontmatter.Content.End && diagnostic.Span.Start >= note.Frontmatter.Content.Start) || s_whileTyping.Contains(diagnostic.Rule.Code),
         };
         foreach (Fix fix in diagnostic.Fixes) wire.Fixes.Add(fix.ToWire(note, hash));
         return wire;
+    }
+
+    // Tags, links and rules of a schema are checked without regard to the key that they stand at.
+    private static string KeyAt(Note note, TextSpan span)
+    {
+        if (!note.Frontmatter.Exists || span.Start < note.Frontmatter.Content.Start || span.End > note.Frontmatter.Content.End) return "";
+        foreach (FrontmatterEntry entry in note.Frontmatter.Entries)
+        {
+            if (entry.Key.Span.Start <= span.Start && span.End <= Math.Max(entry.Key.Span.End, entry.Value.Span.End)) return entry.Name;
+        }
+        return "";
     }
 
     public static V1.Fix ToWire(this Fix fix, Note note, string hash)

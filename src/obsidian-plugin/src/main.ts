@@ -170,15 +170,6 @@ export default class NoteSchemaPlugin extends Plugin {
     return fixSafely(this, note);
   }
 
-  /** Names of the notes of some schemas, for a form; all notes where no schema is named. */
-  async targets(schemas: readonly string[]): Promise<string[]> {
-    const wanted = new Set(schemas);
-    return this.app.vault.getMarkdownFiles()
-      .filter((file) => wanted.size === 0 || wanted.has(String(this.app.metadataCache.getFileCache(file)?.frontmatter?.type ?? "")))
-      .map((file) => file.basename)
-      .sort((a, b) => a.localeCompare(b));
-  }
-
   /** Opens a file of the vault that need not be a note: a schema, which Obsidian itself may not show. */
   async openAnyFile(path: string): Promise<void> {
     const file = this.app.vault.getAbstractFileByPath(path);

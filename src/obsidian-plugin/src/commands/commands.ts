@@ -1,5 +1,6 @@
 import { Notice } from "obsidian";
 import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
+import { type FormField, suggestedValue, suggestionPlace } from "../core/form";
 import { EditError, hashOf, sendable } from "../core/text";
 import { plural } from "../core/problems";
 import type NoteSchemaPlugin from "../main";
@@ -86,7 +87,7 @@ export class Commands {
       const document = checking.document();
       const answer = await session.call((vaultId) => session.notes.enrich({ vaultId, document }));
       if (answer.changes.length === 0) return void new Notice(answer.problem || "There is nothing to fill in.");
-      new EnrichModal(this.plugin.app, answer.changes, (ids) => void this.plugin.run(async () => {
+      new EnrichModal(this.plugin.app, answer.changes, answer.problem, (ids) => void this.plugin.run(async () => {
         const all = ids.length === answer.changes.length;
         const { edit } = all ? answer : await session.call((vaultId) => session.notes.enrich({ vaultId, document, ids }));
         if (edit) await checking.apply([edit]);
@@ -102,14 +103,27 @@ export class Commands {
       if (types.length === 0) return void new Notice("The vault has no schemas yet.");
       new NewNoteModal(this.plugin.app, types, {
         schema: (schema) => session.call((vaultId) => session.schemas.getSchema({ vaultId, schema })),
-        targets: (wanted) => this.plugin.targets(wanted),
-        create: async (schema, name, fields) => {
-          const made = await session.call((vaultId) => session.notes.create({ vaultId, schema, name, fields }));
-          const file = await this.plugin.notes.create(made.path, made.text);
+        suggest: (schema, field, typed) => this.suggest(schema, field, typed),
+        compose: (schema, name, fields) => session.call((vaultId) => session.notes.create({ vaultId, schema, name, fields })),
+        make: async ({ path, text }) => {
+          const file = await this.plugin.notes.create(path, text);
           await this.plugin.app.workspace.getLeaf(false).openFile(file);
         },
         failed: (error) => (error instanceof EditError ? error.message : this.plugin.words(error)),
+        later: (delay, action) => this.plugin.clock.after(delay, action),
       }).open();
+    });
+  }
+
+  /** What may stand in a field of a new note: what the service would complete in one, with the vault's own notes and tags. */
+  private suggest(schema: string, field: FormField, typed: string): Promise<string[]> {
+    const { session } = this.plugin;
+    return session.call(async (vaultId) => {
+      // A name that no note has.
+      const empty = await session.notes.create({ vaultId, schema, name: `New note ${Date.now()}` });
+      const { text, position } = suggestionPlace(empty.text, field, typed);
+      const { items } = await session.notes.complete({ vaultId, document: { path: empty.path, text, version: 0n }, position, limit: 20 });
+      return items.map((item) => suggestedValue(item.label, item.edit?.newText ?? ""));
     });
   }
 

@@ -4,6 +4,9 @@ import type { Clock } from "./clock";
 import { classify, type ServiceFailure } from "./errors";
 import type { Span } from "./text";
 
+/** A check that takes longer is made less often, in milliseconds. */
+const LONG_CHECK = 100;
+
 /** When to check, in milliseconds. */
 export interface CheckTimes {
   /** From the last keystroke to the check. */
@@ -60,8 +63,9 @@ export class Checker {
     if (byTyping) this.typed = this.clock.now();
     this.shown = this.shown.map((finding) => ({ ...finding, ...shift(finding) }));
     this.call?.abort();
-    // A large note that takes long to check is checked less often.
-    this.schedule(Math.max(this.times().delay, Math.min(2 * this.duration, 2_000)));
+    // A note that takes long to check is checked less often.
+    const { delay } = this.times();
+    this.schedule(this.duration > LONG_CHECK ? Math.max(delay, Math.min(2 * this.duration, 2_000)) : delay);
   }
 
   /** The cursor moved, or the focus. */

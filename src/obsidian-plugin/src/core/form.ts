@@ -13,8 +13,8 @@ export interface FormField {
   help: string;
   /** What a choice is from. */
   choices: readonly { value: string; description: string }[];
-  /** Schemas that a link may lead to. */
-  linkTo: readonly string[];
+  /** It is a link, or a list of links. */
+  links: boolean;
   /** What is filled in by itself where it stays empty. */
   placeholder: string;
 }
@@ -24,7 +24,7 @@ const ANSWERED = new Set(["type", "schema_version"]);
 
 /** What a form for a new note asks: required fields first, and nothing that has one possible value or is on its way out. */
 export function formFields(schema: GetSchemaResponse): FormField[] {
-  const asked = schema.fields.filter((field) => !ANSWERED.has(field.key) && field.constValue === "" && field.deprecated === "" && field.type !== "object");
+  const asked = schema.fields.filter((field) => !ANSWERED.has(field.key) && field.constValue === "" && field.deprecated === "" && field.type !== "object" && field.items?.type !== "object");
   return asked.map(formField).sort((a, b) => Number(b.required) - Number(a.required));
 }
 
@@ -36,9 +36,10 @@ function formField(field: SchemaField): FormField {
     control: controlOf(field),
     // What is derived need not be asked for.
     required: field.required && field.derive === "" && field.defaultValue === "",
-    help: plainWords([field.description, field.constraint].filter(Boolean).join(" · ")),
+    // That it is required is said by its mark.
+    help: plainWords([field.description, field.constraint.replace(/, required(?=,|$)/, "")].filter(Boolean).join(" · ")),
     choices: (field.values.length > 0 ? field.values : field.items?.values ?? []).map(({ value, description }) => ({ value, description })),
-    linkTo: link?.linkTo ?? [],
+    links: link !== undefined,
     placeholder: field.derive !== "" ? "filled in by itself" : field.defaultValue,
   };
 }
@@ -69,7 +70,7 @@ export function fieldValue(field: FormField, entered: string): string {
   switch (field.control) {
     case "link": return quotedLink(text);
     case "list": {
-      const items = splitList(text).map((item) => (field.linkTo.length > 0 ? quotedLink(item) : quoteWhereNeeded(item)));
+      const items = splitList(text).map((item) => (field.links ? quotedLink(item) : quoteWhereNeeded(item)));
       return `[${items.join(", ")}]`;
     }
     case "text": return quoteWhereNeeded(text);
@@ -79,6 +80,22 @@ export function fieldValue(field: FormField, entered: string): string {
 
 function quotedLink(text: string): string {
   return quoted(/^\[\[.*\]\]$/.test(text) ? text : `[[${text}]]`);
+}
+
+/** A place in a new note's text at which the service is to say what may stand as a field's value: a line of its own at the frontmatter's start. */
+export function suggestionPlace(note: string, field: FormField, typed: string): { text: string; position: { line: number; character: number } } {
+  const line = `${field.key}: ${field.links ? "[[" : ""}${typed.trimStart()}`;
+  return { text: note.replace(/^---\r?\n/, (fence) => `${fence}${line}\n`), position: { line: 1, character: line.length } };
+}
+
+/** What a suggestion puts into a form: the target of a link, else its words. */
+export function suggestedValue(label: string, written: string): string {
+  return /\[\[([^\]|]+)/.exec(written)?.[1] ?? label;
+}
+
+/** A list with its last item, which is being typed, replaced. */
+export function withLastItem(list: string, item: string): string {
+  return [...list.split(",").slice(0, -1).map((one) => one.trim()), item].join(", ");
 }
 
 function splitList(text: string): string[] {

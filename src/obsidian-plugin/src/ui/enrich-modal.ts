@@ -7,8 +7,8 @@ import type { EnrichChange } from "../gen/noteschema/v1/note_pb";
 export class EnrichModal extends Modal {
   private readonly chosen: Set<string>;
 
-  /** `accept` gets the ids of what was left ticked. */
-  constructor(app: App, private readonly changes: readonly EnrichChange[], private readonly accept: (ids: string[]) => void) {
+  /** `problem` says what is not filled in, and why; `accept` gets the ids of what was left ticked. */
+  constructor(app: App, private readonly changes: readonly EnrichChange[], private readonly problem: string, private readonly accept: (ids: string[]) => void) {
     super(app);
     this.chosen = new Set(changes.map((change) => change.id));
   }
@@ -31,14 +31,15 @@ export class EnrichModal extends Modal {
       });
       tick.checked = true;
       return element(doc, "li", { cls: "noteschema-change" }, tick, element(doc, "label", { attributes: { for: id } },
-        element(doc, "div", { cls: "noteschema-change-field", text: change.field }),
+        element(doc, "div", { cls: "noteschema-change-field", text: change.field || "Order of the fields" }),
         element(doc, "div", { cls: "noteschema-change-values" },
           change.oldValue === "" ? element(doc, "span", { cls: "noteschema-old", text: "missing" }) : element(doc, "del", { cls: "noteschema-old", text: change.oldValue }),
           element(doc, "span", { cls: "noteschema-arrow", text: "→", attributes: { "aria-label": "becomes" } }),
           element(doc, "ins", { cls: "noteschema-new", text: change.newValue })),
         element(doc, "div", { cls: "noteschema-reason", text: change.reason })));
     });
-    this.contentEl.replaceChildren(element(doc, "ul", { cls: "noteschema-changes" }, ...rows));
+    const left = this.problem === "" ? null : element(doc, "p", { cls: "noteschema-reason", text: `Left for you: ${this.problem}` });
+    this.contentEl.replaceChildren(element(doc, "ul", { cls: "noteschema-changes" }, ...rows), ...(left ? [left] : []));
     const buttons = new Setting(this.contentEl).addButton((button) => button.setButtonText("Cancel").onClick(() => this.close()));
     let apply: { setButtonText(text: string): unknown; setDisabled(disabled: boolean): unknown } | undefined;
     buttons.addButton((button) => {

@@ -58,10 +58,10 @@ export class PropertyBadges {
     if (!container || !this.response) return this.clear();
     const rows = [...container.querySelectorAll<HTMLElement>(".metadata-property[data-property-key]")];
     const byKey = new Map<string, Diagnostic[]>();
-    for (const diagnostic of this.response.diagnostics) {
-      const key = diagnostic.field.split(".")[0]?.toLowerCase() ?? "";
-      if (key === "") continue;
-      byKey.set(key, [...(byKey.get(key) ?? []), diagnostic]);
+    for (const row of rows) {
+      const key = keyOf(row);
+      const found = this.response.diagnostics.filter(({ field }) => field.toLowerCase() === key || field.toLowerCase().startsWith(`${key}.`));
+      if (key !== "" && found.length > 0) byKey.set(key, found);
     }
     // What is there already is left alone: marks do not flicker, and a focused one keeps its focus.
     const wanted = JSON.stringify([rows.map((row) => row.dataset.propertyKey), [...byKey].map(([key, found]) => [key, found.map((d) => [d.message, d.severity])]), this.response.missingFields.map((f) => f.field)]);
@@ -71,7 +71,7 @@ export class PropertyBadges {
     this.observer.disconnect();
     this.clear();
     for (const row of rows) {
-      const found = byKey.get(row.dataset.propertyKey?.toLowerCase() ?? "");
+      const found = byKey.get(keyOf(row));
       if (found) row.append(this.badge(row.ownerDocument, found));
     }
     if (this.response.missingFields.length > 0)
@@ -80,7 +80,7 @@ export class PropertyBadges {
   }
 
   private present(rows: readonly HTMLElement[], byKey: ReadonlyMap<string, unknown>): boolean {
-    return rows.every((row) => byKey.has(row.dataset.propertyKey?.toLowerCase() ?? "") === (row.querySelector(`.${BADGE}`) !== null))
+    return rows.every((row) => byKey.has(keyOf(row)) === (row.querySelector(`.${BADGE}`) !== null))
       && (this.response?.missingFields.length === 0) === (this.root.querySelector(`.${MISSING}`) === null);
   }
 
@@ -118,4 +118,9 @@ export class PropertyBadges {
   private clear(): void {
     for (const made of this.root.querySelectorAll(`.${BADGE}, .${MISSING}`)) made.remove();
   }
+}
+
+/** The key of a row, in lower case: Obsidian takes keys that differ in case for one. */
+function keyOf(row: HTMLElement): string {
+  return row.dataset.propertyKey?.toLowerCase() ?? "";
 }

@@ -1,6 +1,10 @@
+import type { FailureKind } from "../core/errors";
 import { countOf, countWords } from "../core/problems";
 import { element } from "../editor/dom";
 import type NoteSchemaPlugin from "../main";
+
+/** What the bar says where the service cannot be used, by the kind of failure. */
+const AWAY_WORDS: Partial<Record<FailureKind, string>> = { absent: "Service not running", mismatch: "Service to be updated", refused: "Service refuses" };
 
 /** Counts the problems of the note at hand and shows the state of the service. */
 export class StatusBar {
@@ -35,7 +39,7 @@ export class StatusBar {
     const state = this.plugin.session.state;
     if (state.name === "connecting") return { text: "NoteSchema", title: "Looking for the NoteSchema service", look: "idle" };
     if (state.name === "away") {
-      const text = state.failure.kind === "absent" ? "Service not running" : state.failure.kind === "mismatch" ? "Service to be updated" : "Service away";
+      const text = AWAY_WORDS[state.failure.kind] ?? "Service away";
       return { text, title: `${state.failure.message} Marks stay as they were. The plugin keeps looking for it.`, look: "away" };
     }
     const result = this.plugin.activeResult;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { asksForCompletion, inFrontmatter } from "../../src/core/asking";
 import { diffLines, unifiedDiff } from "../../src/core/diff";
 import { classify } from "../../src/core/errors";
-import { fieldValue, formFields, missing } from "../../src/core/form";
+import { fieldValue, formFields, missing, suggestedValue, suggestionPlace, withLastItem } from "../../src/core/form";
 import { countWords, problemRows, withSeverities } from "../../src/core/problems";
 import { codeRuns, readProse } from "../../src/core/prose";
 import { RewriteGuard, knownWriters } from "../../src/core/rewrites";
@@ -141,7 +141,15 @@ describe("a form", () => {
     ["date", "2025-03-10", "2025-03-10"],
     ["list", "one, two: 2", '[one, "two: 2"]'],
   ] as const)("writes a %s %j as %s", (control, entered, written) => {
-    expect(fieldValue({ key: "k", label: "K", control, required: false, help: "", choices: [], linkTo: [], placeholder: "" }, entered)).toBe(written);
+    expect(fieldValue({ key: "k", label: "K", control, required: false, help: "", choices: [], links: false, placeholder: "" }, entered)).toBe(written);
+  });
+
+  test("asks for suggestions at a line of its own in the note that would be made", () => {
+    const field = { key: "by", label: "By", control: "list", required: true, help: "", choices: [], links: true, placeholder: "" } as const;
+    expect(suggestionPlace("---\ntype: decision\n---\n", field, " Tom")).toEqual({ text: "---\nby: [[Tom\ntype: decision\n---\n", position: { line: 1, character: 9 } });
+    expect(suggestedValue("Plan", '["[[Projects/Pumps/Plan]]"]')).toBe("Projects/Pumps/Plan");
+    expect(suggestedValue("quay", "[quay]")).toBe("quay");
+    expect(withLastItem("Tomas Lind, Ru", "Ruben Okafor")).toBe("Tomas Lind, Ruben Okafor");
   });
 });
 

@@ -1,12 +1,8 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { builtProgram, givePage, nodeRequire, windowTimers } from "../stage/node";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { DiskVault, program, RealService } from "../stage/service";
-
-givePage();
-const { Stage, until } = await import("../stage/stage");
-type StageType = Awaited<ReturnType<typeof Stage.start>>;
+import { describe, expect, test } from "vitest";
+import { program } from "../stage/service";
+import { marks, running, stage, until, vault } from "../stage/real";
 
 const SCHEMA = `schema: decision
 match: { type: decision }
@@ -23,38 +19,11 @@ status: acepted
 # Keep both pumps
 `;
 
-const ends: Array<() => unknown> = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
-
-async function running(): Promise<RealService> {
-  const service = new RealService();
-  ends.push(() => service.dispose());
-  await service.start();
-  return service;
-}
-
-function vault(files: Record<string, string> = { "schemas/decision.yaml": SCHEMA, "Pumps.md": NOTE }): DiskVault {
-  const made = new DiskVault(files);
-  ends.push(() => made.dispose());
-  return made;
-}
-
-async function stage(service: RealService, disk: DiskVault, data: unknown = { delay: 0 }): Promise<StageType> {
-  const made = await Stage.start({
-    program: builtProgram(), root: disk.root, files: disk.files, require: nodeRequire, timers: windowTimers(),
-    device: { "noteschema-device": { folder: service.folder } }, data, written: (path, text) => disk.write(path, text),
-  });
-  ends.push(() => made.close());
-  return made;
-}
-
-const marks = (): string[] => [...document.querySelectorAll(".cm-lintRange")].map((mark) => mark.textContent ?? "");
+const FILES = { "schemas/decision.yaml": SCHEMA, "Pumps.md": NOTE };
 
 describe("with the real service", () => {
   test("finds what is wrong at the exact place, and a fix is one step of undo", async () => {
-    const app = await stage(await running(), vault());
+    const app = await stage(await running(), vault(FILES));
     const editor = await app.open("Pumps.md");
     await until("marks", () => marks().includes("acepted") && marks().includes("12.3.2025"));
     const checking = app.plugin.checks.of(editor)!;
@@ -70,7 +39,7 @@ describe("with the real service", () => {
 
   test("comes back by itself after the service was killed, keeps its marks meanwhile, and says so once", async () => {
     const service = await running();
-    const app = await stage(service, vault());
+    const app = await stage(service, vault(FILES));
     await app.open("Pumps.md");
     await until("marks", () => marks().length > 0);
     const before = marks();
@@ -84,7 +53,7 @@ describe("with the real service", () => {
   });
 
   test("checks again when a schema is edited while a note is open", async () => {
-    const disk = vault();
+    const disk = vault(FILES);
     const app = await stage(await running(), disk);
     await app.open("Pumps.md");
     await until("marks", () => marks().includes("acepted"));
@@ -100,12 +69,8 @@ describe("with the real service", () => {
     // What is started is one program by its absolute path. Here it is the built one, in a folder of its own.
     const script = path.join(service.folder, "noteschema");
     writeFileSync(script, `#!/bin/sh\nexport NOTESCHEMA_RUNTIME_DIR='${service.folder}'\nexec '${file}' ${args.map((arg) => `'${arg}'`).join(" ")} "$@"\n`, { mode: 0o755 });
-    const disk = vault();
-    const app = await Stage.start({
-      program: builtProgram(), root: disk.root, files: disk.files, require: nodeRequire, timers: windowTimers(),
-      device: { "noteschema-device": { folder: service.folder, start: true, program: script } }, data: { delay: 0, logLevel: "all" },
-    });
-    ends.push(() => app.close());
+    const disk = vault(FILES);
+    const app = await stage(service, disk, { device: { start: true, program: script }, data: { delay: 0, logLevel: "all" } });
     const pid = await until("the service", () => app.plugin.session.state.name === "ready" && app.plugin.session.state.processId, 20_000);
     expect(app.plugin.log.text.match(/Started the service/g)).toHaveLength(1);
     await app.plugin.restartService();
@@ -115,7 +80,7 @@ describe("with the real service", () => {
 
   test("holds two vaults apart", async () => {
     const service = await running();
-    const first = await stage(service, vault());
+    const first = await stage(service, vault(FILES));
     await first.open("Pumps.md");
     await until("marks", () => marks().includes("acepted"));
     await first.close();

@@ -93,6 +93,69 @@ export abstract class SuggestModal<T> extends Modal {
   }
 }
 
+/** Suggestions below an input: shown while it has focus, chosen with the arrows and Enter or with the mouse. */
+export abstract class AbstractInputSuggest<T> {
+  limit = 100;
+  private readonly box = document.createElement("div");
+  private values: T[] = [];
+  private chosen = 0;
+  private asked = 0;
+
+  constructor(readonly app: unknown, private readonly input: HTMLInputElement) {
+    this.box.className = "suggestion-container";
+    input.addEventListener("focus", () => void this.ask());
+    input.addEventListener("input", () => void this.ask());
+    input.addEventListener("blur", () => this.close());
+    input.addEventListener("keydown", (event) => this.key(event));
+  }
+
+  protected abstract getSuggestions(query: string): T[] | Promise<T[]>;
+  abstract renderSuggestion(value: T, el: HTMLElement): void;
+  abstract selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void;
+
+  getValue(): string { return this.input.value; }
+  setValue(value: string): void { this.input.value = value; }
+  close(): void { this.box.remove(); }
+
+  private async ask(): Promise<void> {
+    const asked = ++this.asked;
+    const values = await this.getSuggestions(this.input.value);
+    if (asked !== this.asked || document.activeElement !== this.input) return;
+    this.values = values;
+    this.chosen = 0;
+    this.draw();
+  }
+
+  private draw(): void {
+    this.box.replaceChildren();
+    if (this.values.length === 0) return this.close();
+    this.values.forEach((value, i) => {
+      const item = add(this.box, "div", `suggestion-item${i === this.chosen ? " is-selected" : ""}`);
+      this.renderSuggestion(value, item);
+      item.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        this.selectSuggestion(value, event);
+      });
+    });
+    const { left, bottom, width } = this.input.getBoundingClientRect();
+    Object.assign(this.box.style, { left: `${left}px`, top: `${bottom + 2}px`, minWidth: `${width}px` });
+    document.body.append(this.box);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (!this.box.isConnected) return;
+    const value = this.values[this.chosen];
+    if (event.key === "Enter" && value !== undefined) this.selectSuggestion(value, event);
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      this.chosen = (this.chosen + (event.key === "ArrowDown" ? 1 : -1) + this.values.length) % this.values.length;
+      this.draw();
+    } else if (event.key === "Escape") this.close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
 class MenuItem {
   readonly dom = document.createElement("div");
 

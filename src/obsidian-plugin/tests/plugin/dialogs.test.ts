@@ -1,0 +1,165 @@
+// Filling in, making and migrating notes, in the built plugin and with the real service.
+import { describe, expect, test } from "vitest";
+import { button, enter, marks, press, running, stage, until, vault } from "../stage/real";
+
+const PUMP_HOUSE = "Meetings/2025-03-26 Pump house.md";
+const GAUGES = "Archive/2024-05-02 Gauges with radio.md";
+const DECISION = "Decisions/2025-03-10 Fenders from one supplier.md";
+
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".noteschema-change")];
+const field = <T extends HTMLElement>(key: string, kind: string): Promise<T> => until(`the field ${key}`, () => document.querySelector<T>(`[data-field=${key}] ${kind}`));
+
+describe("filling in", () => {
+  test("writes what is ticked and nothing else, as one step of undo", async () => {
+    const disk = vault();
+    const app = await stage(await running(), disk);
+    const editor = await app.open(PUMP_HOUSE);
+    await until("a check", () => app.status !== "NoteSchema" && app.plugin.activeResult);
+    const before = editor.state.doc.toString();
+    app.command("enrich-note");
+    await until("the changes", () => rows().length > 0);
+    expect(rows().map((row) => row.querySelector(".noteschema-change-field")?.textContent)).toEqual(["title", "date", "Order of the fields"]);
+    expect(rows()[1]!.querySelector(".noteschema-new")?.textContent).toBe("2025-03-26");
+    expect(rows()[1]!.querySelector(".noteschema-reason")?.textContent).toContain("file.name");
+    for (const row of [rows()[0]!, rows()[2]!]) row.querySelector("input")!.click();
+    await press("Fill in 1 value");
+    await until("the edit", () => editor.state.doc.toString() !== before);
+    expect(editor.state.doc.toString()).toBe(before.replace("type: site-visit\n", "type: site-visit\ndate: 2025-03-26\n"));
+    app.undo(editor);
+    expect(editor.state.doc.toString()).toBe(before);
+  });
+
+  test("says so where the note has changed while the dialog was open, and writes nothing over it", async () => {
+    const app = await stage(await running(), vault());
+    const editor = await app.open(PUMP_HOUSE);
+    await until("a check", () => app.plugin.activeResult);
+    app.command("enrich-note");
+    await until("the changes", () => rows().length > 0);
+    editor.dispatch({ changes: { from: editor.state.doc.length, insert: "\nWritten meanwhile.\n" } });
+    const meanwhile = editor.state.doc.toString();
+    await press("Fill in 3 values");
+    await until("the words", () => app.notices.some((notice) => notice.includes("has changed since")));
+    expect(editor.state.doc.toString()).toBe(meanwhile);
+  });
+
+  test("of the vault is seen first, writes through the service, and is taken back", async () => {
+    const disk = vault();
+    const app = await stage(await running(), disk);
+    const editor = await app.open(PUMP_HOUSE);
+    const open = editor.state.doc.toString();
+    const closed = "Meetings/2025-02-11 Quay 4 in the wind.md";
+    const text = disk.read(closed);
+    await until("the service", () => app.plugin.session.state.name === "ready");
+    app.command("enrich-vault");
+    await until("the notes", () => /Nothing has been changed/.test(document.querySelector(".noteschema-preview .noteschema-summary")?.textContent ?? ""));
+    await press("Fill in ");
+    await until("the edit", () => editor.state.doc.toString().includes("date: 2025-03-26"));
+    await until("the file", () => disk.read(closed) !== text);
+    expect(disk.read(closed)).toContain("title: Quay 4 in the wind\n");
+    await until("the words", () => app.notices.some((notice) => notice.includes("changed.")));
+    app.command("undo-bulk");
+    await until("the old text", () => disk.read(closed) === text && editor.state.doc.toString() === open);
+  });
+});
+
+describe("migrating", () => {
+  test("a note is seen first, made in its editor, and taken back", async () => {
+    const app = await stage(await running(), vault());
+    const editor = await app.open(GAUGES);
+    const before = editor.state.doc.toString();
+    await until("the service", () => app.plugin.session.state.name === "ready");
+    app.command("migrate-note");
+    await until("the difference", () => [...document.querySelectorAll(".noteschema-diff-added")].some((line) => line.textContent?.includes("decided: 2024-05-02")));
+    expect(document.querySelector(".noteschema-steps")?.textContent).toContain("What we decided");
+    await press("Migrate 1 note");
+    const after = before.replace("decided_on:", "schema_version: 2\ndecided:").replace("## What we decided", "## Decision");
+    await until("the edit", () => editor.state.doc.toString() === after);
+    app.command("undo-bulk");
+    await until("the old text", () => editor.state.doc.toString() === before);
+  });
+
+  test("of the vault leaves what is not ticked and what cannot be migrated, and says why", async () => {
+    const disk = vault();
+    const app = await stage(await running(), disk);
+    await app.open(DECISION);
+    await until("the service", () => app.plugin.session.state.name === "ready");
+    app.command("migrate-vault");
+    await until("all notes", () => /left as they are/.test(document.querySelector(".noteschema-preview .noteschema-summary")?.textContent ?? ""));
+    const left = [...document.querySelectorAll<HTMLElement>(".noteschema-plans li.is-left")];
+    expect(left.map((row) => row.querySelector("span")?.textContent)).toContain("2025-03-18 Budget round");
+    left.find((row) => row.textContent?.includes("Budget round"))!.querySelector("button")!.click();
+    expect(document.querySelector(".noteschema-problem-note")?.textContent).toContain("18/03/2025");
+    const outage = [...document.querySelectorAll<HTMLElement>(".noteschema-plans li")].find((row) => row.textContent?.includes("Outage planning"))!;
+    outage.querySelector("input")!.click();
+    const [kept, fender, gauges] = ["Meetings/2025-03-03 Outage planning.md", "Meetings/2025-03-10 Fender bids.md", GAUGES].map((name) => disk.read(name));
+    await press("Migrate ");
+    await until("the files", () => disk.read("Meetings/2025-03-10 Fender bids.md").includes("schema_version: 3") && disk.read(GAUGES).includes("decided: 2024-05-02"));
+    expect(disk.read("Meetings/2025-03-03 Outage planning.md")).toBe(kept);
+    await until("the words", () => app.notices.some((notice) => notice.includes("changed.")));
+    app.command("undo-bulk");
+    await until("the old texts", () => disk.read("Meetings/2025-03-10 Fender bids.md") === fender && disk.read(GAUGES) === gauges);
+  });
+
+  test("leaves a note that changed on disk after it was looked at, and names it", async () => {
+    const disk = vault();
+    const app = await stage(await running(), disk);
+    await app.open(DECISION);
+    await until("the service", () => app.plugin.session.state.name === "ready");
+    app.command("migrate-vault");
+    await until("all notes", () => /Nothing has been changed/.test(document.querySelector(".noteschema-preview .noteschema-summary")?.textContent ?? ""));
+    const changed = `${disk.read(GAUGES)}\nWritten by another program.\n`;
+    disk.write(GAUGES, changed);
+    await press("Migrate ");
+    await until("the words", () => app.notices.some((notice) => notice.includes(GAUGES)));
+    expect(disk.read(GAUGES)).toBe(changed);
+    expect(disk.read("Meetings/2025-03-10 Fender bids.md")).toContain("schema_version: 3");
+  });
+});
+
+describe("a new note", () => {
+  test("has its place, its sections and its links from the service", async () => {
+    const disk = vault();
+    const app = await stage(await running(), disk);
+    await app.open(DECISION);
+    await until("the service", () => app.plugin.session.state.name === "ready");
+    app.command("new-note");
+    enter(await until("the types", () => document.querySelector<HTMLSelectElement>(".noteschema-new-note select")), "decision");
+    enter(await field<HTMLSelectElement>("status", "select"), "accepted");
+    await press("Create");
+    await until("what is missing", () => document.querySelector(".noteschema-form-problem")?.textContent?.includes("By"));
+    const by = await field<HTMLInputElement>("by", "input");
+    by.focus();
+    enter(by, "Tomas Lind, rub");
+    const suggested = (): string[] => [...document.querySelectorAll(".suggestion-item")].map((item) => item.textContent ?? "");
+    await until("the people of the vault", () => suggested()[0] === "Ruben Okafor");
+    document.querySelector(".suggestion-item")!.dispatchEvent(new window.MouseEvent("mousedown", { bubbles: true }));
+    expect(by.value).toBe("Tomas Lind, Ruben Okafor");
+    enter(document.querySelector<HTMLInputElement>("[data-field=decided] input")!, "2025-05-02");
+    enter(document.querySelector<HTMLInputElement>(".noteschema-new-note input")!, "2025-05-02 One crane less");
+    await until("its place", () => document.querySelector(".noteschema-form-place")?.textContent?.startsWith("2025-05-02 One crane less.md"));
+    await press("Create");
+    const file = await until("the note", () => app.app.vault.getFileByPath("2025-05-02 One crane less.md"));
+    const text = await app.text(file.path);
+    expect(text).toMatch(/^---\ntype: decision\n/);
+    expect(text).toContain('by:\n  - "[[Tomas Lind]]"\n  - "[[Ruben Okafor]]"\n');
+    expect(text).toContain("## Decision\n");
+    await until("it is open", () => app.app.workspace.getActiveFile()?.path === file.path);
+    await until("it is checked", () => app.plugin.activeResult?.path === file.path);
+    expect(marks()).not.toContain("accepted");
+  });
+
+  test("is refused where there is one of its name, and the form stays as it is", async () => {
+    const app = await stage(await running(), vault());
+    await app.open(DECISION);
+    await until("the service", () => app.plugin.session.state.name === "ready");
+    app.command("new-note");
+    enter(await until("the types", () => document.querySelector<HTMLSelectElement>(".noteschema-new-note select")), "decision");
+    enter(await field<HTMLSelectElement>("status", "select"), "proposed");
+    enter(document.querySelector<HTMLInputElement>("[data-field=by] input")!, "Tomas Lind");
+    enter(document.querySelector<HTMLInputElement>(".noteschema-new-note input")!, DECISION);
+    await press("Create");
+    await until("the words", () => document.querySelector(".noteschema-form-problem")?.textContent?.includes("already"));
+    expect(button("Create")).toBeDefined();
+    expect(document.querySelector<HTMLInputElement>("[data-field=by] input")!.value).toBe("Tomas Lind");
+  });
+});

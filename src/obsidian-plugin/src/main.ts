@@ -19,6 +19,7 @@ import { leaveProperties, Notes, type OpenNote } from "./host/notes";
 import { type DeviceSettings, readDevice, readSettings, type Settings, TYPING_PAUSE } from "./host/settings";
 import type { Launcher } from "./service/launcher";
 import type { NodeEndpoint } from "./service/node-endpoint";
+import * as node from "./service/node";
 import { webEndpoint } from "./service/web-endpoint";
 import { PROBLEMS_VIEW, ProblemsView } from "./ui/problems-view";
 import { PropertyBadges } from "./ui/properties";
@@ -222,7 +223,6 @@ export default class NoteSchemaPlugin extends Plugin {
   private async endpoint(): Promise<Endpoint> {
     const { web } = this.device;
     if (web && (typeof process === "undefined" || !process.versions?.node)) return webEndpoint(web.url, web.token);
-    const node = await import("./service/node");
     const endpoint = new node.NodeEndpoint(() => this.device.folder || node.serviceFolder());
     this.node = { endpoint, launcher: new node.Launcher(this.clock, (level, message) => this.log.write(level, message)), readEnd: node.readEnd };
     return endpoint;

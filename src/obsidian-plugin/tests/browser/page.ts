@@ -17,8 +17,14 @@ window.spanOf = spanOf;
 
 window.startStage = async (options) => {
   const program = await (await fetch("main.js")).text();
-  window.stage = await Stage.start({ ...options, program });
+  window.stage = await Stage.start({ ...options, program, require: nodeModule });
 };
+
+/** Node's modules, which a page does not have: the program loads with them and never uses them here. */
+function nodeModule(name: string): unknown {
+  if (!name.startsWith("node:")) throw new Error(`The program asked for ${name}, which the app does not have.`);
+  return name === "node:util" ? { promisify: (action: unknown) => action } : {};
+}
 
 /** Puts a Properties panel over the note, as live preview has it, and hides the frontmatter's text. */
 window.showProperties = () => {

@@ -8,6 +8,8 @@ public sealed class PluginTests
     [InlineData("tests/core/session.test.ts")]
     [InlineData("tests/plugin/scripted.test.ts")]
     [InlineData("tests/plugin/service.test.ts")]
+    [InlineData("tests/plugin/dialogs.test.ts")]
+    [InlineData("tests/plugin/outage.test.ts")]
     public void Its_tests_pass(string file) => Plugin.Run("vitest", "vitest.mjs", "run", file);
 
     [BrowserTheory]

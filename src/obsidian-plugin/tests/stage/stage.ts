@@ -188,11 +188,20 @@ export class Stage {
     return this.app.vault.read(file);
   }
 
+  /** Another program writes a file: the app takes it over, and puts it into the editor where it is open. */
+  async changeOutside(path: string, text: string): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) throw new Error(`There is no ${path}.`);
+    await this.app.vault.modify(file, text);
+    const open = this.leaves.find(({ view: one }) => (one as unknown as { file: fake.TFile }).file.path === path);
+    open?.editor.dispatch({ changes: { from: 0, to: open.editor.state.doc.length, insert: text }, filter: false });
+  }
+
   async close(): Promise<void> {
     this.plugin.unload();
     this.plugin.onunload();
     for (const { editor } of this.leaves) editor.destroy();
-    document.body.replaceChildren();
+    for (const made of document.querySelectorAll(".modal-container, .menu, .suggestion-container, .notice-container")) made.remove();
     for (const cleanup of (this.plugin as unknown as { cleanups__: Array<() => void> }).cleanups__) cleanup();
     this.host.remove();
     widgets.notices.length = 0;

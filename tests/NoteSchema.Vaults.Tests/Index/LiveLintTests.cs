@@ -52,6 +52,29 @@ public class LiveLintTests
     }
 
     [Fact]
+    public void Of_many_notes_that_ask_for_a_heading_those_that_still_do_are_checked_again()
+    {
+        var vault = new DrawnVault(0);
+        vault.Texts["Hub.md"] = "# Start\n";
+        string[] askers = [.. Enumerable.Range(0, 200).Select(number => $"Asks {number}.md")];
+        foreach (string path in askers) vault.Texts[path] = "[[Hub#Start]] [[Hub#Start]]";
+        LiveLint<IReadOnlyList<Diagnostic>> live = Open(vault, vault.Open());
+        live.Settle();
+        foreach (string path in askers.Where((_, number) => number % 3 != 0)) Change(path, "Nothing.");
+        foreach (string path in askers.Where((_, number) => number % 9 == 1)) Change(path, "[[Hub#Start]]");
+        Assert.Equal([.. askers.Where((_, number) => number % 3 == 0 || number % 9 == 1).Order(StringComparer.Ordinal), "Hub.md"], Change("Hub.md", "# Begin\n"));
+        foreach (string path in askers) Change(path, "Nothing.");
+        Assert.Equal(["Hub.md"], Change("Hub.md", "# Start\n"));
+
+        IEnumerable<string> Change(string path, string text)
+        {
+            vault.Texts[path] = text;
+            live.Take([new VaultChange(VaultChangeKind.Changed, new FoundFile(path, IsNote: true, IsExcluded: false))]);
+            return [.. live.Settle().Select(note => note.Path).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    [Fact]
     public void A_field_of_another_note_is_what_the_note_says_after_a_change()
     {
         var vault = new DrawnVault(0);

@@ -42,7 +42,7 @@ internal sealed class EnrichRun(Context context, Vault vault, LintScope scope)
             using var operation = new BulkOperation(vault.Folder, "enrich --write", context.Terminal.Clock);
             foreach (EnrichedFile file in files)
             {
-                if (file.After is not null) Add(operation, file, file.After);
+                if (file.After is not null) Add(operation, file);
             }
             OperationResult result = operation.Write(null, cancellation);
             foreach (WriteFailure failure in result.Failed) scope.ComplainOfWriting(failure.Path, failure.Reason);
@@ -54,11 +54,11 @@ internal sealed class EnrichRun(Context context, Vault vault, LintScope scope)
         }
     }
 
-    private static void Add(BulkOperation operation, EnrichedFile file, string after)
+    private static void Add(BulkOperation operation, EnrichedFile file)
     {
         try
         {
-            operation.Add(file.Before!.Change(after));
+            operation.Add(file.Change());
         }
         catch (ChangeRefusedException refused)
         {

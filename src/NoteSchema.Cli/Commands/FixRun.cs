@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
@@ -41,14 +40,15 @@ internal sealed class FixRun(Context context, Vault vault, LintScope scope, Base
         VaultFile file = scope.Notes[0];
         string path = scope.Files.PathOf(file);
         NoteFixes fixes = Fix(file, input.File);
-        var summary = new FixSummary([new FixedFile(path, fixes.Before, fixes.After) { Applied = fixes.Applied, Refused = fixes.Refused, Loops = fixes.Loops, IsUnsettled = fixes.IsUnsettled }]) { IsPreview = diff, Text = fixes.After };
+        byte[] bytes = new NoteBytes(path, input.Bytes).Change(fixes.Edits).After!;
+        var summary = new FixSummary([new FixedFile(path, fixes.Before, fixes.Edits) { Applied = fixes.Applied, Refused = fixes.Refused, Loops = fixes.Loops, IsUnsettled = fixes.IsUnsettled }]) { IsPreview = diff, Text = fixes.After };
         if (diff) return Show(summary, false);
         bool isJson = context.Format == ReportFormat.Json;
         using var run = new LintRun(context, vault, scope, baseline, failOn, isJson ? null : context.Terminal.Error) { Fixes = summary };
         run.LintInput(input.File with { Text = fixes.After });
         if (isJson) return run.Finish();
         // Bytes that are no text go through as they came.
-        if (input.File.Damage is not null && context.Terminal.Output is Utf8Output output) output.Write(input.Bytes);
+        if (input.File.Damage is not null && context.Terminal.Output is Utf8Output output) output.Write(bytes);
         else context.Terminal.Output.Write(fixes.After);
         return run.Finish();
     }
@@ -70,8 +70,7 @@ internal sealed class FixRun(Context context, Vault vault, LintScope scope, Base
     private NoteFixes Fix(VaultFile file, NoteFile input)
     {
         var linter = new VaultLinter(vault.Folder, scope.Files, NewLinter());
-        if (input.Damage is not null) return new NoteFixes(input.Text, input.Text, []);
-        var fixer = new NoteFixer(text => linter.Check(file, input with { Text = text }), most);
+        var fixer = new NoteFixer(text => linter.Check(file, input with { Text = text }), most) { KeepsLostBytes = input.Damage is not null };
         if (baseline.Open() is { } known)
         {
             LintResult result = linter.Lint(file, input);
@@ -98,7 +97,7 @@ internal sealed class FixRun(Context context, Vault vault, LintScope scope, Base
     private FixSummary WriteAll(IReadOnlyList<FixedFile> files, CancellationToken cancellation)
     {
         using var operation = new BulkOperation(vault.Folder, most == FixKind.Safe ? Command : $"{Command}=suggested", context.Terminal.Clock);
-        foreach (FixedFile file in files.Where(file => file.IsChanged)) operation.Add(new FileChange(file.Path, ContentHash.Of(Encoding.UTF8.GetBytes(file.Before)), Encoding.UTF8.GetBytes(file.After)));
+        foreach (FixedFile file in files.Where(file => file.IsChanged)) Add(operation, file);
         OperationResult result = operation.Write(null, cancellation);
         foreach (WriteFailure failure in result.Failed) scope.ComplainOfWriting(failure.Path, failure.Reason);
         if (result.IsInterrupted)
@@ -109,6 +108,22 @@ internal sealed class FixRun(Context context, Vault vault, LintScope scope, Base
         }
         var written = result.Written.ToHashSet(StringComparer.Ordinal);
         return new FixSummary([.. files.Where(file => !file.IsChanged || written.Contains(file.Path))]) { Operation = result.Id };
+    }
+
+    private void Add(BulkOperation operation, FixedFile file)
+    {
+        try
+        {
+            operation.Add(file.Change(vault.Folder));
+        }
+        catch (ChangeRefusedException refused)
+        {
+            operation.Refuse(file.Path, refused.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            operation.Refuse(file.Path, $"it cannot be read: {exception.Message}");
+        }
     }
 
     private int Show(FixSummary summary, bool leavesFindings)

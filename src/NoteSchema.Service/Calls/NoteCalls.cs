@@ -53,7 +53,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
             response.Problem = draft.Note.Frontmatter.Problems.Count > 0 ? "The frontmatter cannot be read." : "The note has no schema.";
             return response;
         }
-        EnrichedText enriched = draft.Enrich(schema, request.Ids.Count > 0 ? request.Ids.ToHashSet(StringComparer.Ordinal) : null);
+        NoteSchema.EnrichedNote enriched = draft.Enrich(schema, request.Ids.Count > 0 ? request.Ids.ToHashSet(StringComparer.Ordinal) : null);
         response.Changes.AddRange(enriched.Changes.Select(Enrichments.ToWire));
         if (enriched.Edits.Count > 0) response.Edit = enriched.Edits.ToWire(draft.Note.Path, draft.Note.Source, about.Hash);
         response.Problem = Enrichments.ProblemOf(enriched.Left);

@@ -3,8 +3,17 @@ namespace NoteSchema.Vaults;
 /// <summary>What became of a note of a vault that was to be completed.</summary>
 /// <param name="Path">The path from the vault's root.</param>
 /// <param name="Before">The note as it was read; null where it could not be.</param>
-/// <param name="After">The text that it is to have; null where nothing is to be changed.</param>
+/// <param name="Edits">The edits on its text, in order, none overlapping another; empty where nothing is to be changed.</param>
 /// <param name="Changes">What is to be changed, and why.</param>
 /// <param name="Left">What the schema asks for and is not done, and why.</param>
 /// <param name="Failure">Why it could not be read; null where it could.</param>
-public sealed record EnrichedFile(string Path, NoteBytes? Before, string? After, IReadOnlyList<Enrichment> Changes, IReadOnlyList<LeftOut> Left, string? Failure);
+public sealed record EnrichedFile(string Path, NoteBytes? Before, IReadOnlyList<TextEdit> Edits, IReadOnlyList<Enrichment> Changes, IReadOnlyList<LeftOut> Left, string? Failure)
+{
+    /// <summary>The text that it is to have; null where nothing is to be changed.</summary>
+    public string? After { get; } = Before is not null && Edits.Count > 0 ? TextEdit.Apply(Before.Text, Edits) : null;
+
+    /// <summary>The change of the file.</summary>
+    /// <exception cref="ChangeRefusedException">It cannot be made in the bytes of the file.</exception>
+    /// <exception cref="InvalidOperationException">Nothing is to be changed.</exception>
+    public FileChange Change() => Before is not null && After is not null ? Before.Change(Edits) : throw new InvalidOperationException("There is nothing to change.");
+}

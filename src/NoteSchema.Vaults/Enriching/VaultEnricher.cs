@@ -20,11 +20,11 @@ public sealed class VaultEnricher(VaultFolder vault, FileTable files, Linter lin
     public IReadOnlyList<EnrichedFile> Enrich(IReadOnlyList<VaultFile> notes, Action<int>? onDone = null, CancellationToken cancellation = default)
     {
         var enriched = new EnrichedFile?[notes.Count];
-        var pending = new Dictionary<string, string>(StringComparer.Ordinal);
+        var pending = new Dictionary<string, EnrichedFile>(StringComparer.Ordinal);
         for (int pass = 0; pass < MostPasses; pass++)
         {
             // Within a pass all notes are seen as the one before left them, so that their order and the number of threads change nothing.
-            VaultIndex index = linter.NewIndex(files, path => pending.GetValueOrDefault(path) ?? NoteFile.TryRead(vault.FullPath(path))?.Text);
+            VaultIndex index = linter.NewIndex(files, path => pending.GetValueOrDefault(path)?.After ?? NoteFile.TryRead(vault.FullPath(path))?.Text);
             EnrichingWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new EnrichingWorker(vault, linter, index, pending))];
             var found = new EnrichedFile?[notes.Count];
             bool isFirst = pass == 0;
@@ -38,23 +38,25 @@ public sealed class VaultEnricher(VaultFolder vault, FileTable files, Linter lin
             for (int number = 0; number < notes.Count; number++)
             {
                 if (found[number] is not { } file) continue;
-                if (file.After is not null) (pending[file.Path], isChanged) = (file.After, true);
-                enriched[number] = enriched[number] is { } before ? Merge(before, file) : file;
+                EnrichedFile merged = enriched[number] is { } before ? file with { Changes = Merge(before.Changes, file.Changes) } : file;
+                if (merged.After is not null) pending[file.Path] = merged;
+                isChanged |= file.Changes.Count > 0;
+                enriched[number] = merged;
             }
             if (!isLinked || !isChanged) break;
         }
         return [.. enriched.OfType<EnrichedFile>()];
     }
 
-    private static EnrichedFile Merge(EnrichedFile first, EnrichedFile then)
+    private static List<Enrichment> Merge(IReadOnlyList<Enrichment> first, IReadOnlyList<Enrichment> then)
     {
-        var changes = first.Changes.ToList();
-        foreach (Enrichment change in then.Changes)
+        var changes = first.ToList();
+        foreach (Enrichment change in then)
         {
             int before = change.Kind is EnrichmentKind.Field or EnrichmentKind.Order ? changes.FindIndex(other => other.Kind == change.Kind && other.Name == change.Name) : -1;
             if (before < 0) changes.Add(change);
             else changes[before] = change with { Old = changes[before].Old };
         }
-        return first with { After = then.After ?? first.After, Changes = changes, Left = then.Left };
+        return changes;
     }
 }

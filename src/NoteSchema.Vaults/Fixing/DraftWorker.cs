@@ -50,29 +50,28 @@ internal sealed class DraftWorker
         return Check(note, _draftEnvironment);
     }
 
-    /// <summary>What fixes make of a note; null where its bytes are no text, so that writing it would lose some.</summary>
+    /// <summary>What fixes make of a note. Bytes of it that are no text stay: a fix that would lose some is refused.</summary>
     /// <param name="file">The note.</param>
     /// <param name="most">How far the fixes must be trusted.</param>
     /// <param name="rule">The only rule whose findings are put right; null for all.</param>
     /// <param name="prepare">Says what is not to be touched.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public NoteFixes? Fix(VaultFile file, FixKind most, string? rule, Action<NoteFixer> prepare)
+    public NoteFixes Fix(VaultFile file, FixKind most, string? rule, Action<NoteFixer> prepare)
     {
         string text = Read(file);
-        if (_files.Damage is not null) return null;
-        var fixer = new NoteFixer(changed => CheckAs(file, changed), most) { Rule = rule };
+        var fixer = new NoteFixer(changed => CheckAs(file, changed), most) { Rule = rule, KeepsLostBytes = _files.Damage is not null };
         prepare(fixer);
         return fixer.Fix(text);
     }
 
-    /// <summary>Whether the bytes of a note are text, so that none is lost when it is written.</summary>
+    /// <summary>Why <paramref name="edits"/> on <paramref name="text"/>, that of a note, would lose bytes of it that are no text; null where they do not.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public bool CanWrite(VaultFile file)
+    public string? WhyLost(VaultFile file, string text, IReadOnlyList<TextEdit> edits)
     {
         Read(file);
-        return _files.Damage is null;
+        return _files.Damage is null ? null : FixCheck.RefuseLoss(text, edits);
     }
 
     private string Read(VaultFile file)

@@ -6,8 +6,8 @@ internal sealed class FileRecord
     private readonly List<AppliedFix> _applied = [];
     private readonly List<IReadOnlyList<string>> _loops = [];
 
-    /// <summary>The text before the first change; null where nothing was tried.</summary>
-    public string? Before { get; set; }
+    // The text before the first change with all edits on it; null where nothing was tried.
+    private (string Before, TextPieces Pieces)? _text;
 
     /// <summary>The fixes refused in the last round.</summary>
     public List<RefusedFix> Refused { get; } = [];
@@ -15,11 +15,17 @@ internal sealed class FileRecord
     /// <summary>Whether fixes of this file go on without end.</summary>
     public bool IsUnsettled { get; set; }
 
-    public void Add(AppliedFix fix) => _applied.Add(fix);
+    /// <summary>Adds a fix for a finding in another note, made by <paramref name="edits"/> on <paramref name="text"/>.</summary>
+    public void Add(AppliedFix fix, string text, IReadOnlyList<TextEdit> edits)
+    {
+        Add(text, edits);
+        _applied.Add(fix);
+    }
 
+    /// <summary>Adds what fixes made of it in one go.</summary>
     public void Add(NoteFixes fixes)
     {
-        Before ??= fixes.Before;
+        Add(fixes.Before, fixes.Edits);
         _applied.AddRange(fixes.Applied);
         foreach (IReadOnlyList<string> loop in fixes.Loops)
         {
@@ -28,6 +34,12 @@ internal sealed class FileRecord
         IsUnsettled |= fixes.IsUnsettled;
     }
 
-    public FixedFile Close(string path, string? after) =>
-        new(path, Before ?? "", after ?? Before ?? "") { Applied = _applied, Refused = Refused, Loops = _loops, IsUnsettled = IsUnsettled };
+    /// <summary>What became of the file at <paramref name="path"/>.</summary>
+    public FixedFile Close(string path) => new(path, _text?.Before ?? "", _text?.Pieces.Edits() ?? []) { Applied = _applied, Refused = Refused, Loops = _loops, IsUnsettled = IsUnsettled };
+
+    private void Add(string text, IReadOnlyList<TextEdit> edits)
+    {
+        _text ??= (text, new TextPieces(text));
+        _text.Value.Pieces.Apply([.. edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End)]);
+    }
 }

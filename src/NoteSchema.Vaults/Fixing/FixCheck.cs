@@ -23,6 +23,10 @@ internal sealed class FixCheck
     /// <summary>Why <paramref name="edits"/>, made for a finding in another note, may not stay; null where they may.</summary>
     public static string? RefuseHarm(NoteState before, NoteState after, IReadOnlyList<TextEdit> edits) => new FixCheck(before, after, edits).RefuseHarm();
 
+    /// <summary>Why <paramref name="edits"/> on <paramref name="text"/>, in which U+FFFD stands for bytes that are no text, may not stay: such bytes would be lost, or written again as that character.</summary>
+    public static string? RefuseLoss(string text, IReadOnlyList<TextEdit> edits) =>
+        edits.Any(edit => edit.NewText.Contains('\uFFFD', StringComparison.Ordinal) || text.AsSpan(edit.Span.Start, edit.Span.Length).Contains('\uFFFD')) ? "bytes that are no text would be lost" : null;
+
     /// <summary>Whether a finding that a fix must not bring anywhere: an error, or a link that leads nowhere.</summary>
     public static bool IsHarm(Diagnostic finding) => finding.Severity == Severity.Error || finding.Rule == NoteSchema.Rules.BrokenLink;
 

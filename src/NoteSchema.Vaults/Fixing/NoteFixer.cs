@@ -18,9 +18,13 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
     private readonly Dictionary<(string Rule, string Message, string Title), RefusedFix> _refused = [];
     private readonly List<AppliedFix> _applied = [];
     private readonly List<IReadOnlyList<string>> _loops = [];
+    private TextPieces _pieces = new("");
 
     /// <summary>The only rule whose findings are put right; null for all.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>Whether U+FFFD stands in the text for bytes that are no text, which no fix may touch.</summary>
+    public bool KeepsLostBytes { get; init; }
 
     /// <summary>Leaves the findings of a rule as they are.</summary>
     public void Bar(string rule) => _barred.Add(rule);
@@ -33,6 +37,7 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
     {
         NoteState first = read(text);
         NoteState state = first;
+        _pieces = new TextPieces(text);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal) { [Hash(text)] = 0 };
         bool isSettled = false;
         for (int round = 0; round < MostRounds; round++)
@@ -40,7 +45,7 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
             List<FixCandidate> chosen = Choose(state);
             if (chosen.Count == 0)
             {
-                if (isSettled || _refused.Count == 0) return new NoteFixes(text, state.Text, [.. _applied]) { Refused = [.. _refused.Values], Loops = [.. _loops] };
+                if (isSettled || _refused.Count == 0) return new NoteFixes(text, _pieces.Edits(), [.. _applied]) { Refused = [.. _refused.Values], Loops = [.. _loops] };
                 // What was refused is tried once more on the text as it has become, so that a second run finds nothing else.
                 isSettled = true;
                 _refused.Clear();
@@ -51,11 +56,12 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
                 state = next;
                 if (seen.TryAdd(Hash(state.Text), _applied.Count)) continue;
                 LeaveOut(_applied.Skip(seen[Hash(state.Text)]));
+                _pieces = new TextPieces(text);
                 seen = new Dictionary<string, int>(StringComparer.Ordinal) { [Hash(text)] = 0 };
                 state = first;
             }
         }
-        return new NoteFixes(text, text, []) { Refused = [.. _refused.Values], Loops = [.. _loops], IsUnsettled = true };
+        return new NoteFixes(text, [], []) { Refused = [.. _refused.Values], Loops = [.. _loops], IsUnsettled = true };
     }
 
     private List<FixCandidate> Choose(NoteState state)
@@ -74,10 +80,13 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
     // The text after as many of the fixes as may stay; null where none may.
     private NoteState? Try(NoteState state, List<FixCandidate> chosen)
     {
-        NoteState next = read(TextEdit.Apply(state.Text, chosen.SelectMany(candidate => candidate.Fix.Edits)));
-        string? reason = next.Text == state.Text ? "it changes nothing" : FixCheck.Refuse(state, next, chosen);
+        TextEdit[] edits = [.. chosen.SelectMany(candidate => candidate.Fix.Edits).OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End)];
+        string? reason = KeepsLostBytes ? FixCheck.RefuseLoss(state.Text, edits) : null;
+        NoteState next = reason is null ? read(TextEdit.Apply(state.Text, edits)) : state;
+        reason ??= next.Text == state.Text ? "it changes nothing" : FixCheck.Refuse(state, next, chosen);
         if (reason is null)
         {
+            _pieces.Apply(edits);
             _applied.AddRange(chosen.Select(candidate => new AppliedFix(candidate.Finding.Name, candidate.Fix.Title, candidate.Fix.Kind, state.Note.Source.LineAt(candidate.Finding.Span.Start))));
             return next;
         }

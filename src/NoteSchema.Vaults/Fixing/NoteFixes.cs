@@ -15,16 +15,19 @@ public sealed record RefusedFix(string Rule, string Title, string Reason);
 
 /// <summary>What fixes made of a note.</summary>
 /// <param name="Before">The text before.</param>
-/// <param name="After">The text afterwards; the same where nothing was to be done.</param>
+/// <param name="Edits">The edits on it, in order, none overlapping another; empty where nothing was to be done.</param>
 /// <param name="Applied">The fixes in it, in the order in which they were applied.</param>
-public sealed record NoteFixes(string Before, string After, IReadOnlyList<AppliedFix> Applied)
+public sealed record NoteFixes(string Before, IReadOnlyList<TextEdit> Edits, IReadOnlyList<AppliedFix> Applied)
 {
+    /// <summary>The text afterwards.</summary>
+    public string After { get; } = Edits.Count == 0 ? Before : TextEdit.Apply(Before, Edits);
+
     /// <summary>The fixes that were refused, and are not undone by others.</summary>
     public IReadOnlyList<RefusedFix> Refused { get; init; } = [];
 
     /// <summary>Rules whose fixes undo each other, each time as a list of their names; the text is what it was before them.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Loops { get; init; } = [];
 
-    /// <summary>Whether fixes brought new ones without end, so that none was kept: <see cref="After"/> is <see cref="Before"/>.</summary>
+    /// <summary>Whether fixes brought new ones without end, so that none was kept.</summary>
     public bool IsUnsettled { get; init; }
 }

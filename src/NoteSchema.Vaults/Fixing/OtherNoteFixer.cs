@@ -22,7 +22,7 @@ internal sealed class OtherNoteFixer(DraftVault drafts, FileTable files, Predica
             cancellation.ThrowIfCancellationRequested();
             (FixCandidate chosen, int line) = found;
             string? reason = Apply(worker, file, chosen, touched);
-            if (reason is null) recordOf(files.Find(chosen.Fix.File!.Path)).Add(new AppliedFix(chosen.Finding.Name, chosen.Fix.Title, chosen.Fix.Kind, line));
+            if (reason is null) recordOf(files.Find(chosen.Fix.File!.Path)).Add(new AppliedFix(chosen.Finding.Name, chosen.Fix.Title, chosen.Fix.Kind, line), chosen.Fix.File.Source!.ToString(), chosen.Fix.Edits);
             else recordOf(file).Refused.Add(new RefusedFix(chosen.Finding.Name, chosen.Fix.Title, reason));
         }
     }
@@ -52,8 +52,8 @@ internal sealed class OtherNoteFixer(DraftVault drafts, FileTable files, Predica
         VaultFile file = files.Find(target.Path);
         if (target.Source is null || file.IsNone) return "it makes a file";
         if (!mayChange(file)) return $"`{target.Path}` is not among the notes to be fixed";
-        if (!worker.CanWrite(file)) return $"`{target.Path}` is not UTF-8";
         string text = target.Source.ToString();
+        if (worker.WhyLost(file, text, candidate.Fix.Edits) is { } lost) return lost;
         string changed = TextEdit.Apply(text, candidate.Fix.Edits);
         if (FixCheck.RefuseHarm(worker.CheckAs(file, text), worker.CheckAs(file, changed), candidate.Fix.Edits) is { } reason) return reason;
         string? draft = drafts.TextOf(file);
@@ -64,7 +64,6 @@ internal sealed class OtherNoteFixer(DraftVault drafts, FileTable files, Predica
             drafts.Set(file, draft, out _);
             return "the finding would still be there";
         }
-        recordOf(file).Before ??= text;
         touched.UnionWith(affected);
         touched.Add(file);
         return null;

@@ -54,7 +54,7 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
             foreach (VaultFile file in work) otherNotes.Fix(file, IsLeft, touched, cancellation);
             work = [.. touched.Where(order.ContainsKey).OrderBy(file => order[file])];
         }
-        return [.. _records.Where(record => order.ContainsKey(record.Key)).OrderBy(record => order[record.Key]).Select(record => record.Value.Close(files.PathOf(record.Key), drafts.TextOf(record.Key)))
+        return [.. _records.Where(record => order.ContainsKey(record.Key)).OrderBy(record => order[record.Key]).Select(record => record.Value.Close(files.PathOf(record.Key)))
             .Where(file => file.IsChanged || file.Refused.Count > 0 || file.Loops.Count > 0 || file.IsUnsettled)];
     }
 

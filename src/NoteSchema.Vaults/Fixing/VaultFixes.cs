@@ -3,9 +3,12 @@ namespace NoteSchema.Vaults;
 /// <summary>What fixes made of a file of a vault.</summary>
 /// <param name="Path">Its path from the vault's root, with <c>/</c>.</param>
 /// <param name="Before">Its text before; a byte-order mark belongs to it.</param>
-/// <param name="After">Its text afterwards; the same where nothing was applied.</param>
-public sealed record FixedFile(string Path, string Before, string After)
+/// <param name="Edits">The edits on it, in order, none overlapping another; empty where nothing was applied.</param>
+public sealed record FixedFile(string Path, string Before, IReadOnlyList<TextEdit> Edits)
 {
+    /// <summary>Its text afterwards.</summary>
+    public string After { get; } = Edits.Count == 0 ? Before : TextEdit.Apply(Before, Edits);
+
     /// <summary>The fixes in it, in the order in which they were applied.</summary>
     public IReadOnlyList<AppliedFix> Applied { get; init; } = [];
 
@@ -20,6 +23,16 @@ public sealed record FixedFile(string Path, string Before, string After)
 
     /// <summary>Whether the text is another.</summary>
     public bool IsChanged => Before != After;
+
+    /// <summary>The change of the file, which must still say <see cref="Before"/>.</summary>
+    /// <exception cref="ChangeRefusedException">It says something else by now, or the edits cannot be made in its bytes.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public FileChange Change(VaultFolder vault)
+    {
+        NoteBytes bytes = NoteBytes.Read(vault, Path);
+        return bytes.Text == Before ? bytes.Change(Edits) : throw new ChangeRefusedException("it has changed since it was read");
+    }
 
     /// <summary>What changed, line by line.</summary>
     public FileDiff Diff => FileDiff.Of(Path, Before, After);

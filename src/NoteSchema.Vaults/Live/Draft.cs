@@ -43,11 +43,7 @@ public sealed class Draft : IDisposable
     /// <summary>What can be filled in by <paramref name="schema"/>, its own.</summary>
     /// <param name="schema">Its schema.</param>
     /// <param name="only">The ids of the only changes that are wanted; null for all.</param>
-    public EnrichedText Enrich(Schema schema, IReadOnlySet<string>? only)
-    {
-        EnrichedNote enriched = NoteEnricher.Enrich(Note, schema, Environment, only);
-        return new EnrichedText(TextDifference.Edits(Note.Source.ToString(), enriched.Note.Source.ToString()), enriched.Changes, enriched.Left);
-    }
+    public EnrichedNote Enrich(Schema schema, IReadOnlySet<string>? only) => NoteEnricher.Enrich(Note, schema, Environment, only);
 
     /// <summary>What brings it to a version of <paramref name="schema"/>, its own.</summary>
     /// <param name="schema">Its schema.</param>

@@ -37,9 +37,7 @@ internal sealed class MigrationWorker
 
     private NoteMigration Plan(Note note, NoteBytes bytes, Schema schema)
     {
-        string full = _vault.FullPath(note.Path);
-        var read = new NoteFile(bytes.Text, bytes.Damage, bytes.Bytes.Length, File.GetCreationTimeUtc(full), File.GetLastWriteTimeUtc(full));
-        NoteEnvironment environment = _linter.EnvironmentOf(read, _view);
+        NoteEnvironment environment = _linter.EnvironmentOf(bytes.File(_vault), _view);
         var options = new MigrationOptions
         {
             To = _to,

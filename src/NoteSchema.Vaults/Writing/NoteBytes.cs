@@ -38,6 +38,15 @@ public sealed class NoteBytes
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static NoteBytes Read(VaultFolder vault, string path) => new(path, FileBytes.ReadAll(vault.FullPath(path)));
 
+    /// <summary>The same with what the file system says of the file in <paramref name="vault"/>.</summary>
+    /// <exception cref="IOException">It cannot be asked.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be asked.</exception>
+    internal NoteFile File(VaultFolder vault)
+    {
+        string full = vault.FullPath(Path);
+        return new NoteFile(Text, Damage, _bytes.Length, System.IO.File.GetCreationTimeUtc(full), System.IO.File.GetLastWriteTimeUtc(full));
+    }
+
     /// <summary>The change that makes <paramref name="edits"/>, which count in UTF-16 units of <see cref="Text"/>, in any order, none overlapping another.</summary>
     /// <exception cref="ChangeRefusedException">They overlap, or cannot be made in the bytes without losing some that are no text.</exception>
     public FileChange Change(IEnumerable<TextEdit> edits)

@@ -72,11 +72,8 @@ public sealed class NoteComposition
         Edit(AddPlaces);
         _note = Enrich();
         var log = new EnrichmentLog();
-        for (Note next; ; _note = next)
-        {
-            next = new SectionEnricher(new NoteReading(_note, _schema, _environment), log) { AddsAll = true }.Run();
-            if (ReferenceEquals(next, _note)) return _note;
-        }
+        while (new SectionEnricher(new NoteReading(_note, _schema, _environment), log) { AddsAll = true }.Run() is { } next) _note = next.Note;
+        return _note;
     }
 
     private Note Enrich() => NoteEnricher.Enrich(_note, _schema, _environment).Note;

@@ -2,12 +2,16 @@ using System.Text;
 
 namespace NoteSchema;
 
-/// <summary>A text under change, as pieces of the text it was and texts put in: edits after edits on it become one list of edits on the text as it was.</summary>
-internal sealed class TextPieces
+/// <summary>
+/// A text under change, as pieces of the text it was and texts put in: edits after edits on it become one list of edits on the text as it was, and no character counts as changed that none of them touched.
+/// For use by one thread at a time.
+/// </summary>
+public sealed class TextPieces
 {
     private readonly string _original;
     private readonly List<Piece> _pieces;
 
+    /// <summary>Begins with <paramref name="original"/>.</summary>
     public TextPieces(string original)
     {
         _original = original;
@@ -24,7 +28,8 @@ internal sealed class TextPieces
     public TextPieces Copy() => new(this);
 
     /// <summary>Makes <paramref name="edits"/>, which are on the text as it is by now, in order, none overlapping another.</summary>
-    public void Apply(IReadOnlyList<TextEdit> edits)
+    /// <returns>This.</returns>
+    public TextPieces Apply(IReadOnlyList<TextEdit> edits)
     {
         for (int i = edits.Count - 1; i >= 0; i--)
         {
@@ -34,6 +39,7 @@ internal sealed class TextPieces
             _pieces.RemoveRange(start, end - start);
             if (edit.NewText.Length > 0) _pieces.Insert(start, new Piece(edit.NewText, 0, edit.NewText.Length));
         }
+        return this;
     }
 
     /// <summary>The edits that lead from the text as it was to the text as it is by now.</summary>

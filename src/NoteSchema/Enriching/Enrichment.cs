@@ -45,6 +45,7 @@ public sealed record LeftOut(string Name, string Reason);
 
 /// <summary>What a schema makes of a note.</summary>
 /// <param name="Note">The note afterwards; the same where there is nothing to do.</param>
+/// <param name="Edits">The edits on the text of the note as it was, in order, none overlapping another.</param>
 /// <param name="Changes">What was changed, in the order of the schema.</param>
 /// <param name="Left">What was not done, and why.</param>
-public sealed record EnrichedNote(Note Note, IReadOnlyList<Enrichment> Changes, IReadOnlyList<LeftOut> Left);
+public sealed record EnrichedNote(Note Note, IReadOnlyList<TextEdit> Edits, IReadOnlyList<Enrichment> Changes, IReadOnlyList<LeftOut> Left);

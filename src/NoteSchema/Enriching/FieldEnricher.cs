@@ -1,17 +1,20 @@
 namespace NoteSchema;
 
 /// <summary>Gives the fields of a note the values that its schema has for them, once over.</summary>
-internal sealed class FieldEnricher(NoteReading reading, EnrichmentLog log)
+/// <param name="reading">The note.</param>
+/// <param name="repaired">The note as it was before its text was damaged by a wrong encoding; null where it was not. A value that would be another then is not written.</param>
+/// <param name="log">Where it is written down what was done.</param>
+internal sealed class FieldEnricher(NoteReading reading, NoteReading? repaired, EnrichmentLog log)
 {
     private readonly NoteEditor _editor = new(reading.Note);
     private readonly List<Enrichment> _changes = [];
 
-    /// <summary>The note afterwards; the same one where there was nothing to do.</summary>
-    public Note Run()
+    /// <summary>The note afterwards; null where there was nothing to do.</summary>
+    public EnrichedText? Run()
     {
         Complete(reading.Schema.Fields, reading.Note.Frontmatter.Root, FieldPath.Root, "");
         log.Add(_changes);
-        return _changes.Count == 0 ? reading.Note : _editor.Note;
+        return _editor.Finish().Edits is { Count: > 0 } edits ? new EnrichedText(_editor.Note, edits) : null;
     }
 
     private void Complete(IReadOnlyList<Field> fields, FrontmatterValue map, FieldPath parent, string prefix)
@@ -29,15 +32,19 @@ internal sealed class FieldEnricher(NoteReading reading, EnrichmentLog log)
 
     private void CompleteValue(Field field, Site site)
     {
-        if ((site.Present.IsMissing ? Missing(field) : Stale(field, site.Present)) is not { } value) return;
+        if (IsDamaged(field, site)) log.Reject(site.Name, $"`{field.Derive!.Text}` is not taken over, since {NoteEnricher.DamagedText}");
+        if (log.IsRejected(site.Name) || (site.Present.IsMissing ? Missing(field) : Stale(field, site.Present)) is not { } value) return;
         FieldValue given = FlowYaml.Parse(value.Written);
         string? old = site.Present.IsMissing ? null : FieldValue.Of(site.Present).ToString();
         Make(new Enrichment(EnrichmentKind.Field, site.Name, old, given.ToString(), value.Reason, value.Reads), site.Name, editor => editor.SetField(site.Path, given, site.Place));
     }
 
+    private bool IsDamaged(Field field, Site site) =>
+        repaired is not null && field.Derive is { } derive && (site.Present.IsMissing || field.Refresh) && Written(field, derive.Evaluate(repaired.Scope)) != Written(field, derive.Evaluate(reading.Scope));
+
     private GivenValue? Missing(Field field)
     {
-        if (Derive(field, out string? derived) is not null and not "" and not IReadOnlyList<object?> { Count: 0 } && derived is not null) return Derived(field, derived);
+        if (!FrontmatterValues.SaysNothing(Derive(field, out string? derived)) && derived is not null) return Derived(field, derived);
         if (field.Default is { Kind: not FrontmatterKind.Null } usual) return new GivenValue(Literals.Write(usual), "default", []);
         bool isRequired = field.Required || field.RequiredWhen?.Test(reading.Scope) == true;
         return isRequired && field.Const is { } only ? new GivenValue(Literals.Write(only), "const", []) : null;
@@ -55,11 +62,13 @@ internal sealed class FieldEnricher(NoteReading reading, EnrichmentLog log)
     {
         reading.FieldsAsked.Clear();
         object? value = field.Derive?.Evaluate(reading.Scope);
-        written = value is null or CelError ? null : Write(field.Type, value);
+        written = Written(field, value);
         return value is CelError ? null : value;
     }
 
     private GivenValue Derived(Field field, string written) => new(written, field.Derive!.Text, ExpressionReads.Of(field.Derive.Text, reading));
+
+    private static string? Written(Field field, object? value) => value is null or CelError ? null : Write(field.Type, value);
 
     private static string? Write(FieldType type, object? value) => type.Write(value, type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain);
 
@@ -74,7 +83,8 @@ internal sealed class FieldEnricher(NoteReading reading, EnrichmentLog log)
             string branch = tag[..(tag.LastIndexOf('/') + 1)];
             string? other = tags.Find(present => TagNames.Repair(present) is { } repaired && KeySpelling.AreSame(repaired, tag))
                 ?? tags.Find(present => branch.Length > 0 && present.StartsWith(branch, StringComparison.OrdinalIgnoreCase) && !wanted.Exists(pair => Has([present], pair.Tag)));
-            if (!site.Present.IsMissing && site.Present.Kind != FrontmatterKind.List) log.Reject(part, $"`{site.Name}` is no list; `noteschema lint` offers to make it one");
+            if (repaired is not null && template.Format(repaired.Scope) != tag) log.Reject(part, $"the tag “{tag}” is not added, since {NoteEnricher.DamagedText}");
+            else if (!site.Present.IsMissing && site.Present.Kind != FrontmatterKind.List) log.Reject(part, $"`{site.Name}` is no list; `noteschema lint` offers to make it one");
             else if (other is not null) log.Reject(part, $"the schema asks for the tag “{tag}”, and `{site.Name}` says “{other}”: which is right is for a person to say");
             else Make(new Enrichment(EnrichmentKind.Tag, site.Name, null, tag, template.Text, ExpressionReads.Of(template, reading)), part, editor => Append(editor, site, tag));
         }

@@ -5,6 +5,9 @@ namespace NoteSchema;
 /// <summary>Completes notes by their schemas: derived and default values, contained tags, required sections, the order of fields. What a person wrote stays, unless the schema says <c>refresh</c>.</summary>
 public static class NoteEnricher
 {
+    /// <summary>Why something is left that a damaged text says, as the end of a sentence.</summary>
+    internal const string DamagedText = "the text was damaged by a wrong encoding; `noteschema lint --fix` puts that right first";
+
     // So many values may be derived from one another, and so many sections added; a chain of more is a circle.
     private const int MostRounds = 100;
 
@@ -18,38 +21,49 @@ public static class NoteEnricher
     /// <param name="only">The <see cref="Enrichment.Id"/>s of the only changes that are wanted; null for all.</param>
     public static EnrichedNote Enrich(Note note, Schema schema, NoteEnvironment environment, IReadOnlySet<string>? only = null)
     {
-        if (WhyLeftAlone(note, schema, environment) is { } reason) return new EnrichedNote(note, [], [new LeftOut("", reason)]);
+        if (WhyLeftAlone(note, schema, environment) is { } reason) return new EnrichedNote(note, [], [], [new LeftOut("", reason)]);
         var log = new EnrichmentLog(only);
+        var pieces = new TextPieces(note.Source.ToString());
         Note current = note;
         for (int round = 0; round < MostRounds; round++)
         {
-            Note next = RunRound(current, schema, environment, log);
-            if (ReferenceEquals(next, current)) return new EnrichedNote(current, log.Changes, log.Left);
-            current = next;
+            if (RunRound(current, schema, environment, log) is not { } next) return new EnrichedNote(current, pieces.Edits(), log.Changes, log.Left);
+            pieces.Apply(next.Edits);
+            current = next.Note;
         }
         string circle = string.Join(" and ", log.LastChanged.Select(name => $"`{name}`"));
-        return new EnrichedNote(note, [], [new LeftOut("", $"{circle} would change for ever: the expressions depend on each other")]);
+        return new EnrichedNote(note, [], [], [new LeftOut("", $"{circle} would change for ever: the expressions depend on each other")]);
     }
 
     // Sections after fields, which their templates may name.
-    private static Note RunRound(Note note, Schema schema, NoteEnvironment environment, EnrichmentLog log)
+    private static EnrichedText? RunRound(Note note, Schema schema, NoteEnvironment environment, EnrichmentLog log)
     {
         var reading = new NoteReading(note, schema, environment);
-        Note next = new FieldEnricher(reading, log).Run();
-        if (ReferenceEquals(next, note)) next = new SectionEnricher(reading, log).Run();
-        return ReferenceEquals(next, note) ? Order(reading, log) : next;
+        NoteReading? repaired = EncodingRepair.FindAny(note.Source) is { ChangesText: true } damage ? new NoteReading(Note.Parse(damage.RepairedText, note.Path), schema, environment) : null;
+        if (new FieldEnricher(reading, repaired, log).Run() is { } filled) return filled;
+        if (repaired is not null) RejectSections(repaired, log);
+        else if (new SectionEnricher(reading, log).Run() is { } added) return added;
+        return Order(reading, log);
     }
 
-    private static Note Order(NoteReading reading, EnrichmentLog log)
+    // A heading that was damaged may be the section that seems to be missing, so none is added before that is put right.
+    private static void RejectSections(NoteReading repaired, EnrichmentLog log)
+    {
+        var wanted = new EnrichmentLog();
+        new SectionEnricher(repaired, wanted).Run();
+        foreach (Enrichment section in wanted.Changes) log.Reject(section.Name, $"the section “{section.Name}” is not added, since {DamagedText}");
+    }
+
+    private static EnrichedText? Order(NoteReading reading, EnrichmentLog log)
     {
         Note note = reading.Note;
         string[] order = [.. reading.Schema.Fields.Select(field => FoundField.In(note.Frontmatter.Root, field).Entry).Where(entry => entry.Key.Kind != FrontmatterKind.Missing).Select(entry => entry.Name)];
-        if (log.IsRejected(Enrichment.OrderId)) return note;
+        if (log.IsRejected(Enrichment.OrderId)) return null;
         var editor = new NoteEditor(note);
         if (editor.Try(changes => changes.ReorderFields(FieldPath.Root, order)) is { } refusal) log.Reject(Enrichment.OrderId, refusal);
-        if (editor.Finish().Edits.Count == 0) return note;
+        if (editor.Finish().Edits is not { Count: > 0 } edits) return null;
         log.Add(new Enrichment(EnrichmentKind.Order, "", Keys(note), Keys(editor.Note), "schema", []));
-        return editor.Note;
+        return new EnrichedText(editor.Note, edits);
     }
 
     private static string Keys(Note note) => string.Join(", ", note.Frontmatter.Entries.Select(entry => entry.Name));
@@ -58,7 +72,6 @@ public static class NoteEnricher
     {
         if (note.Frontmatter.Problems is [var problem, ..])
             return string.Create(CultureInfo.InvariantCulture, $"its frontmatter cannot be read (line {note.Source.LineAt(problem.Span.Start) + 1}); `noteschema lint` says what is wrong");
-        if (EncodingRepair.FindAny(note.Source) is { ChangesText: true }) return "its text was damaged by a wrong encoding; `noteschema lint --fix` puts that right first";
         VersionStanding standing = VersionStanding.Of(note, schema, environment);
         return standing.State switch
         {
@@ -69,3 +82,6 @@ public static class NoteEnricher
         };
     }
 }
+
+/// <summary>What a round made of a note, and the edits that did.</summary>
+internal sealed record EnrichedText(Note Note, IReadOnlyList<TextEdit> Edits);

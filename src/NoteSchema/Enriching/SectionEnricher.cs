@@ -6,26 +6,21 @@ internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
     /// <summary>Whether sections that are not required are added too, unless they would be wrong as they are.</summary>
     public bool AddsAll { get; init; }
 
-    /// <summary>The note afterwards; the same one where there was nothing to do.</summary>
-    public Note Run()
-    {
-        // What stands behind a block that is not closed may well be a section.
-        if (reading.Note.Body.Blocks is [.., { IsClosed: false, IsTop: true }]) return reading.Note;
-        return Add(reading.Sections) ?? reading.Note;
-    }
+    /// <summary>The note afterwards; null where there was nothing to do. What stands behind a block that is not closed may well be a section, so nothing is added there.</summary>
+    public EnrichedText? Run() => reading.Note.Body.Blocks is [.., { IsClosed: false, IsTop: true }] ? null : Add(reading.Sections);
 
-    private Note? Add(SectionReading parent)
+    private EnrichedText? Add(SectionReading parent)
     {
         foreach (SectionReading section in parent.Parts)
         {
-            if ((section.Exists ? Add(section) : AddsAll || IsRequired(section.Layout!) ? Add(parent, section.Layout!) : null) is { } note) return note;
+            if ((section.Exists ? Add(section) : AddsAll || IsRequired(section.Layout!) ? Add(parent, section.Layout!) : null) is { } added) return added;
         }
         return null;
     }
 
     private bool IsRequired(SectionLayout layout) => layout.Required || layout.RequiredWhen?.Test(reading.Scope) == true;
 
-    private Note? Add(SectionReading parent, SectionLayout layout)
+    private EnrichedText? Add(SectionReading parent, SectionLayout layout)
     {
         string name = layout.Heading ?? $"[!{layout.Callout}] {layout.Title}".TrimEnd();
         if (log.IsRejected(name)) return null;
@@ -44,7 +39,7 @@ internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
         }
         bool isFilled = layout.Template is not null;
         log.Add(new Enrichment(EnrichmentKind.Section, name, null, edit.NewText.Trim('\r', '\n'), isFilled ? layout.Template!.Text : "required", isFilled ? ExpressionReads.Of(layout.Template!, reading) : []));
-        return note;
+        return new EnrichedText(note, [edit]);
     }
 
     private int CountErrors(Note note) => NoteChecker.Check(note, reading.Schema, reading.Environment).Count(found => found.Severity == Severity.Error);

@@ -56,7 +56,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
     {
         var fixes = new List<Fix>();
         if (field.Const is { } only) Offer(fixes, field, found, Literals.Write(only), FixKind.Safe);
-        if (field.Derive?.Evaluate(context.Scope) is { } value and not "" and not IReadOnlyList<object?> { Count: 0 } && field.Type.Write(value, field.Type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is { } derived) Offer(fixes, field, found, derived, FixKind.Suggested);
+        if (field.Derive?.Evaluate(context.Scope) is { } value && !FrontmatterValues.SaysNothing(value) && field.Type.Write(value, field.Type is LinkType ? FrontmatterStyle.DoubleQuoted : FrontmatterStyle.Plain) is { } derived) Offer(fixes, field, found, derived, FixKind.Suggested);
         else if (parent is null && HeaderLine.ValueFor(context, field) is { } said) Offer(fixes, field, found, said, FixKind.Suggested);
         if (field.Default is { } usual) Offer(fixes, field, found, Literals.Write(usual), FixKind.Safe);
         string needs = field.Type is ObjectType ? "" : $" It is {field.Type.Description}.";

@@ -31,7 +31,17 @@ internal static class FrontmatterValues
         TimeOnly time => FrontmatterWriter.FormatScalar(DateFormats.Format(time), style),
         TimeSpan span => FrontmatterWriter.FormatScalar(DurationFormats.Format(span), style),
         IReadOnlyList<object?> list => WriteList(list),
+        IReadOnlyDictionary<object, object?> map => WriteMap(map),
         _ => null,
+    };
+
+    /// <summary>Whether a CEL value says nothing: no text, no items, no entries but such.</summary>
+    public static bool SaysNothing(object? value) => value switch
+    {
+        null or "" => true,
+        IReadOnlyList<object?> list => list.Count == 0,
+        IReadOnlyDictionary<object, object?> map => map.Values.All(SaysNothing),
+        _ => false,
     };
 
     private static string? WriteList(IReadOnlyList<object?> list)
@@ -42,7 +52,18 @@ internal static class FrontmatterValues
             if (Write(item) is not { } written) return null;
             items.Add(written);
         }
-        return "[" + string.Join(", ", items) + "]";
+        return FlowYaml.ListOf(items);
+    }
+
+    private static string? WriteMap(IReadOnlyDictionary<object, object?> map)
+    {
+        var entries = new List<string>();
+        foreach ((object key, object? value) in map)
+        {
+            if (key is not string name || Write(value) is not { } written) return null;
+            entries.Add($"{FlowYaml.Scalar(name)}: {FlowYaml.Item(written)}");
+        }
+        return $"{{{string.Join(", ", entries)}}}";
     }
 
     private static object? ToCel(FrontmatterValue value, int depth, ref int left)

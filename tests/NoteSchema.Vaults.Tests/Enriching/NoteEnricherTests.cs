@@ -105,7 +105,6 @@ public sealed class NoteEnricherTests
     [InlineData("title: [\n", "its frontmatter cannot be read (line 2); `noteschema lint` says what is wrong")]
     [InlineData("schema_version: 2\n", "it has version 2 of the schema `s`, which is known here up to version 1")]
     [InlineData("schema_version: two\n", "its `schema_version` is no version; `noteschema lint` says what is wrong")]
-    [InlineData("remark: donâ€™t\n", "its text was damaged by a wrong encoding; `noteschema lint --fix` puts that right first")]
     public void A_note_that_is_not_in_order_is_left_alone(string frontmatter, string reason)
     {
         const string Schema = "schema: s\nfields:\n  title: { type: string, derive: body.title }\n  remark: string\n";
@@ -124,6 +123,24 @@ public sealed class NoteEnricherTests
         EnrichedNote enriched = Enriched(Schema, $"---\n{frontmatter}---\n# Other\n");
         if (isCompleted) Assert.Equal("---\ntitle: Other\nremark: old\n---\n# Other\n", enriched.Note.Source.ToString());
         else Assert.Equal([new LeftOut("", "it has version 1 of the schema `s`, whose version is 2; `noteschema migrate` comes first")], enriched.Left);
+    }
+
+    [Fact]
+    public void What_a_damaged_text_says_is_not_taken_over_and_the_rest_is()
+    {
+        const string Schema = "schema: s\nfields:\n  title: { type: string, derive: body.title }\n  date: { type: date, derive: find_date(file.name) }\n  tags: { type: tags, contains: [\"about/{slug(title)}\", all] }\nbody:\n  sections:\n    next: { heading: What’s next, required: true }\n";
+        EnrichedNote enriched = Enriched(Schema, "# Donâ€™t\n\n## Whatâ€™s next\n", "2025-03-14.md");
+        Assert.Equal("---\ndate: 2025-03-14\ntags:\n  - all\n---\n# Donâ€™t\n\n## Whatâ€™s next\n", enriched.Note.Source.ToString());
+        Assert.Equal([new LeftOut("title", "`body.title` is not taken over, since the text was damaged by a wrong encoding; `noteschema lint --fix` puts that right first")], enriched.Left);
+    }
+
+    [Theory]
+    [InlineData("{'people': [link('Ada'), link('Bo')], 'place': 'Kiel', 'mine': 1}", "---\nwho:\n  place: Kiel\n  people:\n    - \"[[Ada]]\"\n    - \"[[Bo]]\"\n  mine: 1\n---\n")]
+    [InlineData("{'people': []}", "")]
+    public void An_object_is_derived_as_a_whole(string expression, string expected)
+    {
+        string schema = $"schema: s\nfields:\n  who:\n    type: object\n    derive: \"{expression}\"\n    refresh: true\n    fields:\n      place: string\n      people: {{ type: list, items: {{ type: link }} }}\n";
+        Assert.Equal(expected, Enriched(schema, "").Note.Source.ToString());
     }
 
     [Fact]

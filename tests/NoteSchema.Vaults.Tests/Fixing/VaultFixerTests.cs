@@ -106,10 +106,36 @@ public sealed class VaultFixerTests : IDisposable
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_left_as_they_are()
+    public void Bytes_that_are_no_text_are_left_as_they_are_and_the_rest_is_fixed()
     {
-        File.WriteAllBytes(_folder.FullPath("a.md"), [.. Encoding.UTF8.GetBytes("---\r\na: 1\n---\n"), 0xE6]);
-        Assert.Empty(Fix());
+        byte[] damaged = [0x63, 0x61, 0x66, 0xE9, 0x20, 0xE2, 0x80];
+        File.WriteAllBytes(_folder.FullPath("a.md"), [.. "---\ntype: meeting\ndate: 2025/3/1\nwhere: "u8, .. damaged, .. "\n---\n"u8, .. damaged, .. "\n"u8]);
+
+        FixedFile file = Assert.Single(Fix());
+
+        Assert.Equal([.. "---\ntype: meeting\ndate: 2025-03-01\nwhere: "u8, .. damaged, .. "\n---\n"u8, .. damaged, .. "\n"u8], file.Change(_folder.Vault).After!);
+    }
+
+    [Fact]
+    public void A_fix_that_would_lose_bytes_that_are_no_text_is_refused_and_named()
+    {
+        byte[] text = [.. "---\ntype: meeting\ndate: 2025/3/1\npeople: Ad"u8, 0xE6, .. ", Bo\n---\n"u8];
+        File.WriteAllBytes(_folder.FullPath("a.md"), text);
+
+        FixedFile file = Assert.Single(Fix());
+
+        Assert.Equal(["wrong-type"], file.Applied.Select(applied => applied.Rule));
+        Assert.Contains("bytes that are no text would be lost", file.Refused.Select(refused => refused.Reason));
+        Assert.Equal([.. text.AsSpan()[..^25], .. "-03-01\npeople: Ad"u8, 0xE6, .. ", Bo\n---\n"u8], file.Change(_folder.Vault).After!);
+    }
+
+    [Fact]
+    public void A_file_that_says_something_else_by_now_is_not_changed()
+    {
+        Write("m1.md", "---\ntype: meeting\ndate: 2025/3/1\n---\n");
+        FixedFile file = Assert.Single(Fix());
+        Write("m1.md", "---\ntype: meeting\ndate: 2025/3/2\n---\n");
+        Assert.Equal("it has changed since it was read", Assert.Throws<ChangeRefusedException>(() => file.Change(_folder.Vault)).Message);
     }
 
     [Fact]

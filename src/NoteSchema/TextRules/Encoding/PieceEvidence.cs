@@ -77,8 +77,11 @@ internal static class PieceEvidence
         }
         if (piece.Length > 1) return piece.Evidence != Evidence.Weak || piece.Readings.Count > 0;
         char next = piece.End < text.Length ? text[piece.End] : '\n';
-        return piece.Lead < 0xE0 && (hasNeighbour || char.IsLower(previous) || (piece.Lead == 0xC3 && char.IsLower(next)));
+        return piece.Lead < 0xE0 && (hasNeighbour || IsSmall(previous) || (piece.Lead == 0xC3 && char.IsLower(next)));
     }
+
+    // A sharp s stands among capitals too: STRAßE.
+    private static bool IsSmall(char character) => char.IsLower(character) && character != 'ß';
 
     private static Evidence OfRemains(string text, in DamagedPiece piece, char previous, char next, bool isInRow)
     {
@@ -95,7 +98,7 @@ internal static class PieceEvidence
     private static bool IsSureSign(char sign, char previous, char next, bool isInRow)
     {
         if (sign is < '\u00A0' or > '\u00BF') return false;
-        if (isInRow || char.IsLower(previous) || char.IsDigit(previous)) return true;
+        if (isInRow || IsSmall(previous) || char.IsDigit(previous)) return true;
         if (char.IsLetter(previous)) return false;
         if (OpeningQuotes.Contains(previous) && AfterLetter.Contains(sign)) return false;
         if (previous == '\u00A0' && sign is '\u00A0' or '»') return false;
@@ -112,7 +115,7 @@ internal static class PieceEvidence
     private static bool IsSureLetter(char second, char previous, char next, bool isTilde)
     {
         if (second == '—' && isTilde && char.IsDigit(next) && (char.IsDigit(previous) || previous == ' ')) return true;
-        if (char.IsLower(previous)) return true;
+        if (IsSmall(previous)) return true;
         bool joins = Joining.Contains(second);
         if (char.IsLetter(previous)) return char.IsLower(next) ? !joins : !AfterLetter.Contains(second);
         bool closes = Closing.Contains(second);

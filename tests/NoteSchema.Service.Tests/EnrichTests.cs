@@ -25,6 +25,20 @@ public class EnrichTests
     }
 
     [Fact]
+    public async Task What_is_filled_in_in_a_vault_is_sent_as_it_is_found()
+    {
+        using TestVault vault = Harbor.Create();
+        for (int note = 0; note < 3000; note++) vault[$"Logs/2026-03-04 {note}.md"] = Text + new string('x', 2000);
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        using var call = service.Vaults.EnrichVault(new EnrichVaultRequest { VaultId = session.Id }, service.Headers);
+        Progress? last = null;
+        while (await call.ResponseStream.MoveNext(TestTime.Limit()) && call.ResponseStream.Current.Note is null) last = call.ResponseStream.Current.Progress;
+        Assert.True(last is { Done: < 3000, Total: 3003 }, $"{last}");
+        Assert.Equal(2999, (await call.ResponseStream.ReadAllAsync().ToListAsync()).Count(answer => answer.Note is not null));
+    }
+
+    [Fact]
     public async Task A_vault_is_gone_through_and_its_notes_can_be_written()
     {
         using TestVault vault = Harbor.Create();

@@ -6,6 +6,9 @@ namespace NoteSchema.Cli;
 /// <summary><c>noteschema serve</c>: the service for editors.</summary>
 internal sealed class ServeCommand
 {
+    // Bytes of new objects: some more than a start and the first answer take.
+    private const long UntilFirstAnswer = 48 * 1024 * 1024;
+
     private readonly Option<bool> _web = new("--web") { Description = "Serve gRPC-Web too, on a free port of the loopback address." };
     private readonly Option<string[]> _origins = new("--web-origin") { Description = "An origin whose pages may call the web endpoint, such as http://127.0.0.1:8080; may be given several times.", HelpName = "ORIGIN" };
     private readonly Option<bool> _reflection = new("--reflection") { Description = "Describe the contract to tools such as buf curl." };
@@ -38,6 +41,8 @@ internal sealed class ServeCommand
             Clock = terminal.Clock,
         };
         if (options.WebOrigins.Count > 0 && !options.Web) throw new CommandException("--web-origin needs --web");
+        // The first collections are put off until a vault is being read: the first answer is not to wait for them.
+        GC.TryStartNoGCRegion(UntilFirstAnswer);
         // What is being written is finished or taken back first.
         terminal.Patience = TimeSpan.FromSeconds(15);
         try

@@ -29,7 +29,9 @@ internal static class CallError
 
     public static RpcException TooManyCalls() => Of(StatusCode.ResourceExhausted, "TOO_MANY_CALLS", "Too many calls are waiting. Try again when some have been answered.");
 
-    public static RpcException TooSlow() => Of(StatusCode.DeadlineExceeded, "CALL_TOO_LONG", "The call took longer than one call may.");
+    public static RpcException TooSlow(TimeSpan longest) => Of(StatusCode.DeadlineExceeded, "CALL_TOO_LONG", $"The call took longer than {longest.TotalSeconds:0.##} seconds, which is as long as one may. Ask about less at a time.");
+
+    public static RpcException Ending() => Of(StatusCode.Unavailable, "ENDING", "The service is ending.");
 
     public static RpcException SchemaNotFound(string schema, string meant) => Of(StatusCode.NotFound, "SCHEMA_NOT_FOUND", $"There is no schema `{schema}`{(meant.Length > 0 ? meant : ".")}");
 

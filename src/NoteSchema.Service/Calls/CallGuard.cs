@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
+using NoteSchema.Service.V1;
 
 namespace NoteSchema.Service;
 
@@ -9,11 +10,15 @@ namespace NoteSchema.Service;
 /// <param name="limits">The limits.</param>
 /// <param name="activity">Knows whether the service is in use.</param>
 /// <param name="metrics">Counts and times.</param>
+/// <param name="memory">Told of calls.</param>
+/// <param name="stopping">Ends calls when the service is to end.</param>
 /// <param name="log">Told of mistakes in the service.</param>
-internal sealed partial class CallGuard(CallLimits limits, Activity activity, ServiceMetrics metrics, ILogger<CallGuard> log) : Interceptor
+internal sealed partial class CallGuard(CallLimits limits, Activity activity, ServiceMetrics metrics, SpareMemory memory, Stopping stopping, ILogger<CallGuard> log) : Interceptor
 {
+    private static readonly HashSet<string> s_writing = [.. new[] { nameof(VaultService.VaultServiceBase.Apply), nameof(VaultService.VaultServiceBase.Undo) }.Select(call => $"/{VaultService.Descriptor.FullName}/{call}")];
+
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
-        Run(context, limits.Short, () => continuation(request, context));
+        Run(context, request is InferSchemaRequest ? limits.Long : limits.Short, () => continuation(request, context));
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
         Run(context, context.Method.EndsWith("/Open", StringComparison.Ordinal) ? limits.Sessions : limits.Long, async () =>
@@ -27,15 +32,29 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
         using IDisposable use = activity.Begin();
         long start = Stopwatch.GetTimestamp();
         StatusCode status = StatusCode.OK;
+        // What is being written when the service is to end is written to its end.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, s_writing.Contains(context.Method) ? default : stopping.Token);
+        context.SetEnd(end.Token);
         try
         {
             using IDisposable turn = await limit.Enter(context.CancellationToken).ConfigureAwait(false);
+            end.CancelAfter(limit.Longest);
             return await call().ConfigureAwait(false);
         }
         catch (RpcException exception)
         {
             status = exception.StatusCode;
             throw;
+        }
+        catch (OperationCanceledException) when (stopping.Token.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested)
+        {
+            status = StatusCode.Unavailable;
+            throw CallError.Ending();
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested)
+        {
+            status = StatusCode.DeadlineExceeded;
+            throw CallError.TooSlow(limit.Longest);
         }
         catch (Exception exception) when (exception is OperationCanceledException || context.CancellationToken.IsCancellationRequested)
         {
@@ -52,6 +71,7 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
         finally
         {
             metrics.Called(context.Method, status, Stopwatch.GetElapsedTime(start));
+            memory.Used();
         }
     }
 

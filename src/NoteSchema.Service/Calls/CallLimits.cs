@@ -1,16 +1,17 @@
 namespace NoteSchema.Service;
 
-/// <summary>How many calls may be at work at once.</summary>
-internal sealed class CallLimits : IDisposable
+/// <summary>How many calls may be at work at once, and for how long one may be.</summary>
+/// <param name="longestShort">How long a call about one text or schema may take.</param>
+internal sealed class CallLimits(TimeSpan longestShort) : IDisposable
 {
     /// <summary>Calls about one text or schema: as many as there are processors work, and the others wait.</summary>
-    public CallLimit Short { get; } = new(Math.Max(2, Environment.ProcessorCount), 256);
+    public CallLimit Short { get; } = new(Math.Max(2, Environment.ProcessorCount), 256, longestShort);
 
-    /// <summary>Calls over a whole vault.</summary>
-    public CallLimit Long { get; } = new(4, 16);
+    /// <summary>Calls over a whole vault. Some wait for a person who reads what they send.</summary>
+    public CallLimit Long { get; } = new(4, 16, TimeSpan.FromMinutes(30));
 
     /// <summary>Streams that hold a vault.</summary>
-    public CallLimit Sessions { get; } = new(64, 0);
+    public CallLimit Sessions { get; } = new(64, 0, Timeout.InfiniteTimeSpan);
 
     public void Dispose()
     {
@@ -21,10 +22,13 @@ internal sealed class CallLimits : IDisposable
 }
 
 /// <summary>A number of calls that may be at work, and of others that may wait.</summary>
-internal sealed class CallLimit(int working, int waiting) : IDisposable
+internal sealed class CallLimit(int working, int waiting, TimeSpan longest) : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(working);
     private int _present;
+
+    /// <summary>How long one may be at work; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it likes.</summary>
+    public TimeSpan Longest => longest;
 
     /// <summary>Waits for a turn, which ends when what it gives is disposed.</summary>
     /// <exception cref="Grpc.Core.RpcException">Too many wait already.</exception>

@@ -7,7 +7,7 @@ namespace NoteSchema.Service;
 /// <summary>New notes, composed by their schemas and not written.</summary>
 internal static class NewNotes
 {
-    public static CreateResponse Create(VaultState state, CreateRequest request)
+    public static CreateResponse Create(VaultState state, CreateRequest request, CancellationToken cancellation)
     {
         Schema? schema = state.Schemas.FirstOrDefault(schema => schema.Id == request.Schema && !schema.IsAbstract);
         if (schema is null) throw CallError.SchemaNotFound(request.Schema, Suggestions.DidYouMean(request.Schema, state.Schemas.Where(other => !other.IsAbstract).Select(other => other.Id)));
@@ -19,7 +19,7 @@ internal static class NewNotes
         {
             if (composition.Set(field, value) is { } reason) throw CallError.FieldRefused(reason);
         }
-        using Draft draft = state.Read(path, composition.Finish().Source.ToString());
+        using Draft draft = state.Read(path, composition.Finish().Source.ToString(), cancellation: cancellation);
         var response = new CreateResponse { Path = path, Text = draft.Note.Source.ToString() };
         string hash = Documents.HashOf(response.Text);
         response.Diagnostics.AddRange(draft.Lint().Diagnostics.Select(found => found.ToWire(draft.Note, hash)));

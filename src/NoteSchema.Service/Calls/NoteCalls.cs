@@ -14,7 +14,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
     {
         LintResult result = draft.Lint();
         var response = new LintResponse { Document = about, Schema = draft.Schema?.Id ?? "", SchemaVersion = (uint)(draft.Schema?.Version ?? 0), NoteVersion = draft.Schema is null ? 0 : draft.NoteVersion };
-        foreach (Diagnostic diagnostic in result.Diagnostics) response.Diagnostics.Add(diagnostic.ToWire(draft.Note, about.Hash));
+        response.Diagnostics.AddRange(Findings.ToWire(result, draft.Note, about.Hash));
         response.MissingFields.AddRange(MissingFields.In(draft, result, about.Hash));
         return response;
     });
@@ -39,7 +39,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
     public override Task<FixResponse> Fix(FixRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, (state, draft, about) =>
     {
         TextSpan? range = request.Range is null ? null : draft.Note.Source.SpanOf(request.Range);
-        NoteFixes fixes = DraftFixer.Fix(state, draft, request.Kind.FromWire(), request.Rule.Length > 0 ? request.Rule : null, range, out int remaining, context.CancellationToken);
+        NoteFixes fixes = DraftFixer.Fix(state, draft, request.Kind.FromWire(), request.Rule.Length > 0 ? request.Rule : null, range, out int remaining, context.End());
         var response = new FixResponse { Document = about, Remaining = (uint)remaining, Titles = { fixes.Applied.Select(fix => fix.Title) }, Problems = { Fixes.ProblemsOf(fixes.Refused, fixes.Loops, fixes.IsUnsettled) } };
         if (fixes.After != fixes.Before) response.Files.Add(TextDifference.Edits(fixes.Before, fixes.After).ToWire(draft.Note.Path, draft.Note.Source, about.Hash));
         return response;
@@ -71,7 +71,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
     public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => Task.FromResult(vaults.Get(request.VaultId).Ask(state =>
     {
         NoteWalk.Usable(state);
-        return NewNotes.Create(state, request);
+        return NewNotes.Create(state, request, context.End());
     }));
 
     public override Task<ExplainResponse> Explain(ExplainRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, static (state, draft, about) =>
@@ -88,11 +88,11 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
     {
         Documents.CheckNote(document);
         LiveVault vault = vaults.Get(vaultId);
-        context.CancellationToken.ThrowIfCancellationRequested();
+        context.End().ThrowIfCancellationRequested();
         return Task.FromResult(vault.Ask(state =>
         {
             NoteWalk.Usable(state);
-            using Draft draft = state.Read(document!.Path, document.Text);
+            using Draft draft = state.Read(document!.Path, document.Text, cancellation: context.End());
             return answer(state, draft, Documents.StateOf(document, state));
         }));
     }

@@ -7,8 +7,6 @@ namespace NoteSchema.Service;
 /// <summary>Sends something for each note of a vault, one after the other, with progress. The next note is looked at when the client has taken what was sent of the one before.</summary>
 internal static class NoteWalk
 {
-    private static readonly long s_pause = TimeSpan.FromMilliseconds(250).Ticks;
-
     /// <summary>Goes through the notes.</summary>
     /// <param name="vault">The vault.</param>
     /// <param name="paths">Folders or notes; empty for all.</param>
@@ -22,21 +20,17 @@ internal static class NoteWalk
         Check(vault.State, paths);
         ulong generation = vault.State.Generation;
         IReadOnlyList<string> notes = LiveNotes.Find(vault, paths);
-        long next = 0;
+        var pace = new ProgressPace<TResponse>(stream, progress, cancellation);
         for (int done = 0; done < notes.Count; done++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (DateTime.UtcNow.Ticks is var now && now >= next)
-            {
-                next = now + s_pause;
-                await stream.WriteAsync(progress(new Progress { Done = (uint)done, Total = (uint)notes.Count }), cancellation).ConfigureAwait(false);
-            }
+            await pace.ShowAsync(done, notes.Count).ConfigureAwait(false);
             TResponse? response = LiveNotes.Ask(vault, notes[done], (state, draft) =>
             {
                 // What was sent was made with other schemas.
                 if (state.Generation != generation) throw CallError.SchemasChanged();
                 return look(state, draft);
-            }, null);
+            }, null, cancellation);
             if (response is not null) await stream.WriteAsync(response, cancellation).ConfigureAwait(false);
         }
         await stream.WriteAsync(progress(new Progress { Done = (uint)notes.Count, Total = (uint)notes.Count }), cancellation).ConfigureAwait(false);

@@ -52,8 +52,8 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
     {
         Documents.Check(request.Document);
         VaultState state = vaults.Get(request.VaultId).State;
-        await using var progress = new ProgressStream<PreviewSchemaResponse>(responseStream, static progress => new PreviewSchemaResponse { Progress = progress }, context.CancellationToken);
-        SchemaPreview preview = await Task.Run(() => SchemaPreview.Make(state, FileOf(request.Document), progress.Show, context.CancellationToken), context.CancellationToken).ConfigureAwait(false);
+        await using var progress = new ProgressStream<PreviewSchemaResponse>(responseStream, static progress => new PreviewSchemaResponse { Progress = progress }, context.End());
+        SchemaPreview preview = await Task.Run(() => SchemaPreview.Make(state, FileOf(request.Document), progress.Show, context.End()), context.End()).ConfigureAwait(false);
         await progress.EndAsync().ConfigureAwait(false);
         await responseStream.WriteAsync(new PreviewSchemaResponse
         {
@@ -66,7 +66,7 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
                 Fixable = (uint)preview.Fixable,
                 Examples = { preview.Examples },
             },
-        }, context.CancellationToken).ConfigureAwait(false);
+        }, context.End()).ConfigureAwait(false);
     }
 
     public override Task<InferSchemaResponse> InferSchema(InferSchemaRequest request, ServerCallContext context)
@@ -76,7 +76,7 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
         var inference = new SchemaInference(vault.State.Settings.TypeField, vault.State.Settings.VersionField);
         foreach (string path in LiveNotes.Find(vault, request.Paths))
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            context.End().ThrowIfCancellationRequested();
             LiveNotes.Ask(
                 vault,
                 path,
@@ -85,7 +85,8 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
                     inference.Add(draft.Note);
                     return true;
                 },
-                otherwise: false);
+                otherwise: false,
+                context.End());
         }
         if (inference.Notes == 0) throw CallError.NoNotes();
         return Task.FromResult(new InferSchemaResponse { Text = inference.Draft(request.Schema.Length > 0 ? request.Schema : null), Notes = (uint)inference.Notes });

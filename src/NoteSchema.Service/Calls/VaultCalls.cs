@@ -7,24 +7,23 @@ namespace NoteSchema.Service;
 /// <summary><see cref="VaultService"/>: a whole vault.</summary>
 /// <param name="vaults">The open vaults.</param>
 /// <param name="metrics">Counts swaps.</param>
-/// <param name="stopping">Ends all streams when the service is to end.</param>
-internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stopping stopping) : VaultService.VaultServiceBase
+/// <param name="memory">Told of work on a vault.</param>
+internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, SpareMemory memory) : VaultService.VaultServiceBase
 {
     private const int MostPaths = 10_000;
-    private const int MillisecondsBetweenProgress = 250;
 
     public override async Task Open(OpenRequest request, IServerStreamWriter<OpenResponse> responseStream, ServerCallContext context)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, stopping.Token);
+        CancellationToken end = context.End();
         using VaultHold hold = vaults.Hold(request.Root);
         using VaultListener listener = hold.Vault.Listen();
-        await responseStream.WriteAsync(News.Opened(hold, listener.State), end.Token).ConfigureAwait(false);
+        await responseStream.WriteAsync(News.Opened(hold, listener.State), end).ConfigureAwait(false);
         while (true)
         {
-            VaultNews news = await listener.NextAsync(end.Token).ConfigureAwait(false);
+            VaultNews news = await listener.NextAsync(end).ConfigureAwait(false);
             if (news.Swapped is not null) metrics.Swapped();
-            if (news.Totals is not null) SpareMemory.GiveBack();
-            foreach (OpenResponse response in News.ToWire(news)) await responseStream.WriteAsync(response, end.Token).ConfigureAwait(false);
+            memory.Used();
+            foreach (OpenResponse response in News.ToWire(news)) await responseStream.WriteAsync(response, end).ConfigureAwait(false);
         }
     }
 
@@ -45,8 +44,8 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
             LintResult result = draft.Lint();
             totals += Vaults.VaultTotals.Of(result.Diagnostics);
             return result.Diagnostics.Count == 0 ? null : new LintVaultResponse { Note = Findings.Of(draft, result) };
-        }, context.CancellationToken).ConfigureAwait(false);
-        await responseStream.WriteAsync(new LintVaultResponse { Totals = totals.ToWire() }, context.CancellationToken).ConfigureAwait(false);
+        }, context.End()).ConfigureAwait(false);
+        await responseStream.WriteAsync(new LintVaultResponse { Totals = totals.ToWire() }, context.End()).ConfigureAwait(false);
     }
 
     public override async Task FixVault(FixVaultRequest request, IServerStreamWriter<FixVaultResponse> responseStream, ServerCallContext context)
@@ -54,13 +53,13 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
         LiveVault vault = vaults.Get(request.VaultId);
         NoteWalk.Check(vault.State, request.Paths);
         IReadOnlyList<Vaults.FixedFile> files;
-        await using (var progress = new ProgressStream<FixVaultResponse>(responseStream, static progress => new FixVaultResponse { Progress = progress }, context.CancellationToken))
+        await using (var progress = new ProgressStream<FixVaultResponse>(responseStream, static progress => new FixVaultResponse { Progress = progress }, context.End()))
         {
-            files = await Task.Run(() => LiveNotes.Fix(vault, request.Paths, request.Kind.FromWire(), request.Rule.Length > 0 ? request.Rule : null, progress.Show, context.CancellationToken), context.CancellationToken).ConfigureAwait(false);
+            files = await Task.Run(() => LiveNotes.Fix(vault, request.Paths, request.Kind.FromWire(), request.Rule.Length > 0 ? request.Rule : null, progress.Show, context.End()), context.End()).ConfigureAwait(false);
         }
         foreach (Vaults.FixedFile file in files)
         {
-            if (file.IsChanged) await responseStream.WriteAsync(new FixVaultResponse { File = Fixes.Of(file) }, context.CancellationToken).ConfigureAwait(false);
+            if (file.IsChanged) await responseStream.WriteAsync(new FixVaultResponse { File = Fixes.Of(file) }, context.End()).ConfigureAwait(false);
         }
     }
 
@@ -68,31 +67,27 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
     {
         LiveVault vault = vaults.Get(request.VaultId);
         NoteWalk.Check(vault.State, request.Paths);
-        IReadOnlyList<EnrichedFile> files;
-        await using (var progress = new ProgressStream<EnrichVaultResponse>(responseStream, static progress => new EnrichVaultResponse { Progress = progress }, context.CancellationToken))
+        var progress = new ProgressPace<EnrichVaultResponse>(responseStream, static progress => new EnrichVaultResponse { Progress = progress }, context.End());
+        int done = 0, count = 0;
+        foreach (EnrichedFile file in LiveNotes.Enrich(vault, request.Paths, (now, of) => (done, count) = (now, of), context.End()))
         {
-            files = await Task.Run(() => LiveNotes.Enrich(vault, request.Paths, progress.Show, context.CancellationToken), context.CancellationToken).ConfigureAwait(false);
+            await progress.ShowAsync(done, count).ConfigureAwait(false);
+            await responseStream.WriteAsync(new EnrichVaultResponse { Note = Enrichments.Of(file) }, context.End()).ConfigureAwait(false);
         }
-        foreach (EnrichedFile file in files) await responseStream.WriteAsync(new EnrichVaultResponse { Note = Enrichments.Of(file) }, context.CancellationToken).ConfigureAwait(false);
     }
 
     public override async Task MigrateVault(MigrateVaultRequest request, IServerStreamWriter<MigrateVaultResponse> responseStream, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);
         NoteWalk.Check(vault.State, request.Paths);
-        IEnumerable<PlannedNote> notes = LiveNotes.Migrate(vault, request.Paths, out int count, context.CancellationToken);
-        long next = 0;
+        IEnumerable<PlannedNote> notes = LiveNotes.Migrate(vault, request.Paths, out int count, context.End());
+        var progress = new ProgressPace<MigrateVaultResponse>(responseStream, static progress => new MigrateVaultResponse { Progress = progress }, context.End());
         int done = 0;
         foreach (PlannedNote note in notes)
         {
-            done++;
-            if (Environment.TickCount64 is var now && now >= next)
-            {
-                next = now + MillisecondsBetweenProgress;
-                await responseStream.WriteAsync(new MigrateVaultResponse { Progress = new Progress { Done = (uint)done, Total = (uint)count } }, context.CancellationToken).ConfigureAwait(false);
-            }
+            await progress.ShowAsync(++done, count).ConfigureAwait(false);
             if (note.Migration is not { } migration || migration.State == MigrationState.Current || (request.Schema.Length > 0 && migration.Schema != request.Schema)) continue;
-            await responseStream.WriteAsync(new MigrateVaultResponse { Plan = Migrations.Of(migration) }, context.CancellationToken).ConfigureAwait(false);
+            await responseStream.WriteAsync(new MigrateVaultResponse { Plan = Migrations.Of(migration) }, context.End()).ConfigureAwait(false);
         }
     }
 
@@ -113,14 +108,14 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Stop
         LiveVault vault = vaults.Get(request.VaultId);
         if (request.Files.Count > MostPaths) throw CallError.TooMany("files", MostPaths);
         if (request.Files.Any(file => NotePath.Read(file.Path) is null)) throw CallError.PathOutsideVault();
-        var result = await Bulk.RunAsync(responseStream, static progress => new ApplyResponse { Progress = progress }, (show, cancellation) => Bulk.Apply(vault, request, show, cancellation), context.CancellationToken).ConfigureAwait(false);
-        await responseStream.WriteAsync(new ApplyResponse { Result = result.ToWire() }, context.CancellationToken).ConfigureAwait(false);
+        var result = await Bulk.RunAsync(responseStream, static progress => new ApplyResponse { Progress = progress }, (show, cancellation) => Bulk.Apply(vault, request, show, cancellation), context.End()).ConfigureAwait(false);
+        await responseStream.WriteAsync(new ApplyResponse { Result = result.ToWire() }, context.End()).ConfigureAwait(false);
     }
 
     public override async Task Undo(UndoRequest request, IServerStreamWriter<UndoResponse> responseStream, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);
-        var result = await Bulk.RunAsync(responseStream, static progress => new UndoResponse { Progress = progress }, (show, cancellation) => Bulk.Undo(vault, request.OperationId, show, cancellation), context.CancellationToken).ConfigureAwait(false);
-        await responseStream.WriteAsync(new UndoResponse { Result = result.ToWire() }, context.CancellationToken).ConfigureAwait(false);
+        var result = await Bulk.RunAsync(responseStream, static progress => new UndoResponse { Progress = progress }, (show, cancellation) => Bulk.Undo(vault, request.OperationId, show, cancellation), context.End()).ConfigureAwait(false);
+        await responseStream.WriteAsync(new UndoResponse { Result = result.ToWire() }, context.End()).ConfigureAwait(false);
     }
 }

@@ -60,9 +60,10 @@ internal static class ServiceApp
         services.AddSingleton(identity);
         services.AddSingleton(stopping);
         services.AddSingleton(_ => new Activity(options.Clock));
-        services.AddSingleton<CallLimits>();
+        services.AddSingleton(_ => new CallLimits(options.LongestCall));
         services.AddSingleton<OpenVaults>();
         services.AddSingleton<ServiceMetrics>();
+        services.AddSingleton<SpareMemory>();
         services.AddSingleton<CallGuard>();
         services.AddSingleton<HandshakeCalls>();
         services.AddSingleton<ControlCalls>();

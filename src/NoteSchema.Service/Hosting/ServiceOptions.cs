@@ -21,6 +21,9 @@ public sealed record ServiceOptions
     /// <summary>For how long nobody may use it before it ends.</summary>
     public TimeSpan IdleEnd { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a call about one text or schema may take.</summary>
+    public TimeSpan LongestCall { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>A stream whose end is the service's end, such as the standard input that a parent holds open; null for none.</summary>
     public Stream? Parent { get; init; }
 

@@ -1,20 +1,42 @@
 namespace NoteSchema.Service;
 
-/// <summary>Gives memory back to the system that reading a whole vault took and nothing needs any more. A service that waits for keystrokes would keep it for hours otherwise.</summary>
-internal static class SpareMemory
+/// <summary>
+/// Gives memory back to the system that nothing needs any more, in the first pause after much work. A service that waits for keystrokes would keep it for hours otherwise. Safe to use from several threads.
+/// </summary>
+internal sealed class SpareMemory : IDisposable
 {
-    // It holds up everything for some tens of milliseconds, so not after each small change of the vault.
-    private const long LeastPause = 10_000, WorthIt = 16 * 1024 * 1024;
+    // To give back holds up everything for some tens of milliseconds: not while somebody types, and not for little.
+    private const int Pause = 2000;
+    private const long WorthIt = 16 * 1024 * 1024;
 
-    private static long s_last = -LeastPause;
-    private static long s_keptBytes;
+    private readonly Timer _timer;
+    private long _lastUse;
+    private long _allocatedBefore;
+    private int _isWaiting;
 
-    public static void GiveBack()
+    public SpareMemory() => _timer = new Timer(_ => Look());
+
+    /// <summary>Says that there was work just now.</summary>
+    public void Used()
     {
-        long last = Volatile.Read(ref s_last), now = Environment.TickCount64;
-        long used = GC.GetTotalMemory(forceFullCollection: false);
-        if (now - last < LeastPause || used - Volatile.Read(ref s_keptBytes) < WorthIt || Interlocked.CompareExchange(ref s_last, now, last) != last) return;
+        Volatile.Write(ref _lastUse, Environment.TickCount64);
+        if (Interlocked.Exchange(ref _isWaiting, 1) == 0) _timer.Change(Pause, Timeout.Infinite);
+    }
+
+    public void Dispose() => _timer.Dispose();
+
+    private void Look()
+    {
+        long left = Volatile.Read(ref _lastUse) + Pause - Environment.TickCount64;
+        if (left > 0)
+        {
+            _timer.Change(left, Timeout.Infinite);
+            return;
+        }
+        Volatile.Write(ref _isWaiting, 0);
+        long allocated = GC.GetTotalAllocatedBytes();
+        if (allocated - _allocatedBefore < WorthIt) return;
+        _allocatedBefore = allocated;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        Volatile.Write(ref s_keptBytes, GC.GetTotalMemory(forceFullCollection: false));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NoteSchema.Language;
 using NoteSchema.Service.V1;
 using NoteSchema.Vaults;
@@ -10,6 +11,17 @@ internal static class Findings
 {
     // What is found while a link or a task is written that is not whole yet.
     private static readonly HashSet<string> s_whileTyping = [.. new[] { Rules.BrokenLink, Rules.AmbiguousLink, Rules.WrongLinkType, Rules.TaskDate, Rules.TaskAssignee, Rules.TaskRecurrence, Rules.TaskDependency, Rules.UnclosedFence }.Select(rule => rule.Code)];
+
+    /// <summary>The findings in <paramref name="note"/>, whose text has the hash <paramref name="hash"/>; where there may be more of them, that is said at its beginning.</summary>
+    public static IEnumerable<V1.Diagnostic> ToWire(LintResult result, Note note, string hash)
+    {
+        if (result.Diagnostics.Count >= Draft.MostFindings)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"Only {Draft.MostFindings:N0} findings are told of one note; when they are put right, others may follow.");
+            yield return new V1.Diagnostic { Range = default(LineRange).ToWire(), Severity = V1.Severity.Info, Rule = "too-many-findings", Message = message };
+        }
+        foreach (Diagnostic diagnostic in result.Diagnostics) yield return diagnostic.ToWire(note, hash);
+    }
 
     /// <summary>A finding in <paramref name="note"/>, whose text has the hash <paramref name="hash"/>.</summary>
     public static V1.Diagnostic ToWire(this Diagnostic diagnostic, Note note, string hash)
@@ -83,7 +95,7 @@ internal static class Findings
     public static FileDiagnostics Of(Draft draft, LintResult result)
     {
         string hash = Documents.HashOf(draft.Note.Source.AsSpan());
-        return new FileDiagnostics { Path = draft.Note.Path, Hash = hash, Schema = draft.Schema?.Id ?? "", Diagnostics = { result.Diagnostics.Select(found => found.ToWire(draft.Note, hash)) } };
+        return new FileDiagnostics { Path = draft.Note.Path, Hash = hash, Schema = draft.Schema?.Id ?? "", Diagnostics = { ToWire(result, draft.Note, hash) } };
     }
 
     /// <summary>What is wrong with the schema files and settings of a vault.</summary>

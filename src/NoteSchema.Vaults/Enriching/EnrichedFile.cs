@@ -16,4 +16,7 @@ public sealed record EnrichedFile(string Path, NoteBytes? Before, IReadOnlyList<
     /// <exception cref="ChangeRefusedException">It cannot be made in the bytes of the file.</exception>
     /// <exception cref="InvalidOperationException">Nothing is to be changed.</exception>
     public FileChange Change() => Before is not null && After is not null ? Before.Change(Edits) : throw new InvalidOperationException("There is nothing to change.");
+
+    /// <summary>Whether its schema reads fields of other notes, so that more may become of it when those are completed.</summary>
+    internal bool ReadsOthers { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class EnrichingWorker(VaultFolder vault, Linter linter, VaultInd
             EnrichedNote enriched = NoteEnricher.Enrich(note, schema, linter.EnvironmentOf(bytes.File(vault), _view));
             if (enriched.Changes.Count + enriched.Left.Count == 0) return null;
             IReadOnlyList<TextEdit> edits = before is null ? enriched.Edits : new TextPieces(bytes.Text).Apply(before.Edits).Apply(enriched.Edits).Edits();
-            return new EnrichedFile(path, bytes, edits, enriched.Changes, enriched.Left, null);
+            return new EnrichedFile(path, bytes, edits, enriched.Changes, enriched.Left, null) { ReadsOthers = schema.LinkedFields.Count > 0 };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

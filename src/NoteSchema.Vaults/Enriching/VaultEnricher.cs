@@ -13,13 +13,26 @@ public sealed class VaultEnricher(VaultFolder vault, FileTable files, Linter lin
     // Values that go from note to note as many times are a circle.
     private const int MostPasses = 8;
 
+    // Chunks of notes that may be done before the first of them is taken, for each thread.
+    private const int Window = 4;
+
     /// <summary>What is to become of <paramref name="notes"/>, in the same order; those with which there is nothing to do are left out.</summary>
     /// <param name="notes">Notes of the vault.</param>
     /// <param name="onDone">Told now and then, on the calling thread, how many notes are done in the first pass, which takes nearly all of the time.</param>
     /// <param name="cancellation">Ends the work.</param>
     public IReadOnlyList<EnrichedFile> Enrich(IReadOnlyList<VaultFile> notes, Action<int>? onDone = null, CancellationToken cancellation = default)
     {
-        var enriched = new EnrichedFile?[notes.Count];
+        Dictionary<string, int> order = notes.Select((file, number) => (Path: files.PathOf(file), number)).ToDictionary(note => note.Path, note => note.number, StringComparer.Ordinal);
+        return [.. EnrichEach(notes, onDone, cancellation).OrderBy(file => order[file.Path])];
+    }
+
+    /// <summary>The same, each as soon as it is known: those whose schema reads fields of other notes come last. Nothing is kept of what was given but what those may read.</summary>
+    /// <param name="notes">Notes of the vault.</param>
+    /// <param name="onDone">As for <see cref="Enrich"/>.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public IEnumerable<EnrichedFile> EnrichEach(IReadOnlyList<VaultFile> notes, Action<int>? onDone = null, CancellationToken cancellation = default)
+    {
+        var waiting = new SortedDictionary<int, EnrichedFile>();
         var pending = new Dictionary<string, EnrichedFile>(StringComparer.Ordinal);
         for (int pass = 0; pass < MostPasses; pass++)
         {
@@ -27,25 +40,28 @@ public sealed class VaultEnricher(VaultFolder vault, FileTable files, Linter lin
             VaultIndex index = linter.NewIndex(files, path => pending.GetValueOrDefault(path)?.After ?? NoteFile.TryRead(vault.FullPath(path))?.Text);
             EnrichingWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new EnrichingWorker(vault, linter, index, pending))];
             var found = new EnrichedFile?[notes.Count];
+            var changed = new List<EnrichedFile>();
+            bool isChanged = false;
             bool isFirst = pass == 0;
-            var work = new ChunkedWork<EnrichingWorker>(notes.Count, workers, (worker, number) => found[number] = worker.Enrich(notes[number], onlyLinked: !isFirst));
-            foreach ((_, int end) in work.Run(cancellation))
+            var work = new ChunkedWork<EnrichingWorker>(notes.Count, workers, (worker, number) => found[number] = worker.Enrich(notes[number], onlyLinked: !isFirst), Window * jobs);
+            foreach ((int start, int end) in work.Run(cancellation))
             {
                 if (isFirst) onDone?.Invoke(end);
+                for (int number = start; number < end; number++)
+                {
+                    if (found[number] is not { } file) continue;
+                    found[number] = null;
+                    isChanged |= file.Changes.Count > 0;
+                    if (waiting.TryGetValue(number, out EnrichedFile? before)) file = file with { Changes = Merge(before.Changes, file.Changes) };
+                    if (file.After is not null && linter.HasLinkedFields) changed.Add(file);
+                    if (file.ReadsOthers) waiting[number] = file;
+                    else yield return file;
+                }
             }
-            bool isLinked = false, isChanged = false;
-            foreach (EnrichingWorker worker in workers) isLinked |= worker.FoundLinked;
-            for (int number = 0; number < notes.Count; number++)
-            {
-                if (found[number] is not { } file) continue;
-                EnrichedFile merged = enriched[number] is { } before ? file with { Changes = Merge(before.Changes, file.Changes) } : file;
-                if (merged.After is not null) pending[file.Path] = merged;
-                isChanged |= file.Changes.Count > 0;
-                enriched[number] = merged;
-            }
-            if (!isLinked || !isChanged) break;
+            foreach (EnrichedFile file in changed) pending[file.Path] = file;
+            if (!isChanged || !Array.Exists(workers, worker => worker.FoundLinked)) break;
         }
-        return [.. enriched.OfType<EnrichedFile>()];
+        foreach (EnrichedFile file in waiting.Values) yield return file;
     }
 
     private static List<Enrichment> Merge(IReadOnlyList<Enrichment> first, IReadOnlyList<Enrichment> then)

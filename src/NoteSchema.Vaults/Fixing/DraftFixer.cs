@@ -26,7 +26,7 @@ public static class DraftFixer
         NoteState Check(string text)
         {
             cancellation.ThrowIfCancellationRequested();
-            using Draft changed = state.Read(draft.Note.Path, text);
+            using Draft changed = state.Read(draft.Note.Path, text, cancellation: cancellation);
             return new NoteState(changed.Note, changed.Schema, changed.Lint().Diagnostics);
         }
     }

@@ -6,6 +6,16 @@ namespace NoteSchema.Vaults;
 /// </summary>
 public class CompleteView(VaultIndex index) : VaultView(index)
 {
+    // A name that is missing is often named more than once in a note.
+    private readonly Dictionary<(string Target, IReadOnlyList<string> Schemas), IReadOnlyList<VaultFile>> _near = [];
+
+    /// <inheritdoc/>
+    public override void Begin(VaultFile file)
+    {
+        base.Begin(file);
+        _near.Clear();
+    }
+
     /// <inheritdoc/>
     public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => FactsOf(file).Schema?.IsOneOf(schemas) == true;
 
@@ -19,7 +29,11 @@ public class CompleteView(VaultIndex index) : VaultView(index)
     public override Note? NoteOf(VaultFile file) => Index.NoteOf(file);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => Index.NearNames.Find(target, schemas, Self);
+    public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas)
+    {
+        if (!_near.TryGetValue((target, schemas), out IReadOnlyList<VaultFile>? near)) _near.Add((target, schemas), near = Index.NearNames.Find(target, schemas, Self));
+        return near;
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<VaultFile> OthersWith(string field, string value) => Self.IsNone ? [] : Index.OthersWith(Self, FactsOf(Self).Schema, FactsReader.ValueKey(field, value));

@@ -37,10 +37,11 @@ public sealed class Linter
     /// <param name="note">The note.</param>
     /// <param name="damage">What was no UTF-8 in its file; null where all was.</param>
     /// <param name="environment">What is known of it besides its text.</param>
-    public LintResult Lint(Note note, InvalidBytes? damage, NoteEnvironment environment)
+    /// <param name="most">After so many findings no more are looked for.</param>
+    public LintResult Lint(Note note, InvalidBytes? damage, NoteEnvironment environment, int most = int.MaxValue)
     {
         SchemaChoice choice = _chooser.Choose(note);
-        IReadOnlyList<Diagnostic> found = NoteChecker.Check(note, choice.Schema, environment);
+        IReadOnlyList<Diagnostic> found = NoteChecker.Check(note, choice.Schema, environment, most);
         if (choice.Diagnostics.Count > 0) found = [.. ByPlace([.. choice.Diagnostics, .. found])];
         if (damage is not null) found = [.. ByPlace([Describe(damage, note.Source.Length), .. found])];
         if (found.Count > 0) found = Settle(note, found);
@@ -70,6 +71,9 @@ public sealed class Linter
         Clock = _environment.Clock,
         Vault = vault,
     };
+
+    /// <summary>Whether a schema reads fields of other notes.</summary>
+    internal bool HasLinkedFields => _schemas.Any(schema => schema.LinkedFields.Count > 0);
 
     /// <summary>The schema of that id; null where there is none.</summary>
     internal Schema? FindSchema(string id) => _schemas.FirstOrDefault(schema => schema.Id == id);

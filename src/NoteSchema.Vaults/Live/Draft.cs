@@ -3,18 +3,21 @@ namespace NoteSchema.Vaults;
 /// <summary>A text that is not saved, as a note of a vault: checked, and asked about, as if it lay where its path says. Not safe for use by several threads at a time.</summary>
 public sealed class Draft : IDisposable
 {
+    /// <summary>The most findings that are told of one text. Nobody goes through more, and a text of some megabytes could have millions.</summary>
+    public const int MostFindings = 10_000;
+
     private readonly VaultState _state;
     private readonly InvalidBytes? _damage;
     private readonly DraftView _view;
 
-    internal Draft(VaultState state, Note note, InvalidBytes? damage, DraftView view)
+    internal Draft(VaultState state, Note note, InvalidBytes? damage, DraftView view, CancellationToken cancellation)
     {
         _state = state;
         _damage = damage;
         _view = view;
         Note = note;
         File = state.Index.Files.Find(note.Path);
-        Environment = new DraftEnvironment(state, note, File) { Owner = state.Settings.Owner, TypeField = state.Settings.TypeField, VersionField = state.Settings.VersionField, Vault = view };
+        Environment = new DraftEnvironment(state, note, File) { Owner = state.Settings.Owner, TypeField = state.Settings.TypeField, VersionField = state.Settings.VersionField, Vault = view, Cancellation = cancellation };
         Schema = state.Linter.SchemaOf(note);
         view.Begin(File, note, Schema, Environment);
     }
@@ -37,8 +40,8 @@ public sealed class Draft : IDisposable
     /// <summary>The version of its schema that it says it has, from 1; 1 where it says none or no number.</summary>
     public uint NoteVersion => (uint)Math.Clamp(NoteSchema.NoteVersion.Of(Note.Frontmatter, Environment).Number, 1, uint.MaxValue);
 
-    /// <summary>What is wrong with it.</summary>
-    public LintResult Lint() => _state.Linter.Lint(Note, _damage, Environment);
+    /// <summary>What is wrong with it: at most <see cref="MostFindings"/>, after which no more are looked for.</summary>
+    public LintResult Lint() => _state.Linter.Lint(Note, _damage, Environment, MostFindings);
 
     /// <summary>What can be filled in by <paramref name="schema"/>, its own.</summary>
     /// <param name="schema">Its schema.</param>

@@ -35,28 +35,29 @@ public static class LiveNotes
     /// <param name="path">The path from the vault's root.</param>
     /// <param name="question">Asked of the note; of its text a byte-order mark is left out.</param>
     /// <param name="otherwise">The answer where the note cannot be read.</param>
-    public static T Ask<T>(LiveVault vault, string path, Func<VaultState, Draft, T> question, T otherwise)
+    /// <param name="cancellation">Ends the work.</param>
+    public static T Ask<T>(LiveVault vault, string path, Func<VaultState, Draft, T> question, T otherwise, CancellationToken cancellation)
     {
         if (NoteFile.TryRead(vault.Folder.FullPath(path)) is not { } file) return otherwise;
         string text = file.Text.StartsWith('\uFEFF') ? file.Text[1..] : file.Text;
         return vault.Ask(state =>
         {
-            using Draft draft = state.Read(path, text, file.Damage);
+            using Draft draft = state.Read(path, text, file.Damage, cancellation);
             return question(state, draft);
         });
     }
 
-    /// <summary>What can be filled in in the notes at and below <paramref name="paths"/>; nothing is written.</summary>
+    /// <summary>What can be filled in in the notes at and below <paramref name="paths"/>, each as soon as it is known; nothing is written.</summary>
     /// <param name="vault">The vault.</param>
     /// <param name="paths">Folders or notes, from the vault's root; none for all.</param>
     /// <param name="onDone">Told now and then how many notes of how many are done.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public static IReadOnlyList<EnrichedFile> Enrich(LiveVault vault, IReadOnlyCollection<string> paths, Action<int, int> onDone, CancellationToken cancellation)
+    public static IEnumerable<EnrichedFile> Enrich(LiveVault vault, IReadOnlyCollection<string> paths, Action<int, int> onDone, CancellationToken cancellation)
     {
         VaultState state = vault.State;
         FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);
         VaultFile[] notes = [.. Among(files, paths)];
-        return new VaultEnricher(state.Folder, files, state.Linter).Enrich(notes, done => onDone(done, notes.Length), cancellation);
+        return new VaultEnricher(state.Folder, files, state.Linter).EnrichEach(notes, done => onDone(done, notes.Length), cancellation);
     }
 
     /// <summary>What becomes of the notes at and below <paramref name="paths"/> when they are brought to the versions of their schemas, one after the other; nothing is written.</summary>

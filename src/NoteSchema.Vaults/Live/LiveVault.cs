@@ -13,6 +13,9 @@ public sealed class LiveVault : IDisposable
     private const int NotesBetweenLooks = 16;
     private const int NotesBetweenNews = 500;
 
+    // Who opens a vault asks about the text before them first; all notes are read afterwards. In ms.
+    private const int HeadStart = 150;
+
     // How often it is looked whether a folder that is gone is there again, in ms.
     private const int LookForGone = 1000;
 
@@ -124,6 +127,7 @@ public sealed class LiveVault : IDisposable
     {
         try
         {
+            _end.Token.WaitHandle.WaitOne(HeadStart);
             while (!_end.IsCancellationRequested)
             {
                 if (_lint is null && State.IsUsable && !_isGone)
@@ -191,7 +195,7 @@ public sealed class LiveVault : IDisposable
         {
             Note note = _notes.Read(_files.Read(path), path);
             Tags.Set(note);
-            return VaultTotals.Of(state.Linter.Lint(note, _files.Damage, state.Linter.EnvironmentOf(_files, view)).Diagnostics);
+            return VaultTotals.Of(state.Linter.Lint(note, _files.Damage, state.Linter.EnvironmentOf(_files, view), Draft.MostFindings).Diagnostics);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

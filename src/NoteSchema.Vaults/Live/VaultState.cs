@@ -57,10 +57,12 @@ public sealed class VaultState
     /// <param name="path">The path from the vault's root, with <c>/</c>.</param>
     /// <param name="text">The text.</param>
     /// <param name="damage">What was no UTF-8 in its file; null where all was, or there is none.</param>
-    public Draft Read(string path, string text, InvalidBytes? damage = null)
+    /// <param name="cancellation">Ends whatever is done with the draft.</param>
+    public Draft Read(string path, string text, InvalidBytes? damage = null, CancellationToken cancellation = default)
     {
+        Note note = Note.Parse(text, path, cancellation);
         if (!_views.TryTake(out DraftView? view)) view = new DraftView(Index);
-        return new Draft(this, Note.Parse(text, path), damage, view);
+        return new Draft(this, note, damage, view, cancellation);
     }
 
     /// <summary>The file that the schema in force comes from, from the vault's root; null for a built-in one.</summary>

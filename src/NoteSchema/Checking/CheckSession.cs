@@ -8,27 +8,42 @@ internal sealed class CheckSession
     private readonly NoteReading _reading = new();
     private readonly CheckContext _context;
     private readonly LinkFindings _links;
+    private CancellationToken _cancellation;
+    private int _most;
 
     public CheckSession()
     {
-        _report = _found.Add;
+        _report = Add;
         _context = new CheckContext(_reading, _report);
         _links = new LinkFindings(_report);
     }
 
     /// <summary>The findings in <paramref name="note"/>, as <see cref="NoteChecker.Check"/> says.</summary>
-    public IReadOnlyList<Diagnostic> Check(Note note, Schema? schema, NoteEnvironment environment)
+    public IReadOnlyList<Diagnostic> Check(Note note, Schema? schema, NoteEnvironment environment, int most)
     {
+        (_most, _cancellation) = (most, environment.Cancellation);
         EncodingRepair? repair = EncodingRepair.FindAny(note.Source);
-        TextRules.Check(note, repair, _report);
-        if (repair is { ChangesText: true })
+        bool isRepaired = repair is { ChangesText: true };
+        int first = int.MaxValue;
+        try
         {
-            int first = _found.Count;
-            CheckMeaning(Note.Parse(repair.RepairedText, note.Path), schema, environment);
-            for (int i = first; i < _found.Count; i++) _found[i] = ToOriginal(_found[i], repair);
+            TextRules.Check(note, repair, _report);
+            first = _found.Count;
+            CheckMeaning(isRepaired ? Note.Parse(repair!.RepairedText, note.Path, _cancellation) : note, schema, environment);
         }
-        else CheckMeaning(note, schema, environment);
+        catch (EnoughFoundException)
+        {
+            // The others are not looked for.
+        }
+        for (int i = first; isRepaired && i < _found.Count; i++) _found[i] = ToOriginal(_found[i], repair!);
         return TakeFindings();
+    }
+
+    private void Add(Diagnostic diagnostic)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (_found.Count == _most) throw new EnoughFoundException();
+        _found.Add(diagnostic);
     }
 
     private void CheckMeaning(Note note, Schema? schema, NoteEnvironment environment)
@@ -36,7 +51,7 @@ internal sealed class CheckSession
         FenceCheck.Run(note, _report);
         LinkFindings? links = environment.Vault is { } vault ? _links.Of(note, vault) : null;
         if (schema is not null) CheckSchema(note, schema, environment, links);
-        if (links is not null) new LinksCheck(links).Run();
+        if (links is not null) new LinksCheck(links).Run(environment.Cancellation);
         _links.Forget();
     }
 
@@ -71,4 +86,7 @@ internal sealed class CheckSession
         if (order == 0) order = string.CompareOrdinal(a.Rule.Code, b.Rule.Code);
         return order != 0 ? order : string.CompareOrdinal(a.Message, b.Message);
     }
+
+    /// <summary>As many findings as were wanted are there. Checks are deep in a note when they report one, and none of them goes on after this.</summary>
+    private sealed class EnoughFoundException : Exception;
 }

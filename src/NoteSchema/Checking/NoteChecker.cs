@@ -13,13 +13,15 @@ public static class NoteChecker
     /// <param name="note">The note.</param>
     /// <param name="schema">Its schema; null for the rules about the text alone.</param>
     /// <param name="environment">What is known of the note besides its text.</param>
-    public static IReadOnlyList<Diagnostic> Check(Note note, Schema? schema, NoteEnvironment environment)
+    /// <param name="most">After so many findings no more are looked for.</param>
+    public static IReadOnlyList<Diagnostic> Check(Note note, Schema? schema, NoteEnvironment environment, int most = int.MaxValue)
     {
         // One session serves all notes of a thread; a check within a check has its own.
         CheckSession session = s_spare ?? new CheckSession();
         s_spare = null;
-        IReadOnlyList<Diagnostic> found = session.Check(note, schema, environment);
-        s_spare = session;
+        IReadOnlyList<Diagnostic> found = session.Check(note, schema, environment, most);
+        // One that was left in its middle is of no more use.
+        if (found.Count < most) s_spare = session;
         return found;
     }
 }

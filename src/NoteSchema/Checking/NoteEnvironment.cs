@@ -27,6 +27,9 @@ public class NoteEnvironment
     /// <summary>The clock and time zone for <c>today()</c>, <c>now()</c> and times without an offset.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Asks the checks to end; they do so by an <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The frontmatter key that names a note's type.</summary>
     public string TypeField { get; init; } = "type";
 

@@ -4,10 +4,14 @@ namespace NoteSchema;
 internal readonly struct LinksCheck(LinkFindings findings)
 {
     /// <summary>Checks all links of which the schema has not spoken yet.</summary>
-    public void Run()
+    public void Run(CancellationToken cancellation)
     {
         Note note = findings.Note;
-        foreach (BodyLink link in note.Body.Links) Check(link);
+        foreach (BodyLink link in note.Body.Links)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Check(link);
+        }
         if (note.Frontmatter.Problems.Count == 0) Check(note.Frontmatter.Root);
     }
 

@@ -9,6 +9,8 @@ internal ref partial struct BlockScanner
     /// <summary>How many list items and quotes may hold one another.</summary>
     public const int MaxDepth = 100;
 
+    private const int LinesBetweenLooks = 1024;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly int _start;
     private readonly int _end;
@@ -50,7 +52,7 @@ internal ref partial struct BlockScanner
     }
 
     /// <summary>Reads the whole body into the memory's records.</summary>
-    public void Run()
+    public void Run(CancellationToken cancellation)
     {
         // A byte-order mark is no text.
         int at = _start == 0 && _end > 0 && _text[0] == '\uFEFF' ? 1 : _start;
@@ -62,7 +64,8 @@ internal ref partial struct BlockScanner
             _nextLineStart = _lineEnd;
             if (_nextLineStart < _end) _nextLineStart += _text[_lineEnd] == '\r' && _lineEnd + 1 < _end && _text[_lineEnd + 1] == '\n' ? 2 : 1;
             ReadLine();
-            _lineNumber++;
+            // Some microseconds each: a text of megabytes is left within a moment.
+            if (++_lineNumber % LinesBetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
             at = _nextLineStart;
         }
         CloseTo(0);

@@ -4,11 +4,11 @@ namespace NoteSchema;
 internal static class BodyReader
 {
     /// <summary>Reads it into <paramref name="memory"/>, which the body goes on using; or, where <paramref name="copies"/>, into arrays of its own.</summary>
-    public static Body Read(SourceText source, TextSpan span, BodyMemory memory, bool copies)
+    public static Body Read(SourceText source, TextSpan span, BodyMemory memory, bool copies, CancellationToken cancellation)
     {
         ReadOnlySpan<char> text = source.AsSpan();
         memory.Clear();
-        new BlockScanner(text, span, memory).Run();
+        new BlockScanner(text, span, memory).Run(cancellation);
         SectionTree.Build(text, span, memory.Records);
         TaskReader.ReadAll(text, memory.Records);
         return new Body(source, span, copies ? memory.Records.Copy() : memory.Records);

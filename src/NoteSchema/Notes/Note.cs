@@ -24,5 +24,5 @@ public sealed class Note
     public Body Body { get; }
 
     /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it.</summary>
-    public static Note Parse(string text, string path = "") => NoteReader.ReadToKeep(text, path);
+    public static Note Parse(string text, string path = "", CancellationToken cancellation = default) => NoteReader.ReadToKeep(text, path, cancellation);
 }

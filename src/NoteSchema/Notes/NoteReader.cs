@@ -16,15 +16,15 @@ public sealed class NoteReader
     /// <summary>Reads <paramref name="text"/>, which must stay as it is while the note is in use. Any text is a note: nothing is thrown for what is wrong in it.</summary>
     /// <param name="text">The note's text; not copied.</param>
     /// <param name="path">The path from the vault's root, with <c>/</c>; empty for a text that is no file.</param>
-    public Note Read(ReadOnlyMemory<char> text, string path = "") => Read(new SourceText(text, _lines), path, keeps: false);
+    public Note Read(ReadOnlyMemory<char> text, string path = "") => Read(new SourceText(text, _lines), path, keeps: false, default);
 
     /// <summary>Reads a note that lasts: its parts lie in arrays of its own.</summary>
-    internal static Note ReadToKeep(string text, string path) => (s_ofThread ??= new NoteReader()).Read(new SourceText(text), path, keeps: true);
+    internal static Note ReadToKeep(string text, string path, CancellationToken cancellation) => (s_ofThread ??= new NoteReader()).Read(new SourceText(text), path, keeps: true, cancellation);
 
-    private Note Read(SourceText source, string path, bool keeps)
+    private Note Read(SourceText source, string path, bool keeps, CancellationToken cancellation)
     {
         Frontmatter frontmatter = FrontmatterReader.Read(source, _nodes, keeps);
-        Body body = BodyReader.Read(source, TextSpan.FromBounds(frontmatter.Span.End, source.Length), _body, keeps);
+        Body body = BodyReader.Read(source, TextSpan.FromBounds(frontmatter.Span.End, source.Length), _body, keeps, cancellation);
         return new Note(source, path, frontmatter, body);
     }
 }

@@ -9,6 +9,9 @@ internal static class Plugin
 
     public static string Folder { get; } = FindFolder();
 
+    /// <summary>The folder of all of it.</summary>
+    public static string Repository { get; } = Path.GetFullPath(Path.Combine(Folder, "..", ".."));
+
     /// <summary>Why nothing of it can run here, or null.</summary>
     public static string? Unavailable { get; } = FindOut();
 
@@ -19,7 +22,7 @@ internal static class Plugin
     public static void Run(string package, string script, params string[] arguments)
     {
         Install();
-        (int status, string output) = Start("node", [Path.Combine("node_modules", package, script), .. arguments]);
+        (int status, string output) = Start("node", [Path.Combine("node_modules", package, script), .. arguments], needsProgram: package == "vitest");
         Assert.True(status == 0, $"{package} {string.Join(' ', arguments)} ended with status {status}:\n{output}");
     }
 
@@ -46,11 +49,10 @@ internal static class Plugin
         }
     }
 
-    private static (int Status, string Output) Start(string program, string[] arguments)
+    private static (int Status, string Output) Start(string program, string[] arguments, bool needsProgram = false)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        // The program that was built together with these tests.
-        start.Environment["NOTESCHEMA_PROGRAM"] = Environment.GetEnvironmentVariable("NOTESCHEMA_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "NoteSchema.Cli.dll");
+        if (needsProgram) start.Environment["NOTESCHEMA_PROGRAM"] = PublishedProgram.Path;
         start.Environment["NO_COLOR"] = "1";
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -14,8 +14,15 @@ public sealed class PluginTests
 
     [BrowserTheory]
     [InlineData("tests/browser/person.test.ts")]
+    [InlineData("tests/browser/typing.test.ts")]
+    [InlineData("tests/browser/dialogs.test.ts")]
+    [InlineData("tests/browser/outage.test.ts")]
+    [InlineData("tests/browser/access.test.ts")]
     [InlineData("tests/browser/demo.test.ts")]
     public void What_a_person_does_in_a_page_works(string file) => Plugin.Run("vitest", "vitest.mjs", "run", file);
+
+    [PublishedFact]
+    public void It_is_tested_with_the_program_as_it_is_published() => Assert.True(File.Exists(PublishedProgram.Path), PublishedProgram.Path);
 
     [NodeFact]
     public void Every_test_file_is_run_here()

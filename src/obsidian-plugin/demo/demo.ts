@@ -237,5 +237,5 @@ wearTheme(matchMedia("(prefers-color-scheme: dark)").matches);
 byId("theme").addEventListener("click", () => wearTheme(document.body.className === "theme-light"));
 
 start().then(({ service, token, root }) => new Demo(new Session({
-  endpoint: webEndpoint(service, token), root, clientName: "demo", clientVersion: "0.1.0", clock: windowClock,
+  endpoint: webEndpoint(() => ({ url: service, token })), root, clientName: "demo", clientVersion: "0.1.0", clock: windowClock,
 })).begin()).catch((error: unknown) => say((error as Error).message));

@@ -222,7 +222,7 @@ export default class NoteSchemaPlugin extends Plugin {
 
   private async endpoint(): Promise<Endpoint> {
     const { web } = this.device;
-    if (web && (typeof process === "undefined" || !process.versions?.node)) return webEndpoint(web.url, web.token);
+    if (web && (typeof process === "undefined" || !process.versions?.node)) return webEndpoint(() => readDevice(this.app).web ?? web);
     const endpoint = new node.NodeEndpoint(() => this.device.folder || node.serviceFolder());
     this.node = { endpoint, launcher: new node.Launcher(this.clock, (level, message) => this.log.write(level, message)), readEnd: node.readEnd };
     return endpoint;

@@ -1,5 +1,6 @@
 import type { App } from "obsidian";
 import type { RuleSeverity } from "../core/problems";
+import type { WebAddress } from "../service/web-endpoint";
 
 /** What is kept with the vault and synced with it. Nothing here can choose what runs. */
 export interface Settings {
@@ -48,7 +49,7 @@ export interface DeviceSettings {
   /** The folder of the service's discovery file, where it is not the usual one; for a sandboxed Obsidian. */
   folder: string;
   /** A gRPC-Web endpoint, for a page without Node. */
-  web?: { url: string; token: string };
+  web?: WebAddress;
 }
 
 const KEY = "noteschema-device";

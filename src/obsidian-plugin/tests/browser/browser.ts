@@ -5,7 +5,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { pluginRoot } from "../stage/node";
+import { builtProgram, pluginRoot } from "../stage/node";
 import { type DiskVault, program, RealService } from "../stage/service";
 
 /** Where Chromium is; undefined where there is none. */
@@ -14,19 +14,47 @@ export function chromiumPath(): string | undefined {
     .find((file) => file !== undefined && file !== "" && existsSync(file));
 }
 
+interface PageOptions {
+  width?: number;
+  height?: number;
+  theme?: "light" | "dark";
+  data?: unknown;
+  /** What the built program is made into before it is run. */
+  program?: (text: string) => string;
+  /** A token instead of the service's. */
+  token?: string;
+}
+
+let bundle: Promise<string> | undefined;
+
+/** The stage for a page, made once. */
+function stageBundle(): Promise<string> {
+  return bundle ??= build({
+    entryPoints: [path.join(pluginRoot, "tests/browser/page.ts")], bundle: true, write: false, format: "iife", target: "es2022", platform: "browser", logLevel: "error",
+    define: { "process.env.NODE_ENV": '"test"' },
+  }).then((made) => made.outputFiles[0]?.text ?? "");
+}
+
 /** A page with the stage in it, a service behind it, and what belongs to both. */
 export class BrowserStage {
-  private constructor(readonly page: Page, readonly service: RealService, readonly vault: DiskVault, private readonly browser: Browser, private readonly server: http.Server) {}
+  private readonly pages: Page[] = [];
 
-  static async open(vault: DiskVault, options: { width?: number; height?: number; theme?: "light" | "dark"; data?: unknown } = {}): Promise<BrowserStage> {
-    const bundle = await build({
-      entryPoints: [path.join(pluginRoot, "tests/browser/page.ts")], bundle: true, write: false, format: "iife", target: "es2022", platform: "browser", logLevel: "error",
-      define: { "process.env.NODE_ENV": '"test"' },
-    });
+  private constructor(readonly service: RealService, readonly vault: DiskVault, private readonly browser: Browser, private readonly server: http.Server, private readonly origin: string, private address: { url: string; token: string }) {}
+
+  /** The first page. */
+  get page(): Page {
+    const [first] = this.pages;
+    if (!first) throw new Error("There is no page.");
+    return first;
+  }
+
+  static async open(vault: DiskVault, options: PageOptions = {}): Promise<BrowserStage> {
+    const text = await stageBundle();
+    const change = options.program ?? ((program) => program);
     const files: Record<string, [string, () => string]> = {
       "/": ["text/html", () => readFileSync(path.join(pluginRoot, "tests/browser/page.html"), "utf8")],
-      "/page.js": ["text/javascript", () => bundle.outputFiles[0]?.text ?? ""],
-      "/main.js": ["text/javascript", () => readFileSync(path.join(pluginRoot, "dist/main.js"), "utf8")],
+      "/page.js": ["text/javascript", () => text],
+      "/main.js": ["text/javascript", () => change(builtProgram())],
       "/styles.css": ["text/css", () => readFileSync(path.join(pluginRoot, "dist/styles.css"), "utf8")],
       "/theme.css": ["text/css", () => readFileSync(path.join(pluginRoot, "tests/stage/theme.css"), "utf8")],
     };
@@ -38,22 +66,36 @@ export class BrowserStage {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
     const service = new RealService(["--web", "--web-origin", origin]);
-    const { web, token } = await service.start();
+    const address = webAddress(await service.start());
     const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"] });
-    const page = await browser.newPage({ viewport: { width: options.width ?? 1180, height: options.height ?? 720 }, deviceScaleFactor: 1 });
+    const stage = new BrowserStage(service, vault, browser, server, origin, address);
+    await stage.another(vault, options);
+    return stage;
+  }
+
+  /** One more window: another vault, with the same service. */
+  async another(vault: DiskVault, options: PageOptions = {}): Promise<Page> {
+    const page = await this.browser.newPage({ viewport: { width: options.width ?? 1180, height: options.height ?? 720 }, deviceScaleFactor: 1 });
+    this.pages.push(page);
     page.setDefaultTimeout(10_000);
     page.on("pageerror", (error) => console.error("page:", error.message));
-    await page.goto(origin);
+    await page.goto(this.origin);
     await page.evaluate((theme) => { document.body.className = `theme-${theme}`; }, options.theme ?? "light");
     await page.exposeFunction("writeFile", (name: string, text: string) => vault.write(name, text));
-    await page.evaluate(async ({ root, notes, url, secret, data }: { root: string; notes: Record<string, string>; url: string; secret: string; data: unknown }) => {
+    await page.evaluate(async ({ root, notes, web, data }: { root: string; notes: Record<string, string>; web: unknown; data: unknown }) => {
       await window.startStage({
         root, files: notes, data,
-        device: { "noteschema-device": { web: { url, token: secret } } },
+        device: { "noteschema-device": { web } },
         written: (name, text) => void (window as unknown as { writeFile(name: string, text: string | undefined): Promise<void> }).writeFile(name, text),
       });
-    }, { root: vault.root, notes: vault.files, url: web?.replace(/\/$/, "") ?? "", secret: token, data: options.data ?? { delay: 50 } });
-    return new BrowserStage(page, service, vault, browser, server);
+    }, { root: vault.root, notes: vault.files, web: { ...this.address, ...(options.token !== undefined && { token: options.token }) }, data: options.data ?? { delay: 50 } });
+    return page;
+  }
+
+  /** Starts the service again, and tells the pages where it is now, as the discovery file tells the app. */
+  async restart(): Promise<void> {
+    this.address = webAddress(await this.service.start());
+    for (const page of this.pages) await page.evaluate((web) => window.stage.app.saveLocalStorage("noteschema-device", { web }), this.address);
   }
 
   async close(): Promise<void> {
@@ -62,6 +104,10 @@ export class BrowserStage {
     await this.service.dispose();
     this.vault.dispose();
   }
+}
+
+function webAddress({ web, token }: { web: string | null; token: string }): { url: string; token: string } {
+  return { url: web?.replace(/\/$/, "") ?? "", token };
 }
 
 /** The demonstration as `noteschema demo` serves it, in a page. */

@@ -1,0 +1,141 @@
+// With the keyboard alone, and with a screen reader: roles, names, contrast and focus, in a page and in both themes.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { pluginRoot } from "../stage/node";
+import { DiskVault } from "../stage/service";
+import { BrowserStage, chromiumPath, DemoStage } from "./browser";
+
+const DECISION = "Decisions/2025-03-10 Fenders from one supplier.md";
+const axe = readFileSync(path.join(pluginRoot, "node_modules", "axe-core", "axe.min.js"), "utf8");
+
+/** What axe finds wrong below an element, one line for each. */
+async function faults(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(`window.axe || eval(${JSON.stringify(axe)})`);
+  // The rest of the page is the stage's own.
+  return page.evaluate(async (below) => {
+    const { violations } = await (window as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string; failureSummary: string }> }> }> } }).axe
+      .run({ include: [below] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"], rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false }, "landmark-one-main": { enabled: false } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.split("\n").slice(1, 2).join("")}`));
+  }, selector);
+}
+
+describe.skipIf(!chromiumPath())("in a page", () => {
+  let stage: BrowserStage | undefined;
+
+  afterEach(async () => {
+    await stage?.close();
+    stage = undefined;
+  });
+
+  async function open(theme: "light" | "dark"): Promise<Page> {
+    stage = await BrowserStage.open(DiskVault.sample(), { theme });
+    await stage.page.evaluate((note) => window.stage.open(note), DECISION);
+    await stage.page.waitForSelector(".cm-lintRange >> text=Acepted");
+    return stage.page;
+  }
+
+  test.each(["light", "dark"] as const)("each view has roles, names and contrast: %s", async (theme) => {
+    const page = await open(theme);
+    const command = (id: string): Promise<boolean> => page.evaluate((one) => window.stage.command(one), id);
+    await command("show-problems");
+    await page.waitForSelector(".noteschema-problem");
+    expect(await faults(page, ".noteschema-problems")).toEqual([]);
+    expect(await faults(page, ".noteschema-status")).toEqual([]);
+    await command("check-vault");
+    await page.waitForSelector(".noteschema-group");
+    expect(await faults(page, ".noteschema-problems")).toEqual([]);
+
+    await page.hover(".cm-lintRange >> text=Acepted");
+    await page.waitForSelector(".cm-tooltip-lint");
+    expect(await faults(page, ".cm-tooltip")).toEqual([]);
+    await page.mouse.move(0, 0);
+
+    for (const [id, part] of [["migrate-vault", ".noteschema-diff-added"], ["new-note", "[data-field]"], ["why-type", ".modal p"], ["show-log", ".noteschema-pre"], ["fix-here", ".suggestion-item"]] as const) {
+      if (id === "fix-here") await page.evaluate(() => {
+        const editor = [...window.stage.plugin.checks.all][0]!.view;
+        editor.dispatch({ selection: { anchor: editor.state.doc.toString().indexOf("Acepted") } });
+      });
+      await command(id);
+      await page.waitForSelector(part);
+      if (id === "migrate-vault") await page.locator(".noteschema-summary", { hasText: "Nothing has been changed yet" }).waitFor();
+      if (id !== "fix-here") expect(await faults(page, ".modal"), id).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator(".modal").waitFor({ state: "detached" });
+    }
+    await page.evaluate(() => window.stage.open("Meetings/2025-03-26 Pump house.md"));
+    await page.waitForFunction(() => window.stage.plugin.activeResult?.path.includes("Pump house"));
+    await command("enrich-note");
+    await page.waitForSelector(".noteschema-change");
+    expect(await faults(page, ".modal")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => window.showProperties());
+    await page.waitForSelector(".noteschema-badge");
+    expect(await faults(page, ".metadata-container")).toEqual([]);
+  });
+
+  test("the first run's words have roles, names and contrast", async () => {
+    const page = await open("light");
+    await page.evaluate(() => window.stage.command("show-problems"));
+    await stage?.service.kill();
+    await page.waitForFunction(() => window.stage.status === "Service away");
+    expect(await faults(page, ".noteschema-problems")).toEqual([]);
+  });
+
+  test("the panel is reached and used with Tab, arrows and Enter, and says where one is", async () => {
+    const page = await open("light");
+    await page.evaluate(() => window.stage.command("show-problems"));
+    await page.waitForSelector(".noteschema-problem");
+    await page.locator(".noteschema-tab").first().focus();
+    const names: string[] = [];
+    for (let i = 0; i < 9; i++) {
+      names.push(await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? ""));
+      await page.keyboard.press("Tab");
+    }
+    expect(names).toEqual(["This note", "Vault", "Actions", "Filter problems", "Only errors", "Only warnings", "Only infos", "Only problems with a fix", "Problems"]);
+    const list = page.getByRole("tree", { name: "Problems" });
+    await list.focus();
+    const active = (): Promise<string | null> => page.evaluate(() => document.getElementById(document.activeElement?.getAttribute("aria-activedescendant") ?? "")?.getAttribute("aria-label") ?? null);
+    const first = await active();
+    await page.keyboard.press("ArrowDown");
+    expect(first).toMatch(/^error: number must be/);
+    expect(await active()).toMatch(/^error: decided must be a date.*line 5/);
+    // The list is redrawn with each answer: the place in it stays.
+    await page.evaluate(() => [...window.stage.plugin.checks.all][0]!.refresh());
+    await page.waitForTimeout(400);
+    expect(await active()).toMatch(/^error: decided must be a date/);
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => {
+      const { state } = [...window.stage.plugin.checks.all][0]!.view;
+      return document.activeElement?.classList.contains("cm-content") && state.sliceDoc(state.selection.main.from, state.selection.main.to);
+    })).toBe("2025-3-10");
+  });
+
+  test("the status bar is a button that Enter presses", async () => {
+    const page = await open("light");
+    await page.getByRole("button", { name: /^NoteSchema: 6 errors/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("tree", { name: "Problems" }).waitFor();
+  });
+
+  test("a mark in the properties is a button, whose menu has the fixes, and it gets the focus back", async () => {
+    const page = await open("light");
+    await page.evaluate(() => window.showProperties());
+    const badge = page.getByRole("button", { name: /status must be one of/ });
+    await badge.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Write accepted" }).click();
+    await page.waitForFunction(() => window.stage.activeText.includes("status: accepted"));
+  });
+
+  test.each(["light", "dark"] as const)("the demonstration has roles, names and contrast: %s", async (theme) => {
+    const demo = await DemoStage.open(theme);
+    try {
+      await demo.page.waitForSelector("#notes .bad");
+      expect(await faults(demo.page, "body")).toEqual([]);
+    } finally {
+      await demo.close();
+    }
+  });
+});

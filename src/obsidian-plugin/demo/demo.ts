@@ -19,7 +19,7 @@ import { FixKind } from "../src/gen/noteschema/v1/text_pb";
 import { webEndpoint } from "../src/service/web-endpoint";
 import { ProblemList } from "../src/ui/problem-list";
 import { noteNames, readFile, start, writeFile } from "./api";
-import { basics, yamlIndent } from "./setup";
+import { basics, named, yamlIndent } from "./setup";
 
 const FIRST = "Decisions/2025-03-10 Fenders from one supplier.md";
 const SAVE_AFTER = 250;
@@ -78,9 +78,9 @@ class Demo {
     this.note = new EditorView({ parent: byId("note"), state: this.noteState("") });
     this.schemaEditor = new EditorView({
       parent: byId("schema"),
-      state: EditorState.create({ doc: "", extensions: [basics, yamlIndent, yaml(), linter(null), lintGutter(), EditorView.updateListener.of((update) => { if (update.docChanged) this.schemaChanged(); })] }),
+      state: EditorState.create({ doc: "", extensions: [basics, named("Schema"), yamlIndent, yaml(), linter(null), lintGutter(), EditorView.updateListener.of((update) => { if (update.docChanged) this.schemaChanged(); })] }),
     });
-    this.code = new EditorView({ parent: byId("code"), state: EditorState.create({ doc: "", extensions: [basics, StreamLanguage.define(csharp), EditorState.readOnly.of(true), EditorView.editable.of(false)] }) });
+    this.code = new EditorView({ parent: byId("code"), state: EditorState.create({ doc: "", extensions: [basics, named("C# of the schema"), StreamLanguage.define(csharp), EditorState.readOnly.of(true), EditorView.editable.of(false)] }) });
     session.listen({
       state: () => this.showState(),
       schemas: () => this.recheck(),
@@ -109,7 +109,7 @@ class Demo {
   private noteState(text: string): EditorState {
     return EditorState.create({
       doc: text,
-      extensions: [basics, markdown(), this.checks.extension, EditorView.updateListener.of((update) => {
+      extensions: [basics, named("Note"), markdown(), this.checks.extension, EditorView.updateListener.of((update) => {
         if (!update.docChanged) return;
         const { path } = this;
         this.saveNote?.();

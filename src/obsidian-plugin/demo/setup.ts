@@ -11,7 +11,7 @@ export const colours = HighlightStyle.define([
   { tag: tags.emphasis, fontStyle: "italic" },
   { tag: [tags.keyword, tags.modifier], color: "var(--text-accent)" },
   { tag: [tags.string, tags.special(tags.string)], color: "var(--text-success)" },
-  { tag: [tags.comment, tags.meta, tags.processingInstruction], color: "var(--text-faint)" },
+  { tag: [tags.comment, tags.meta, tags.processingInstruction], color: "var(--text-muted)" },
   { tag: [tags.propertyName, tags.definition(tags.propertyName), tags.typeName], color: "var(--text-accent)" },
   { tag: [tags.number, tags.bool, tags.atom], color: "var(--text-warning)" },
   { tag: tags.link, color: "var(--text-accent)" },
@@ -22,6 +22,9 @@ export const basics: Extension = [
   history(), drawSelection(), highlightSpecialChars(), bracketMatching(), indentOnInput(), EditorView.lineWrapping,
   syntaxHighlighting(colours), keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
 ];
+
+/** What a screen reader calls an editor. A read-only one is reached with Tab too. */
+export const named = (label: string): Extension => EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" });
 
 /** A new line of YAML is indented as the one above, and one step more below a key without a value. */
 export const yamlIndent = indentService.of((context, position) => {

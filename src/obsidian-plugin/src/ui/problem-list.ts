@@ -1,4 +1,4 @@
-import { type Grouping, passes, plural, type Problem, type ProblemFilter, type ProblemRow, problemRows, severityName } from "../core/problems";
+import { type Grouping, passes, type Problem, type ProblemFilter, type ProblemRow, problemRows, severityName } from "../core/problems";
 import { plainWords } from "../core/prose";
 import { offsetsOf, rowAt, visibleRows } from "../core/virtual";
 import { element } from "../editor/dom";
@@ -91,12 +91,13 @@ export class ProblemList {
     return element(this.doc, "div", {
       cls: `noteschema-row noteschema-group${row.collapsed ? " is-collapsed" : ""}`,
       title: row.key,
-      attributes: { ...common, "aria-level": "1", "aria-expanded": String(!row.collapsed), "aria-label": `${row.title}, ${plural(row.count, "problem")}` },
+      attributes: { ...common, "aria-level": "1", "aria-expanded": String(!row.collapsed) },
       on: { click: () => this.toggle(row.key) },
     },
     element(this.doc, "span", { cls: "noteschema-chevron", attributes: { "aria-hidden": "true" } }),
     element(this.doc, "span", { cls: "noteschema-group-title", text: row.title }),
-    element(this.doc, "span", { cls: `noteschema-count noteschema-${severityName(row.worst)}`, text: String(row.count) }));
+    element(this.doc, "span", { cls: `noteschema-count noteschema-${severityName(row.worst)}`, text: String(row.count) }),
+    element(this.doc, "span", { cls: "noteschema-unseen", text: row.count === 1 ? "problem" : "problems" }));
   }
 
   private problemElement({ problem, where }: Extract<ProblemRow, { kind: "problem" }>, common: Record<string, string>): HTMLElement {
@@ -118,10 +119,11 @@ export class ProblemList {
     return element(this.doc, "div", {
       cls: "noteschema-row noteschema-problem",
       title: plainWords(diagnostic.message),
-      attributes: { ...common, "aria-level": "2", "aria-label": `${severity}: ${plainWords(diagnostic.message)} ${[where, line].filter(Boolean).join(", ")}` },
+      attributes: { ...common, "aria-level": this.grouping === "place" ? "1" : "2" },
       on: { click: () => this.actions.open(problem) },
     },
     element(this.doc, "span", { cls: `noteschema-dot noteschema-${severity}`, attributes: { "aria-hidden": "true" } }),
+    element(this.doc, "span", { cls: "noteschema-unseen", text: `${severity}: ` }),
     element(this.doc, "div", { cls: "noteschema-problem-words" },
       element(this.doc, "div", { cls: "noteschema-problem-message" }, ...runElements(this.doc, diagnostic.message)),
       element(this.doc, "div", { cls: "noteschema-problem-place", text: [where, line, diagnostic.rule].filter(Boolean).join(" · ") })),

@@ -170,7 +170,7 @@ export class ProblemsView extends ItemView {
     const chip = (label: string, title: string, pressed: () => boolean, toggle: () => void): HTMLElement => {
       const button = element(doc, "button", {
         cls: "noteschema-chip", text: label, title,
-        attributes: { type: "button", "aria-pressed": "false", "aria-label": title },
+        attributes: { type: "button", "aria-pressed": "false" },
         on: {
           click: () => {
             toggle();

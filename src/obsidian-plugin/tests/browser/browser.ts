@@ -115,6 +115,7 @@ export class DemoStage {
   readonly faults: string[] = [];
 
   private constructor(readonly page: Page, private readonly browser: Browser, private readonly child: ChildProcess) {
+    page.on("console", (m) => { if (m.text().startsWith("AXE")) console.log(m.text()); });
     page.on("pageerror", (error) => this.faults.push(error.message));
   }
 

@@ -24,6 +24,13 @@ internal sealed class ProblemList
         if (_seen.Add(problem)) Items.Add(problem);
     }
 
+    /// <summary>Forgets all problems but the first <paramref name="count"/>, as if they had not been reported.</summary>
+    public void KeepFirst(int count)
+    {
+        _seen.ExceptWith(Items.Skip(count));
+        Items.RemoveRange(count, Items.Count - count);
+    }
+
     /// <summary>Reports at the part of a scalar's value from <paramref name="start"/> up to <paramref name="end"/>; a part without width gets one character.</summary>
     public void ReportWithin(SchemaRule rule, YamlScalar scalar, int start, int end, string message, ModelSeverity severity = ModelSeverity.Error)
     {

@@ -101,4 +101,22 @@ public sealed class LockedMigrationTests
         SchemaSet set = SchemaSetReader.Read([new("m.yaml", after + "    - set_field: { field: minutes, derive: hours.trim() }\n    - remove_field: { field: hours }\n"), new(".versions/m@1.yaml", LockFile.Write(Before, Read.Schema(Before), []))]);
         Assert.Contains(set.Problems, problem => problem.Rule == SchemaRules.BadExpression);
     }
+
+    [Theory]
+    // As the version was: the edit is no version yet.
+    [InlineData("rename_field: { from: topic, to: topics }", "")]
+    // The steps were edited too.
+    [InlineData("rename_field: { from: topic, to: subjects }", "")]
+    [InlineData("rename_field: { from: topic, to: subject }", "Error: The schema has no field `subject`; did you mean `subjects`?")]
+    public void Steps_to_a_version_under_edit_lead_to_what_it_was_or_to_what_it_is(string step, string expected)
+    {
+        const string first = "schema: m\nversion: 1\nfields: { topic: string }\n", second = "schema: m\nversion: 2\nfields: { topics: string }\n", edited = "schema: m\nversion: 2\nfields: { subjects: string }\n";
+        SchemaSet set = SchemaSetReader.Read(
+        [
+            new("schemas/m.yaml", $"{edited}migrations:\n  2:\n    - {step}\n"),
+            new("schemas/.versions/m@1.yaml", LockFile.Write(first, Read.Schema(first), [])),
+            new("schemas/.versions/m@2.yaml", LockFile.Write(second, Read.Schema(second), [])),
+        ]);
+        Assert.Equal(expected, string.Join("\n", set.Problems.Where(problem => problem.Rule == SchemaRules.BadMigration).Select(problem => $"{problem.Severity}: {problem.Message}")));
+    }
 }

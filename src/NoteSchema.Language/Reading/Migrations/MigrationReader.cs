@@ -32,21 +32,45 @@ internal sealed class MigrationReader(ReadContext context, SchemaModel schema, b
         List<MigrationModel> migrations = [];
         foreach (KeyValuePair<int, List<OpenStep>> version in versions.Reverse())
         {
-            SchemaModel? target = version.Key == schema.Version ? schema : Locked(version.Key), before = Locked(version.Key - 1);
+            SchemaModel? target = version.Key == schema.Version ? schema : Locked(version.Key);
             if (version.Key != schema.Version && target is not null) names = new(target);
-            StepChecker checker = new(context, schema, names, before);
-            List<(OpenStep Step, MigrationStepModel Model)> steps = [];
-            foreach (OpenStep step in Enumerable.Reverse(version.Value))
-            {
-                if (checker.Check(step) is { } model) steps.Insert(0, (step, model));
-            }
-
-            // Expressions are about the old note, so they may name what any step of the version begins with.
-            migrations.Insert(0, names.Migration(version.Key, new(steps.Select(step => checker.WithDerive(step.Step, step.Model))), before));
-            if (before is not null && context.Scope is not null) new StepRehearsal(context, before, target).Run(version.Key, keys[version.Key], steps);
+            (MigrationModel Model, OlderNames Names) read = (version.Key == schema.Version ? ReadToLocked(version, keys[version.Key]) : null) ?? Read(version, keys[version.Key], target, names);
+            names = read.Names;
+            migrations.Insert(0, read.Model);
         }
 
         return migrations;
+    }
+
+    /// <summary>
+    /// The steps to the schema's own version as it is locked, while the schema is edited and the edit is no version yet: they lead to what the version was. Null where nothing is edited, or where the steps were
+    /// edited too and go with the schema as it is.
+    /// </summary>
+    private (MigrationModel, OlderNames)? ReadToLocked(KeyValuePair<int, List<OpenStep>> version, YamlScalar key)
+    {
+        if (context.Scope is null || context.Schemas.Locked(schema.Id, version.Key) is not { Schema: { } target } locked) return null;
+        if (Versions.SchemaDiff.Compare(target, schema).All(change => locked.Approved.Contains(change.Identity))) return null;
+        int known = context.Problems.Items.Count;
+        (MigrationModel, OlderNames) read = Read(version, key, target, new(target));
+        if (!context.Problems.Items.Skip(known).Any(problem => problem.Severity == ModelSeverity.Error)) return read;
+        context.Problems.KeepFirst(known);
+        return null;
+    }
+
+    private (MigrationModel, OlderNames) Read(KeyValuePair<int, List<OpenStep>> version, YamlScalar key, SchemaModel? target, OlderNames names)
+    {
+        SchemaModel? before = Locked(version.Key - 1);
+        StepChecker checker = new(context, schema, names, before);
+        List<(OpenStep Step, MigrationStepModel Model)> steps = [];
+        foreach (OpenStep step in Enumerable.Reverse(version.Value))
+        {
+            if (checker.Check(step) is { } model) steps.Insert(0, (step, model));
+        }
+
+        // Expressions are about the old note, so they may name what any step of the version begins with.
+        MigrationModel migration = names.Migration(version.Key, new(steps.Select(step => checker.WithDerive(step.Step, step.Model))), before);
+        if (before is not null && context.Scope is not null) new StepRehearsal(context, before, target).Run(version.Key, key, steps);
+        return (migration, names);
     }
 
     private SchemaModel? Locked(int version) => context.Schemas.Locked(schema.Id, version)?.Schema;

@@ -27,7 +27,7 @@ internal sealed class MigrationComposition(ExpressionMethods expressions)
         SplitFieldModel split => Split(split, name),
         JoinFieldModel join => New($"JoinFieldStep", $"{Text(join.Field)}, {Text(join.Separator)}"),
         MergeFieldsModel merge => Merge(merge),
-        MapValuesModel map => Map(map),
+        MapValuesModel map => Map(map, name),
         AddTagModel add => New($"AddTagStep", $"{Text(add.Tag)}"),
         RemoveTagModel remove => New($"RemoveTagStep", $"{Text(remove.Tag)}"),
         RenameTagModel rename => New($"RenameTagStep", $"{Text(rename.From)}, {Text(rename.To)}"),
@@ -82,12 +82,13 @@ internal sealed class MigrationComposition(ExpressionMethods expressions)
         return initializer.ToCode();
     }
 
-    private static Code Map(MapValuesModel map)
+    private Code Map(MapValuesModel map, string name)
     {
         List<Code> values = map.Values.Select(value => Code.Of($"new({Text(value.From)}, {LiteralCode.Of(value.To)})")).ToList();
         Initializer initializer = Start($"MapValuesStep", $"{Text(map.Field)}, {Initializer.List(values)}");
         if (map.Otherwise == OtherValues.Remove) initializer.Set($"Otherwise = global::NoteSchema.UnmappedValues.Remove");
         if (map.Otherwise == OtherValues.Fail) initializer.Set($"Otherwise = global::NoteSchema.UnmappedValues.Fail");
+        if (map.Type is not null) initializer.Set($"Type = {_types.Of(map.Type, name)}");
         return initializer.ToCode();
     }
 

@@ -30,7 +30,7 @@ public static class MigrationSteps
         Step("map_values",
             Required("field", "The field."),
             Required("values", "A map from old values to new ones."),
-            Key("otherwise", "What becomes of other values; `keep` by default.", "keep", "remove", "fail")),
+            Key("otherwise", "What becomes of values that are neither named nor among the field's own; `keep` by default.", "keep", "remove", "fail")),
         Step("add_tag", Required("tag", "The tag.")),
         Step("remove_tag", Required("tag", "The tag.")),
         Step("rename_tag", Required("from", "The tag as it was."), Required("to", "The tag it becomes.")),

@@ -122,6 +122,9 @@ public sealed record JoinFieldModel(string Field, string Separator) : MigrationS
 /// <param name="Otherwise">What becomes of other values.</param>
 public sealed record MapValuesModel(string Field, EquatableArray<MappedValueModel> Values, OtherValues Otherwise) : MigrationStepModel
 {
+    /// <summary>The enum that the values are of after the step, whose own values stay whatever <see cref="Otherwise"/> says; null where they are of none.</summary>
+    public TypeModel? Type { get; init; }
+
     /// <inheritdoc/>
     public override string Name => "map_values";
 }
@@ -131,7 +134,7 @@ public sealed record MapValuesModel(string Field, EquatableArray<MappedValueMode
 /// <param name="To">The new one.</param>
 public sealed record MappedValueModel(string From, LiteralModel To);
 
-/// <summary>What becomes of values that <c>map_values</c> does not name.</summary>
+/// <summary>What becomes of values that <c>map_values</c> does not name, and that are none of the field's own either.</summary>
 public enum OtherValues
 {
     /// <summary>They stay.</summary>

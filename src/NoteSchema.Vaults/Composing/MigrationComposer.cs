@@ -21,7 +21,7 @@ internal static class MigrationComposer
         SplitFieldModel split => new SplitFieldStep(split.Field, split.Separator) { As = split.As is { } kind ? FieldComposer.Compose(new TypeModel { Kind = kind }) : null, Into = [.. split.Into] },
         JoinFieldModel join => new JoinFieldStep(join.Field, join.Separator),
         MergeFieldsModel merge => new MergeFieldsStep([.. merge.From], merge.To) { Separator = merge.Separator },
-        MapValuesModel map => new MapValuesStep(map.Field, [.. map.Values.Select(value => new MappedValue(value.From, FieldComposer.Compose(value.To)!))]) { Otherwise = Otherwise(map.Otherwise) },
+        MapValuesModel map => new MapValuesStep(map.Field, [.. map.Values.Select(value => new MappedValue(value.From, FieldComposer.Compose(value.To)!))]) { Otherwise = Otherwise(map.Otherwise), Type = Type(map.Type) },
         AddTagModel add => new AddTagStep(add.Tag),
         RemoveTagModel remove => new RemoveTagStep(remove.Tag),
         RenameTagModel rename => new RenameTagStep(rename.From, rename.To),

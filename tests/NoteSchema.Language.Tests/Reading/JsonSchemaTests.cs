@@ -72,6 +72,8 @@ public sealed class JsonSchemaTests
     [InlineData("schema: a\nfields: { b: { type: list, items: link, min_items: 1 }, c: string }\n", true)]
     [InlineData("schema: a\nbody: { sections: { b: { heading: B, sections: { c: { callout: note } } } } }\n", true)]
     [InlineData("schema: a\nversion: 2\nmigrations: { 2: [ { map_values: { field: b, values: { x: y } } } ] }\nfields: { b: string }\n", true)]
+    [InlineData("schema: a\nversion: 2\nmigrations: { 2: [ { map_values: { field: b, values: , otherwise: fail } } ] }\nfields: { b: string }\n", true)]
+    [InlineData("schema: a\nversion: 2\nmigrations: { 2: [ { map_values: { field: b, values: } } ] }\nfields: { b: string }\n", false)]
     [InlineData("schema: A b\n", false)]
     [InlineData("schema: a\nfields: { b: { type: strin } }\n", false)]
     [InlineData("schema: a\nfields: { b: { type: string, requird: true } }\n", false)]

@@ -106,6 +106,21 @@ public sealed class FieldStepTests
     public void A_list_is_joined() => Assert.Equal("---\nkeys: a; b\nschema_version: 2\n---\n", Migrated.Note(Migrated.Steps("- join_field: { field: keys, separator: '; ' }", "keys: string"), "---\nkeys:\n  - a\n  - b\n---\n"));
 
     [Theory]
+    [InlineData("{ dropped: done }", "fail", "open", "open")]
+    [InlineData("{ dropped: done }", "remove", "open", "open")]
+    [InlineData("{ dropped: done }", "remove", "odd", null)]
+    [InlineData("{ dropped: done }", "fail", "dropped", "done")]
+    [InlineData("{}", "fail", "Open", "Open")]
+    public void Values_that_the_field_has_still_stay_whatever_becomes_of_others(string values, string otherwise, string before, string? after) => Assert.Equal($"---\ntype: talk\nschema_version: 2\n{(after is null ? "" : $"state: {after}\n")}---\n", Migrated.Note(
+        Migrated.Steps($"- map_values: {{ field: state, values: {values}, otherwise: {otherwise} }}", "state: { type: enum, values: [open, done], ignore_case: true }"), $"---\ntype: talk\nstate: {before}\n---\n"));
+
+    [Theory]
+    [InlineData("[open, dropped, done]", "[open, done]")]
+    [InlineData("[open]", "[open]")]
+    public void Of_a_list_values_are_mapped_one_by_one(string before, string after) => Assert.Equal($"---\nstates: {after}\nschema_version: 2\n---\n", Migrated.Note(
+        Migrated.Steps("- map_values: { field: states, values: { dropped: done }, otherwise: fail }", "states: { type: list, items: { type: enum, values: [open, done] } }"), $"---\nstates: {before}\n---\n"));
+
+    [Theory]
     [InlineData("simple  # really", "easy  # really")]
     [InlineData("easy", "easy")]
     public void Values_are_mapped(string before, string after) => Assert.Equal($"---\nlevel: {after}\nschema_version: 2\n---\n", Migrated.Note(

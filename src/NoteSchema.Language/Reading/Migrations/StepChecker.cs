@@ -128,9 +128,11 @@ internal sealed class StepChecker(ReadContext context, SchemaModel schema, Older
     private MapValuesModel? ReadMap(OpenStep step)
     {
         if (Field(step, "field") is not { } key) return null;
-        List<MappedValueModel> values = _arguments.Map(step, names.Unchanged(key)?.Type);
+        TypeModel? type = names.Unchanged(key)?.Type;
+        List<MappedValueModel> values = _arguments.Map(step, type);
         names.BeforeChange(key);
-        return new(key, new(values), (OtherValues)ArgumentReader.Choice(step, "otherwise"));
+        TypeModel? of = type is { Kind: FieldKind.List } ? type.Items : type;
+        return new(key, new(values), (OtherValues)ArgumentReader.Choice(step, "otherwise")) { Type = of is { Kind: FieldKind.Enum } ? of : null };
     }
 
     private MigrationStepModel? ReadConversion(OpenStep step)

@@ -43,8 +43,7 @@ internal sealed class SchemaBumpCommand
         IReadOnlyDictionary<string, string> renames = VersionedSchemas.Renames(parsed.GetValue(_rename), before.Schema!, history.Model);
         SchemaComparison comparison = schemas.Compare(history, before, renames);
         if (comparison.Impact.Changes.Count == 0) throw new CommandException($"`{id}` means the same as its locked version {before.Version}; edit {file} first");
-        (comparison, HashSet<string> denied) = Ask(context, schemas, history, before, comparison, renames);
-        List<RenameGuess> guesses = [.. comparison.Guesses.Where(guess => !denied.Contains($"{guess.From}={guess.To}"))];
+        (comparison, IReadOnlyList<RenameGuess> guesses) = Ask(context, schemas, history, before, comparison, renames);
         SchemaBump bump = Make(schemas.Vault, comparison, guesses);
         string locked = Write(schemas.Vault.Folder, history.File, bump);
         Report(context, comparison, bump, file, Shown(locked));
@@ -53,20 +52,30 @@ internal sealed class SchemaBumpCommand
         string Shown(string path) => context.Terminal.ShownPath(schemas.Vault.Folder.FullPath(path));
     }
 
-    /// <summary>Asks about each guess, if there is somebody to ask.</summary>
-    private static (SchemaComparison, HashSet<string> Denied) Ask(Context context, VersionedSchemas schemas, SchemaHistory history, LockedSchema before, SchemaComparison comparison, IReadOnlyDictionary<string, string> renames)
+    /// <summary>Asks about each guess, if there is somebody to ask. A rename that is said is one, a split or join that is said becomes its step, and what is denied is no guess any more.</summary>
+    private static (SchemaComparison, IReadOnlyList<RenameGuess>) Ask(Context context, VersionedSchemas schemas, SchemaHistory history, LockedSchema before, SchemaComparison comparison, IReadOnlyDictionary<string, string> renames)
     {
-        var denied = new HashSet<string>(StringComparer.Ordinal);
-        if (!context.Terminal.CanAsk) return (comparison, denied);
+        if (!context.Terminal.CanAsk) return (comparison, comparison.Guesses);
+        var answers = new Dictionary<(string, string), bool>();
         var said = new Dictionary<string, string>(renames, StringComparer.Ordinal);
-        foreach (RenameGuess guess in comparison.Guesses.Where(guess => guess.Rivals.Count == 0))
+        foreach (RenameGuess guess in comparison.Guesses)
         {
-            string what = guess.IsSection ? "the section " : "";
-            bool? answer = context.Terminal.Ask(string.Create(CultureInfo.InvariantCulture, $"Is {what}`{guess.From}` called `{guess.To}` now (likeness {guess.Score:0.00})? [y/n] "));
-            if (answer == true) said[guess.From] = guess.To;
-            else if (answer == false) denied.Add($"{guess.From}={guess.To}");
+            if (context.Terminal.Ask(Question(comparison, guess)) is not { } answer) break;
+            answers[(guess.From, guess.To)] = answer;
+            if (answer && !IsOfSeveral(guess)) said[guess.From] = guess.To;
         }
-        return (said.Count == renames.Count ? comparison : schemas.Compare(history, before, said), denied);
+        List<RenameGuess> parted = [.. comparison.Guesses.Where(guess => IsOfSeveral(guess) && answers.GetValueOrDefault((guess.From, guess.To))).Select(guess => guess with { IsSaid = true })];
+        if (said.Count > renames.Count) comparison = schemas.Compare(history, before, said);
+        return (comparison, [.. parted, .. comparison.Guesses.Where(guess => !answers.ContainsKey((guess.From, guess.To)))]);
+    }
+
+    private static bool IsOfSeveral(RenameGuess guess) => !guess.IsSection && guess.Rivals.Count > 0;
+
+    private static string Question(SchemaComparison comparison, RenameGuess guess)
+    {
+        if (!IsOfSeveral(guess)) return string.Create(CultureInfo.InvariantCulture, $"Is {(guess.IsSection ? "the section " : "")}`{guess.From}` called `{guess.To}` now (likeness {guess.Score:0.00})? [y/n] ");
+        (IReadOnlyList<string> from, IReadOnlyList<string> to) = comparison.Sides(guess);
+        return from.Count == 1 ? $"Was `{from[0]}` split into {Words.And(to)}? [y/n] " : $"Were {Words.And(from)} joined to `{to[0]}`? [y/n] ";
     }
 
     private static SchemaBump Make(Vault vault, SchemaComparison comparison, IReadOnlyList<RenameGuess> guesses)

@@ -69,5 +69,8 @@ internal sealed record SchemaComparison(SchemaHistory History, LockedSchema Lock
     /// <summary>The unapproved changes that break notes or programs.</summary>
     public IEnumerable<ChangeImpact> Breaks => Unapproved.Where(change => !change.Change.IsHarmless);
 
+    /// <summary>What a guess takes for one, in the order of the schemas.</summary>
+    public (IReadOnlyList<string> From, IReadOnlyList<string> To) Sides(RenameGuess guess) => RenameGuesses.Sides(guess, Locked.Schema!, History.Model);
+
     public bool IsApproved(ChangeImpact change) => Locked.Approved.Contains(change.Change.Identity);
 }

@@ -122,9 +122,9 @@ internal sealed class SchemaDiffReport : IDisposable
         _output.WriteLine();
         foreach (RenameGuess guess in comparison.Guesses)
         {
-            if (guess.Rivals.Count > 0)
+            if (comparison.Sides(guess) is var (from, to) && from.Count + to.Count > 2)
             {
-                _output.WriteLine($"  Perhaps `{guess.From}` and `{guess.To}` have to do with {string.Join(" and ", guess.Rivals.Select(rival => $"`{rival}`"))}: split or joined. `noteschema schema bump` drafts how to say it.");
+                _output.WriteLine($"  Perhaps {Words.And(from)} {(from.Count == 1 ? $"was split into {Words.And(to)}" : $"were joined to {Words.And(to)}")}; `noteschema schema bump` asks, and drafts the step.");
                 continue;
             }
             string say = $"{guess.From}{guess.To}".Contains('.', StringComparison.Ordinal) ? $"`--rename {guess.From}={guess.To}`" : guess.IsSection ? $"`aliases` or `--rename {guess.From}={guess.To}`" : $"`was: {guess.From}` or `--rename {guess.From}={guess.To}`";
@@ -160,6 +160,9 @@ internal sealed class SchemaDiffReport : IDisposable
             json.WriteStartObject();
             json.WriteString("from", guess.From);
             json.WriteString("to", guess.To);
+            json.WriteStartArray("others");
+            foreach (string rival in guess.Rivals) json.WriteStringValue(rival);
+            json.WriteEndArray();
             json.WriteNumber("likeness", Math.Round(guess.Score, 2));
             json.WriteEndObject();
         }

@@ -12,5 +12,8 @@ internal static class Words
         _ => "off",
     };
 
+    /// <summary>Names of fields in a sentence.</summary>
+    public static string And(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names.Select(name => $"`{name}`")) : $"{string.Join(", ", names.SkipLast(1).Select(name => $"`{name}`"))} and `{names[^1]}`";
+
     public static string Of(FixKind kind) => kind switch { FixKind.Safe => "safe", FixKind.Suggested => "suggested", _ => "risky" };
 }

@@ -14,6 +14,12 @@ public sealed record RenameGuess(string From, string To, bool IsSection, double 
     /// <summary>Other paths that are nearly as likely: several new ones where something may have been split, several old ones where some may have been joined.</summary>
     public EquatableArray<string> Rivals { get; init; }
 
+    /// <summary>What stands between the parts in real notes, where something may have been split; null where that is not known.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>Whether somebody said that it is so.</summary>
+    public bool IsSaid { get; init; }
+
     /// <summary>The likeness: four parts the name, three the type, three the values.</summary>
     public double Score => Values is { } values ? (0.4 * Name) + (0.3 * Type) + (0.3 * values) : ((0.4 * Name) + (0.3 * Type)) / 0.7;
 }
@@ -64,6 +70,16 @@ public static class RenameGuesses
         }
 
         return chosen;
+    }
+
+    /// <summary>The paths of what a guess takes for one: several old ones where some may have been joined, several new ones where something may have been split. In the order of the schemas.</summary>
+    public static (IReadOnlyList<string> From, IReadOnlyList<string> To) Sides(RenameGuess guess, SchemaModel before, SchemaModel after)
+    {
+        if (guess.IsSection || guess.Rivals.Count == 0) return ([guess.From], [guess.To]);
+        bool splits = guess.Rivals.All(rival => FieldAt(after, rival) is not null && FieldAt(before, rival) is null);
+        return splits ? ([guess.From], InOrder(after, guess.To)) : (InOrder(before, guess.From), [guess.To]);
+
+        IReadOnlyList<string> InOrder(SchemaModel schema, string first) => [.. FieldPath.All(schema.Fields).Select(field => field.Path).Where(path => path == first || guess.Rivals.Contains(path))];
     }
 
     /// <summary>The field at a path of keys with dots, or null.</summary>

@@ -8,17 +8,20 @@ namespace NoteSchema.Vaults;
 /// <param name="after">The note as the edited schema reads it.</param>
 internal sealed class ChangeTouches(IReadOnlyList<SchemaChange> changes, NoteReading before, NoteReading after)
 {
-    private readonly Dictionary<int, bool> _touched = [];
+    private readonly HashSet<int> _touched = [];
 
-    /// <summary>The numbers of the changes that touch the note, and whether somebody has to put it right.</summary>
-    public IReadOnlyList<(int Change, bool NeedsPerson)> Result() => [.. _touched.OrderBy(touch => touch.Key).Select(touch => (touch.Key, touch.Value))];
+    /// <summary>The numbers of the changes that touch the note.</summary>
+    public IReadOnlyCollection<int> Numbers => _touched;
+
+    /// <summary>Changes of which it is known.</summary>
+    public void Touch(IEnumerable<int> numbers) => _touched.UnionWith(numbers);
 
     /// <summary>The note has another schema now, or none.</summary>
     public void LostSchema()
     {
         for (int i = 0; i < changes.Count; i++)
         {
-            if (changes[i].Kind is ChangeKind.MatchChanged or ChangeKind.ExtendsChanged) Touch(i, needsPerson: true);
+            if (changes[i].Kind is ChangeKind.MatchChanged or ChangeKind.ExtendsChanged) Touch(i);
         }
     }
 
@@ -31,37 +34,33 @@ internal sealed class ChangeTouches(IReadOnlyList<SchemaChange> changes, NoteRea
             switch (change.Kind)
             {
                 case ChangeKind.FieldRemoved:
-                    if (!ValueAt(change.OldPlace).IsMissing) Touch(i, needsPerson: false);
+                    if (!ValueAt(change.OldPlace).IsMissing) Touch(i);
                     break;
                 case ChangeKind.FieldRenamed or ChangeKind.FieldMoved:
-                    // A note with both can keep only one of the values.
-                    if (!ValueAt(change.OldPlace).IsMissing) Touch(i, needsPerson: !ValueAt(change.Place).IsMissing);
+                    if (!ValueAt(change.OldPlace).IsMissing) Touch(i);
                     break;
                 case ChangeKind.SectionRemoved:
-                    if (SectionAt(before, change.OldPlace) is { Exists: true }) Touch(i, needsPerson: false);
+                    if (SectionAt(before, change.OldPlace) is { Exists: true }) Touch(i);
                     break;
                 case ChangeKind.SectionRenamed when change.Effects.HasFlag(ChangeEffects.BreaksNotes):
-                    if (SectionAt(before, change.OldPlace) is { Exists: true } && SectionAt(after, change.Place) is { } now && !HasOwnTitle(now)) Touch(i, needsPerson: false);
+                    if (SectionAt(before, change.OldPlace) is { Exists: true } && SectionAt(after, change.Place) is { } now && !HasOwnTitle(now)) Touch(i);
                     break;
                 case ChangeKind.SectionMoved when change.OldPlace != change.Place:
-                    if (SectionAt(before, change.OldPlace) is { Exists: true }) Touch(i, needsPerson: false);
+                    if (SectionAt(before, change.OldPlace) is { Exists: true }) Touch(i);
                     break;
             }
         }
     }
 
-    /// <summary>A finding that the locked version does not give.</summary>
-    public void Finding(Diagnostic found)
+    /// <summary>A finding that the locked version does not give; says no where it comes of no change that is known.</summary>
+    public bool Finding(Diagnostic found)
     {
         List<int> meant = found.Rule == Rules.SchemaRule ? At(change => change.Place is ["rules", var name, ..] && name == found.Name)
             : found.Field is { } field ? OfField(found, field)
             : OfBody(found);
-        bool isEasy = found.Fixes.Any(fix => fix.Kind == FixKind.Safe || (fix.Kind == FixKind.Suggested && meant.TrueForAll(number => changes[number].Kind is ChangeKind.Retyped or ChangeKind.FieldAdded or ChangeKind.MadeRequired or ChangeKind.ValueChanged or ChangeKind.TextChanged or ChangeKind.SectionAdded)));
-        foreach (int number in meant)
-        {
-            // What was renamed or moved is put right by its step.
-            if (changes[number].Kind is not (ChangeKind.FieldRenamed or ChangeKind.FieldMoved or ChangeKind.FieldRemoved or ChangeKind.SectionRenamed or ChangeKind.SectionMoved)) Touch(number, !isEasy);
-        }
+        // What was renamed or moved is known by what the note holds.
+        Touch(meant.Where(number => changes[number].Kind is not (ChangeKind.FieldRenamed or ChangeKind.FieldMoved or ChangeKind.FieldRemoved or ChangeKind.SectionRenamed or ChangeKind.SectionMoved)));
+        return meant.Count > 0;
     }
 
     private List<int> OfField(Diagnostic found, string field)
@@ -117,7 +116,7 @@ internal sealed class ChangeTouches(IReadOnlyList<SchemaChange> changes, NoteRea
 
     private List<int> At(Func<SchemaChange, bool> isMeant) => [.. Enumerable.Range(0, changes.Count).Where(number => isMeant(changes[number]))];
 
-    private void Touch(int number, bool needsPerson) => _touched[number] = _touched.GetValueOrDefault(number) || needsPerson;
+    private void Touch(int number) => _touched.Add(number);
 
     private FrontmatterValue ValueAt(IEnumerable<string> place)
     {

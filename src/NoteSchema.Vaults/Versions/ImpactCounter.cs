@@ -4,7 +4,10 @@ using NoteSchema.Language.Versions;
 
 namespace NoteSchema.Vaults;
 
-/// <summary>Counts what changes of a schema mean to real notes: each note of the version is checked as that version and as the edited schema, and what is new is put down to the change it comes from.</summary>
+/// <summary>
+/// Counts what changes of a schema mean to real notes: each note of the version is checked as that version and as the edited schema, and what is new is put down to the change it comes from. Then the steps that
+/// would be drafted are tried on the note: what is left after them, and no safe fix puts right, needs a person.
+/// </summary>
 public sealed class ImpactCounter
 {
     private readonly Vault _vault;
@@ -13,6 +16,7 @@ public sealed class ImpactCounter
     private readonly Schema _before, _after;
     private readonly Linter _old, _new;
     private readonly VaultIndex _index;
+    private readonly TrialDraft _draft;
 
     /// <summary>A counter for the changes that made <paramref name="after"/> of <paramref name="before"/>.</summary>
     /// <param name="vault">The vault.</param>
@@ -32,6 +36,7 @@ public sealed class ImpactCounter
         _old = new Linter(vault.Settings, [.. others, _before], clock);
         _new = new Linter(vault.Settings, [.. others, _after], clock);
         _index = _new.NewIndex(vault.Folder, files);
+        _draft = TrialDraft.Of(vault, before, after, changes);
     }
 
     /// <summary>Counts.</summary>
@@ -69,18 +74,43 @@ public sealed class ImpactCounter
     private NoteTouch? Touch(Note note, NoteEnvironment environment)
     {
         if (_old.SchemaOf(note) != _before || !IsOfVersion(note)) return null;
-        var touch = new ChangeTouches(_changes, new NoteReading(note, _before, environment), new NoteReading(note, _after, environment));
-        if (_new.SchemaOf(note) != _after) touch.LostSchema();
-        HashSet<(Rule, TextSpan, string)> known = [.. NoteChecker.Check(note, _before, environment).Select(Key)];
-        touch.Presence();
+        var old = new NoteReading(note, _before, environment);
+        var touches = new ChangeTouches(_changes, old, new NoteReading(note, _after, environment));
+        if (_new.SchemaOf(note) != _after) touches.LostSchema();
+        IReadOnlyList<Diagnostic> known = NoteChecker.Check(note, _before, environment);
+        HashSet<(Rule, TextSpan, string)> places = [.. known.Select(found => (found.Rule, found.Span, Said(found)))];
+        touches.Presence();
         foreach (Diagnostic found in NoteChecker.Check(note, _after, environment))
         {
-            if (!known.Contains(Key(found))) touch.Finding(found);
+            if (!places.Contains((found.Rule, found.Span, Said(found)))) touches.Finding(found);
         }
-        return new NoteTouch(touch.Result(), null);
-
-        static (Rule, TextSpan, string) Key(Diagnostic found) => (found.Rule, found.Span, found.Name == found.Rule.Name ? found.Message : found.Name);
+        MigrationTrial trial = MigrationTrial.Of(note, _draft.Migration, _after, environment);
+        // Whether a section stands elsewhere is seen once all have the names that they are to have.
+        foreach (int step in trial.Done) touches.Touch(_draft.Changes[step].Where(number => _changes[number].Kind == ChangeKind.SectionMoved));
+        HashSet<int> left = Left(trial, environment, old, known, touches.Numbers);
+        return new NoteTouch([.. touches.Numbers.Union(left).Order().Select(number => (number, left.Contains(number)))], null);
     }
+
+    /// <summary>The changes that the drafted steps do not bring the note over.</summary>
+    private HashSet<int> Left(MigrationTrial trial, NoteEnvironment environment, NoteReading old, IReadOnlyList<Diagnostic> known, IReadOnlyCollection<int> touched)
+    {
+        var left = new ChangeTouches(_changes, old, new NoteReading(trial.Note, _after, environment));
+        if (_new.SchemaOf(trial.Note) != _after) left.LostSchema();
+        foreach (int step in trial.Failed) left.Touch(_draft.Changes[step]);
+        // Places have moved, so what was wrong before is known by what it says.
+        List<(Rule, string)> said = [.. known.Select(found => (found.Rule, Said(found)))];
+        bool isUnknown = false;
+        foreach (Diagnostic found in NoteChecker.Check(trial.Note, _after, environment))
+        {
+            if (said.Remove((found.Rule, Said(found))) || found.Fixes.Any(fix => fix.Kind == FixKind.Safe)) continue;
+            isUnknown |= !left.Finding(found) && found.Severity == Severity.Error;
+        }
+        // An error that comes of no change alone.
+        if (isUnknown && left.Numbers.Count == 0) left.Touch(touched.Where(number => _changes[number].Effects.HasFlag(ChangeEffects.BreaksNotes)));
+        return [.. left.Numbers];
+    }
+
+    private static string Said(Diagnostic found) => found.Name == found.Rule.Name ? found.Message : found.Name;
 
     private bool IsOfVersion(Note note)
     {

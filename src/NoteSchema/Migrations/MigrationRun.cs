@@ -11,13 +11,14 @@ internal sealed class MigrationRun
     /// <param name="migration">The steps.</param>
     /// <param name="schema">The schema whose steps they are, as it is now.</param>
     /// <param name="environment">What is known of the note besides its text.</param>
-    public MigrationRun(NoteEditor editor, Migration migration, Schema schema, NoteEnvironment environment)
+    /// <param name="before">The note before the first of the steps, if that is not what the editor begins with.</param>
+    public MigrationRun(NoteEditor editor, Migration migration, Schema schema, NoteEnvironment environment, Note? before = null)
     {
         Editor = editor;
         Schema = schema;
         Environment = environment;
         _migration = migration;
-        _before = editor.Note;
+        _before = before ?? editor.Note;
     }
 
     public NoteEditor Editor { get; }

@@ -35,7 +35,7 @@ internal sealed class StepRehearsal(ReadContext context, SchemaModel before, Sch
                 Move(step, move);
                 break;
             case RemoveFieldModel remove:
-                Take(step, "field", remove.Field);
+                Reach(step, "field", remove.Field);
                 break;
             case SetFieldModel set:
                 _set.Add(set.Field);
@@ -85,36 +85,26 @@ internal sealed class StepRehearsal(ReadContext context, SchemaModel before, Sch
 
     private void Move(OpenStep step, MoveFieldModel move)
     {
-        string[] path = move.From.Split('.');
-        if (_fields.ContainsKey(move.From) || path.Length == 1)
-        {
-            TypeModel? moved = Take(step, "from", move.From);
-            if (move.To.IndexOf('.') < 0) Put(move.To, moved);
-            return;
-        }
+        int known = context.Problems.Items.Count;
+        TypeModel? type = Reach(step, "from", move.From);
+        if (move.To.IndexOf('.') < 0 && context.Problems.Items.Count == known) Put(move.To, type);
+    }
 
-        IEnumerable<string> known = _fields.Keys;
-        bool allows = before.AdditionalFields == AdditionalPolicy.Allow;
-        TypeModel? type = _fields.TryGetValue(path[0], out TypeModel? root) ? root : null;
-        if (type is null)
+    /// <summary>The same for keys with dots between them, which lead into objects; those stay.</summary>
+    private TypeModel? Reach(OpenStep step, string argument, string dotted)
+    {
+        string[] path = dotted.Split('.');
+        if (_fields.ContainsKey(dotted) || path.Length == 1) return Take(step, argument, dotted);
+        if (!_fields.TryGetValue(path[0], out TypeModel? type)) ReportUnknown(step, argument, "field", path[0], _fields.Keys, before.AdditionalFields == AdditionalPolicy.Allow);
+        for (int i = 1; i < path.Length && type is not null; i++)
         {
-            if (!_fields.ContainsKey(path[0])) ReportUnknown(step, "from", "field", path[0], known, allows);
-            return;
-        }
-
-        for (int i = 1; i < path.Length && type is { Kind: FieldKind.Object } && type.Fields.Count > 0; i++)
-        {
+            if (type is not { Kind: FieldKind.Object, Fields.Count: > 0 }) return null;
             FieldModel? inner = type.Fields.FirstOrDefault(field => field.Key == path[i]);
-            if (inner is null)
-            {
-                ReportUnknown(step, "from", "field", move.From, type.Fields.Select(field => string.Join(".", path.Take(i).Append(field.Key))), type.AdditionalFields == AdditionalPolicy.Allow);
-                return;
-            }
-
-            type = inner.Type;
+            if (inner is null) ReportUnknown(step, argument, "field", dotted, type.Fields.Select(field => string.Join(".", path.Take(i).Append(field.Key))), type.AdditionalFields == AdditionalPolicy.Allow);
+            type = inner?.Type;
         }
 
-        if (move.To.IndexOf('.') < 0) Put(move.To, type);
+        return type;
     }
 
     private void Convert(OpenStep step, ConvertFieldModel convert)

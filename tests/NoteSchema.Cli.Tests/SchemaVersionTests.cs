@@ -204,6 +204,47 @@ public sealed class SchemaVersionTests : IDisposable
         Assert.Equal(s_second, File.ReadAllText(_vault.FullPath("schemas/visit.yaml")));
     }
 
+    [Fact]
+    public void A_schema_that_has_migrations_is_edited_and_bumped_again()
+    {
+        Lock();
+        _vault.Run("schema", "bump", "visit", "--rename", "hours=minutes");
+        string second = File.ReadAllText(_vault.FullPath("schemas/visit.yaml"));
+        // The steps to version 2 name what the edit takes away.
+        _vault.With("schemas/visit.yaml", second.Replace("minutes:", "length:", StringComparison.Ordinal).Replace("heading: Result", "heading: What came of it", StringComparison.Ordinal));
+
+        CliResult diff = _vault.Run("schema", "diff", "visit", "--rename", "minutes=length");
+        Assert.Equal(("", 1), (diff.Error, diff.Status));
+        Assert.Equal(0, _vault.Run("schema", "bump", "visit", "--rename", "minutes=length").Status);
+        Assert.Equal(0, _vault.Run("schema", "check").Status);
+        Assert.EndsWith("  3:\n    - rename_field: { from: minutes, to: length }\n    - rename_section: { from: Result, to: outcome }\n", File.ReadAllText(_vault.FullPath("schemas/visit.yaml")), StringComparison.Ordinal);
+
+        Assert.Equal(1, _vault.Run("migrate", "--write").Status);
+        Assert.Equal("---\ntype: visit\nschema_version: 3\ndate: 2025-01-02\nlength: 3\nstate: open\n---\n## What came of it\n\ngood\n", File.ReadAllText(_vault.FullPath("b.md")));
+    }
+
+    [Fact]
+    public void What_the_draft_puts_right_is_counted_by_trying_it_on_each_note()
+    {
+        _vault.With("schemas/visit.yaml", First.Replace("hours: number", "hours: string\n  host: string", StringComparison.Ordinal).Replace("outcome: { heading: Outcome }", "notes: { heading: Notes }\n    outcome: { heading: Outcome }", StringComparison.Ordinal).Replace("body:\n", "body:\n  order: strict\n", StringComparison.Ordinal));
+        _vault.With("b.md", "---\ntype: visit\ndate: 2025-01-02\nhours: many\nhost: Ann\npeople: [Bert]\nattendees: Carl\n---\n## Notes\n\n## Outcome\n");
+        _vault.With("c.md", "---\ntype: visit\ndate: 2025-01-03\nattendees: Carl, Ann\n---\n## Notes\n\n## Outcome\n");
+        _vault.Run("schema", "diff");
+        string edited = File.ReadAllText(_vault.FullPath("schemas/visit.yaml")).Replace("hours: string", "hours: number", StringComparison.Ordinal).Replace("attendees: string", "people: { type: list, items: link, was: [attendees] }", StringComparison.Ordinal)
+            .Replace("    notes: { heading: Notes }\n    outcome: { heading: Outcome }\n", "    outcome: { heading: Result }\n    notes: { heading: Notes }\n", StringComparison.Ordinal);
+        _vault.With("schemas/visit.yaml", edited);
+
+        JsonElement changes = JsonDocument.Parse(_vault.Run("schema", "diff", "visit", "--format", "json").Output).RootElement.GetProperty("schemas")[0].GetProperty("changes");
+        Assert.Equal(
+            ["field-renamed 2, not b.md", "retyped 2, not ", "retyped 1, not b.md", "section-renamed 3, not ", "section-moved 2, not "],
+            changes.EnumerateArray().Select(change => $"{change.GetProperty("kind")} {change.GetProperty("notes")}, not {string.Join(" ", change.GetProperty("needPerson").EnumerateArray())}"));
+
+        // And so it is.
+        _vault.Run("schema", "bump", "visit");
+        Assert.Contains("2 notes migrated, 1 note cannot be migrated", _vault.Run("migrate", "--write").Output, StringComparison.Ordinal);
+        Assert.Contains("hours: many", File.ReadAllText(_vault.FullPath("b.md")), StringComparison.Ordinal);
+    }
+
     private void Lock()
     {
         Assert.Equal(0, _vault.Run("schema", "diff").Status);

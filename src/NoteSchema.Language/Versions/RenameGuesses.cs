@@ -30,7 +30,8 @@ public static class RenameGuesses
     /// <summary>The likeness from which a guess is worth telling.</summary>
     public const double Least = 0.5;
 
-    private const double LeastName = 0.2, Margin = 0.1;
+    // Of names that no value speaks for, more is asked.
+    private const double LeastName = 0.2, LeastNameAlone = 0.3, Margin = 0.1;
 
     /// <summary>The pairs of what is gone and what is new, the likeliest first; values are not looked at yet.</summary>
     public static IReadOnlyList<RenameGuess> Find(SchemaModel before, SchemaModel after, IReadOnlyList<SchemaChange> changes)
@@ -59,7 +60,7 @@ public static class RenameGuesses
     /// <summary>The guesses that are likely enough, each name once, the likeliest first.</summary>
     public static IReadOnlyList<RenameGuess> Choose(IEnumerable<RenameGuess> guesses)
     {
-        List<RenameGuess> chosen = [], likely = [.. guesses.Where(guess => guess.Score >= Least && guess.Name >= LeastName).OrderByDescending(guess => guess.Score)];
+        List<RenameGuess> chosen = [], likely = [.. guesses.Where(guess => guess.Score >= Least && guess.Name >= (guess.Values is null && !guess.IsSection ? LeastNameAlone : LeastName)).OrderByDescending(guess => guess.Score)];
         foreach (RenameGuess guess in likely)
         {
             if (chosen.Exists(better => better.IsSection == guess.IsSection && (better.From == guess.From || better.To == guess.To || better.Rivals.Contains(guess.From) || better.Rivals.Contains(guess.To)))) continue;

@@ -14,6 +14,9 @@ public sealed class PseudoTerminal : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _shown = new();
 
+    // A program that waits for what nobody presses is ended, so that the test fails and says what was shown.
+    private readonly Timer _guard;
+
     /// <summary>Runs the program with <paramref name="arguments"/> in <paramref name="folder"/>, with or without a wish for colours.</summary>
     public PseudoTerminal(string folder, string arguments, bool noColor = false)
     {
@@ -26,6 +29,7 @@ public sealed class PseudoTerminal : IDisposable
         start.Environment["TERM"] = "xterm";
         start.Environment["NO_COLOR"] = noColor ? "1" : "";
         _process = Process.Start(start)!;
+        _guard = new Timer(_ => End(), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>All that was shown so far.</summary>
@@ -73,9 +77,15 @@ public sealed class PseudoTerminal : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _guard.Dispose();
+        End();
         _process.Dispose();
         _screen.Dispose();
+    }
+
+    private void End()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
     }
 
     [DllImport("libc")]

@@ -64,12 +64,20 @@ internal static class SectionInsertion
             if (SectionPlaces.Find(note, layout, run.Environment) is not { } added) return;
             section = added;
         }
-        string mark = section.Callout is null ? "" : "> ";
-        int end = section.Callout is null ? SectionPlaces.EndOfText(note, section.HeadingSpan.Start, section.Content.End) : SectionPlaces.Of(note, section).TextEnd;
-        bool isEmpty = end <= section.HeadingSpan.End || note.Source.AsSpan(TextSpan.FromBounds(section.HeadingSpan.End, end)).IsWhiteSpace();
+        if (section.Callout is not null) AppendToCallout(run, section, lines);
+        else run.Editor.AppendText(note.Body.Sections.First(heading => heading.Heading!.Value.Span == section.HeadingSpan), string.Join('\n', lines));
+    }
+
+    private static void AppendToCallout(MigrationRun run, SectionReading section, IReadOnlyList<string> lines)
+    {
+        Note note = run.Editor.Note;
+        string lineEnd = SectionPlaces.LineEnd(note);
+        int end = SectionPlaces.Of(note, section).TextEnd;
+        bool isEmpty = end <= note.Source.FirstLineOf(section.Span).End;
         bool continuesList = lines[0].StartsWith("- ", StringComparison.Ordinal) && note.Source.AsSpan(note.Source.LineSpan(note.Source.LineAt(end))).TrimStart("> ").StartsWith("- ");
-        string gap = isEmpty || continuesList ? lineEnd : lineEnd + mark.TrimEnd() + lineEnd;
-        run.Editor.ReplaceText([TextEdit.Insert(end, gap + string.Join(lineEnd, lines.Select(line => (mark + line).TrimEnd())))]);
+        string gap = isEmpty || continuesList ? lineEnd : lineEnd + ">" + lineEnd;
+        // Its last character is written again: the callout is the block that is changed.
+        run.Editor.ReplaceText(new TextSpan(end - 1, 1), note.Source[end - 1] + gap + string.Join(lineEnd, lines.Select(line => $"> {line}".TrimEnd())));
     }
 
     private static (SectionReading Parent, int Index)? FindAmong(SectionReading parent, string key)

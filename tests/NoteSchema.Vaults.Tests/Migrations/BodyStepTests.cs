@@ -59,4 +59,28 @@ public sealed class BodyStepTests
     [Fact]
     public void Text_is_replaced_in_a_section_only() => Assert.Equal("---\nschema_version: 2\n---\n## A\n(x) 1\n## C\n[ x ] 3\n", Migrated.Note(
         Migrated.Steps("- replace_text: { section: a, pattern: '\\[ (\\w) \\]', with: ($1) }", sections: "a: { heading: A }, c: { heading: C }"), "---\n---\n## A\n[ x ] 1\n## C\n[ x ] 3\n"));
+
+    [Theory]
+    [InlineData("> [!summary] Recap\n> a\n\n## Later\n", "> [!summary] Recap\n> a\n>\n> Two\n> lines\n\n## Later\n")]
+    [InlineData("> [!summary] Recap\n", "> [!summary] Recap\n> Two\n> lines\n")]
+    [InlineData("# T\n\n## Later\nx\n", "# T\n\n> [!summary] Recap\n> Two\n> lines\n\n## Later\nx\n")]
+    [InlineData("", "> [!summary] Recap\n> Two\n> lines\n")]
+    public void What_a_field_held_goes_into_a_callout(string before, string after) => Assert.Equal("---\ntype: talk\nschema_version: 2\n---\n" + after, Migrated.Note(
+        Migrated.Steps("- remove_field: { field: recap, section: recap }", sections: "recap: { callout: summary, title: Recap }, later: { heading: Later }"), "---\ntype: talk\nrecap: |\n  Two\n  lines\n---\n" + before));
+
+    [Theory]
+    [InlineData("## Recap\n\nOld.\n\n### In it\n", "## Recap\n\nOld.\n\nTwo\nlines\n\n### In it\n")]
+    [InlineData("## Recap", "## Recap\nTwo\nlines")]
+    [InlineData("## Recap\r\n\r\n## Later\r\n", "## Recap\r\nTwo\r\nlines\r\n\r\n## Later\r\n")]
+    [InlineData("## Later\n\nx\n", "## Recap\n\nTwo\nlines\n\n## Later\n\nx\n")]
+    public void What_a_field_held_goes_into_a_section(string before, string after) => Assert.Equal("---\ntype: talk\nschema_version: 2\n---\n" + after, Migrated.Note(
+        Migrated.Steps("- remove_field: { field: recap, section: recap }", sections: "recap: { heading: Recap }, later: { heading: Later }"), "---\ntype: talk\nrecap: |\n  Two\n  lines\n---\n" + before));
+
+    [Fact]
+    public void What_a_list_held_goes_on_with_the_list_of_the_section() => Assert.Equal("---\ntype: talk\nschema_version: 2\n---\n## Recap\n- one\n- a\n- b c\n", Migrated.Note(
+        Migrated.Steps("- remove_field: { field: recap, section: recap }", sections: "recap: { heading: Recap }"), "---\ntype: talk\nrecap: [a, 'b c']\n---\n## Recap\n- one\n"));
+
+    [Fact]
+    public void A_heading_does_not_become_a_callout() => Assert.EndsWith("“Recap” is a heading, and “Recap” is a callout; no step makes one of the other, so write it by hand.", Migrated.Failure(
+        Migrated.Steps("- rename_section: { from: Recap, to: recap }", sections: "recap: { callout: summary, title: Recap }"), "## Recap\n"), StringComparison.Ordinal);
 }

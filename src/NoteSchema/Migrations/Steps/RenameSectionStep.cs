@@ -23,7 +23,7 @@ public sealed class RenameSectionStep(SectionLayout from, SectionLayout to) : Mi
         {
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The note has a section “{SectionPlaces.NameOf(to)}” already, on line {note.Source.LineAt(other.HeadingSpan.Start) + 1}, besides “{SectionPlaces.NameOf(from)}” on line {note.Source.LineAt(section.HeadingSpan.Start) + 1}; make one of the two.");
         }
-        if ((section.Callout is null) != (to.Callout is null)) return $"“{SectionPlaces.NameOf(from)}” is a {(section.Callout is null ? "heading" : "callout")}, and “{SectionPlaces.NameOf(to)}” is a {(to.Callout is null ? "heading" : "callout")}.";
+        if ((section.Callout is null) != (to.Callout is null)) return $"“{SectionPlaces.NameOf(from)}” is a {(section.Callout is null ? "heading" : "callout")}, and “{SectionPlaces.NameOf(to)}” is a {(to.Callout is null ? "heading" : "callout")}; no step makes one of the other, so write it by hand.";
         run.Editor.ReplaceText(section.Callout is { } callout ? CalloutEdits(note, callout) : HeadingEdits(note, section));
         return null;
     }

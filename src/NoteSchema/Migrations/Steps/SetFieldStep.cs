@@ -41,10 +41,10 @@ public sealed class SetFieldStep(string key) : MigrationStep
         value = null;
         run.Old.FieldsAsked.Clear();
         object? found = derive.Evaluate(run.Old.Scope);
-        if (found is CelError error)
+        if (found is CelError)
         {
             FrontmatterEntry given = run.Old.FieldsAsked.Select(run.Old.Entry).FirstOrDefault(entry => !entry.Value.IsMissing);
-            return StepFields.Exists(given) is null ? null : $"`{derive.Text}` has no value: {error.Message}.";
+            return StepFields.Exists(given) is null ? null : $"`{derive.Text}` has no value where `{given.Name}` is {StepFields.Shown(given.Value)}.";
         }
         value = FieldValues.Of(found, Type);
         return value is null ? $"`{derive.Text}` gives {CelFormat.Excerpt(CelFormat.ToText(found))}, which is not {Type?.Description ?? "a value that a note can hold"}." : null;

@@ -11,6 +11,9 @@ public sealed record CatalogueRule(string Code, string Name, Severity Severity, 
     /// <summary>Whether it is about schema files, not notes.</summary>
     public bool IsAboutSchemas { get; init; }
 
+    /// <summary>Why some of what it reports, or all, has no fix; null where all has one.</summary>
+    public string? Unfixed { get; init; }
+
     /// <summary>The schema of the example, as YAML; null where there is none.</summary>
     public string? Schema { get; init; }
 

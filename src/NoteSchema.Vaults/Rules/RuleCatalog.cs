@@ -14,6 +14,7 @@ public static class RuleCatalog
 
     private static CatalogueRule AboutNotes(Rule rule) => new(rule.Code, rule.Name, rule.Severity, rule.Summary, rule.Why)
     {
+        Unfixed = rule.Unfixed,
         Schema = rule.Schema,
         OtherNotes = rule.OtherNotes,
         Wrong = rule.Wrong,

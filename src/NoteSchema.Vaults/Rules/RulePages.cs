@@ -46,15 +46,16 @@ public static class RulePages
         string file = rule.ExamplePath == "Note.md" || rule.IsAboutSchemas ? "" : $" (`{rule.ExamplePath}`)";
         Example(text, "## Wrong" + file, language, rule.Wrong);
         Example(text, "## Right", language, rule.Right);
-        if (!rule.IsAboutSchemas) Fixes(text, RuleExample.FixesOf(rule));
+        if (!rule.IsAboutSchemas) Fixes(text, rule, RuleExample.FixesOf(rule));
         return text.ToString();
     }
 
-    private static void Fixes(StringBuilder text, IReadOnlyList<Fix> fixes)
+    private static void Fixes(StringBuilder text, CatalogueRule rule, IReadOnlyList<Fix> fixes)
     {
         text.Append("\n## Fixes\n\n");
-        if (fixes.Count == 0) text.Append("None for this note: what belongs here only somebody who knows can say.\n");
+        if (fixes.Count == 0) text.Append(CultureInfo.InvariantCulture, $"None for this note. {rule.Unfixed}\n");
         foreach (Fix fix in fixes) text.Append(CultureInfo.InvariantCulture, $"- {fix.Kind.ToString().ToLowerInvariant()}: {fix.Title}\n");
+        if (fixes.Count > 0 && rule.Unfixed is not null) text.Append(CultureInfo.InvariantCulture, $"\n{rule.Unfixed}\n");
         text.Append("\n[How fixes are applied](../fixing.md) says which of them `lint --fix` applies, and what each rule can offer.\n");
     }
 

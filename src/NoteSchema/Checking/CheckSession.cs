@@ -25,16 +25,21 @@ internal sealed class CheckSession
         EncodingRepair? repair = EncodingRepair.FindAny(note.Source);
         bool isRepaired = repair is { ChangesText: true };
         int first = int.MaxValue;
+        Note meant = note;
         try
         {
             TextRules.Check(note, repair, _report);
             first = _found.Count;
-            CheckMeaning(isRepaired ? Note.Parse(repair!.RepairedText, note.Path, _cancellation) : note, schema, environment);
+            meant = isRepaired ? Note.Parse(repair!.RepairedText, note.Path, _cancellation) : note;
+            CheckMeaning(meant, schema, environment);
         }
         catch (EnoughFoundException)
         {
             // The others are not looked for.
         }
+        first = Math.Min(first, _found.Count);
+        CheckFixes(note, 0, first);
+        CheckFixes(meant, first, _found.Count);
         for (int i = first; isRepaired && i < _found.Count; i++) _found[i] = ToOriginal(_found[i], repair!);
         return TakeFindings();
     }
@@ -62,6 +67,13 @@ internal sealed class CheckSession
         SchemaChecker.Check(_context);
         _context.Restart(null);
         _reading.End();
+    }
+
+    private void CheckFixes(Note note, int first, int end)
+    {
+        if (first == end || !note.Frontmatter.Exists) return;
+        var replacements = new ReplacementCheck(note);
+        for (int i = first; i < end; i++) _found[i] = replacements.Check(_found[i]);
     }
 
     private Diagnostic[] TakeFindings()

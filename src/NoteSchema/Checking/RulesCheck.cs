@@ -68,7 +68,7 @@ internal static class RulesCheck
             FrontmatterEntry entry = context.Reading.Entry(setting.Field);
             if (field is null || setting.Value.Evaluate(scope) is not { } value || value is CelError || field.Type.Write(value, entry.Value.Style) is not { } written) return [];
             string key = entry.Key.Kind == FrontmatterKind.Missing ? field.Key : entry.Name;
-            settings.Add((FieldPath.Of(key), FlowYaml.Parse(written), FieldPlace.After(context.Reading.Schema.Fields.TakeWhile(other => other != field).Select(other => other.Key))));
+            settings.Add((FieldPath.Of(key), FlowYaml.Parse(written), FieldPlace.InOrder([.. context.Reading.Schema.Fields.Select(other => other.Key)], field.Key)));
             titles.Add($"{setting.Field}: {written}");
         }
         IReadOnlyList<TextEdit>? edits = FieldEdits.Edits(context.Note, editor => settings.ForEach(setting => editor.SetField(setting.Path, setting.Value, setting.Place)));

@@ -23,8 +23,11 @@ public sealed record Fix(string Title, FixKind Kind, IReadOnlyList<TextEdit> Edi
     /// <summary>The file that the edits are for; null for the note with the finding.</summary>
     public FixFile? File { get; init; }
 
+    /// <summary>Whether its one edit puts another text in the place of one, so that what else that changes is still to be checked.</summary>
+    internal bool IsReplacement { get; init; }
+
     /// <summary>A fix of one edit.</summary>
-    public static Fix Replace(string title, FixKind kind, TextSpan span, string newText) => new(title, kind, [new TextEdit(span, newText)]);
+    public static Fix Replace(string title, FixKind kind, TextSpan span, string newText) => new(title, kind, [new TextEdit(span, newText)]) { IsReplacement = true };
 
     /// <inheritdoc/>
     public bool Equals(Fix? other) => other is not null && Title == other.Title && Kind == other.Kind && File?.Path == other.File?.Path && Edits.SequenceEqual(other.Edits);

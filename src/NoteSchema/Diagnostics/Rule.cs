@@ -10,6 +10,9 @@ public sealed record Rule(string Code, string Name, Severity Severity, string Su
     /// <summary>Why it matters, a short paragraph of Markdown.</summary>
     public required string Why { get; init; }
 
+    /// <summary>Why some of what it reports, or all, has no fix; null where all has one.</summary>
+    public string? Unfixed { get; init; }
+
     /// <summary>The schema of the example, as YAML; null where the rule needs none.</summary>
     public string? Schema { get; init; }
 

@@ -6,14 +6,14 @@ internal static class FieldEdits
     // Each edit reads the frontmatter again, and there may be as many as it has items.
     private const long MostReadAgain = 1 << 24;
 
-    /// <summary>Puts a field where it stands in the schema's order. A list or map is written as the others of the note are.</summary>
+    /// <summary>Adds a field. A list or map is written as the others of the note are.</summary>
     /// <param name="note">The note.</param>
     /// <param name="map">The map that gets it; the root for the note's own fields.</param>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
-    /// <param name="before">The keys that it goes behind; at the end where none of them is there.</param>
-    public static IReadOnlyList<TextEdit>? Add(Note note, FrontmatterValue map, string key, FieldValue value, IEnumerable<string> before) =>
-        Edits(note, editor => editor.AddTo(map.Span, key, value, FieldPlace.After(before)));
+    /// <param name="place">Where it goes.</param>
+    public static IReadOnlyList<TextEdit>? Add(Note note, FrontmatterValue map, string key, FieldValue value, FieldPlace place) =>
+        Edits(note, editor => editor.AddTo(map.Span, key, value, place));
 
     /// <summary>Gives an entry or item another value.</summary>
     /// <param name="note">The note.</param>
@@ -35,9 +35,12 @@ internal static class FieldEdits
     /// <summary>The edits of several changes together.</summary>
     public static IReadOnlyList<TextEdit>? Edits(Note note, Action<NoteEditor> changes)
     {
-        if (note.Frontmatter.ReadAgain() > MostReadAgain) return null;
+        if (!MayReadAgain(note)) return null;
         var editor = new NoteEditor(note);
         changes(editor);
         return editor.Finish() is { Refusal: null, Edits: { Count: > 0 } edits } ? edits : null;
     }
+
+    /// <summary>Whether the frontmatter may be read once more for a fix.</summary>
+    public static bool MayReadAgain(Note note) => note.Frontmatter.ReadAgain() <= MostReadAgain;
 }

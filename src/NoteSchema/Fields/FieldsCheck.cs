@@ -68,7 +68,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
     {
         IReadOnlyList<TextEdit>? edits = found.By != FoundBy.Nothing
             ? FieldEdits.Set(context.Note, found.Entry.Key, FlowYaml.Parse(value))
-            : FieldEdits.Add(context.Note, map, field.Key, FlowYaml.Parse(value), fields.TakeWhile(other => other != field).Select(other => other.Key));
+            : FieldEdits.Add(context.Note, map, field.Key, FlowYaml.Parse(value), FieldPlace.InOrder([.. fields.Select(other => other.Key)], field.Key));
         if (edits is null) return;
         if (found.By != FoundBy.Nothing) fixes.Add(new Fix($"Write {found.Entry.Name}: {value}", kind, edits));
         else fixes.Add(new Fix($"Add {(parent is null ? "" : parent.Path + ".")}{field.Key}: {value}", kind, edits));

@@ -35,9 +35,9 @@ public sealed class NumberType : ScalarType<double>
 
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
-        if (IsWrittenAsNumber(text)) yield return new Repair(text, FixKind.Safe);
+        if (IsWrittenAsNumber(text)) yield return new Repair(text, IsSure(text) ? FixKind.Safe : FixKind.Risky);
         string point = text.Replace(',', '.');
-        if (point != text && IsWrittenAsNumber(point)) yield return new Repair(point, FixKind.Suggested);
+        if (point != text && IsWrittenAsNumber(point)) yield return new Repair(point, IsSure(point) && !HasThousands(text) ? FixKind.Suggested : FixKind.Risky);
     }
 
     internal override string? Format(object value) => (value is long whole ? whole : value as double?)?.ToString("R", CultureInfo.InvariantCulture);
@@ -56,6 +56,12 @@ public sealed class NumberType : ScalarType<double>
         double ratio = number / step;
         return Math.Abs(ratio - Math.Round(ratio)) <= 1e-9 * Math.Max(1, Math.Abs(ratio));
     }
+
+    // 1.10 may be a version, which is another than 1.1.
+    private static bool IsSure(string text) => !(text.Contains('.', StringComparison.Ordinal) && text.EndsWith('0'));
+
+    // 412,000 is more than four hundred to many.
+    private static bool HasThousands(string text) => text.Length - text.IndexOf(',', StringComparison.Ordinal) == 4;
 
     // One digit before the point at most begins with 0, so that ids and versions stay text.
     private static bool IsWrittenAsNumber(string text)

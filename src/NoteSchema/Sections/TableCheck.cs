@@ -17,9 +17,28 @@ internal static class TableCheck
         int[] places = TableReader.PlacesOf(content.Columns, table, source);
         for (int i = 0; i < places.Length; i++)
         {
-            if (places[i] < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{content.Columns[i].Heading}”.", layout.Severity);
+            if (places[i] < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{content.Columns[i].Heading}”.", layout.Severity, [.. AddColumn(source, table, content.Columns[i].Heading)]);
         }
         for (int i = 1; i < table.Rows.Count; i++) CheckRow(context, section, content, places, table, table.Rows[i]);
+    }
+
+    // Behind the last column; a row with fewer cells than the heading gets the empty ones between, too.
+    private static IEnumerable<Fix> AddColumn(SourceText source, Block table, string heading)
+    {
+        var edits = new List<TextEdit>();
+        int columns = table.Rows[0].Count, last = source.LineAt(table.Span.End);
+        for (int line = source.LineAt(table.Span.Start), row = -1; line <= last; line++, row++)
+        {
+            // The line below the heading is no row: it says where the columns stand.
+            int missing = row <= 0 ? 0 : row < table.Rows.Count ? columns - table.Rows[row].Count : columns;
+            if (missing < 0) yield break;
+            ReadOnlySpan<char> text = source.AsSpan(source.LineSpan(line)).TrimEnd();
+            bool isClosed = text.EndsWith("|") && !text.EndsWith("\\|");
+            string cell = row < 0 ? $" {heading.Replace("|", "\\|", StringComparison.Ordinal)} " : row == 0 ? " --- " : "  ";
+            string cells = $"{(isClosed ? "" : " |")}{string.Concat(Enumerable.Repeat("  |", missing))}{cell}{(isClosed ? "|" : "")}";
+            edits.Add(TextEdit.Insert(source.LineStart(line) + text.Length, isClosed ? cells : cells.TrimEnd()));
+        }
+        yield return new Fix($"Add the column “{heading}”", FixKind.Suggested, edits);
     }
 
     private static void CheckRow(CheckContext context, SectionReading section, TableContent content, int[] places, Block table, ValueList<TextSpan> cells)

@@ -70,7 +70,14 @@ internal static class TasksCheck
     private static void CheckDependencies(CheckContext context, TaskItem task, string id, HashSet<string> ids)
     {
         if (!ids.Add(id)) Report(context, Rules.TaskDependency, FieldOf(task, TaskSignifier.Id), $"The id “{id}” is given to another task of this note already.");
-        if (task.DependsOn.Contains(id)) Report(context, Rules.TaskDependency, FieldOf(task, TaskSignifier.DependsOn), "The task waits for itself.");
+        if (task.DependsOn.Contains(id)) context.Report(Rules.TaskDependency, FieldOf(task, TaskSignifier.DependsOn).Span, "The task waits for itself.", null, [.. StopWaiting(context, task, id)]);
+    }
+
+    private static IEnumerable<Fix> StopWaiting(CheckContext context, TaskItem task, string id)
+    {
+        string others = string.Join(',', task.DependsOn.Where(other => other != id));
+        if (TaskEdits.Set(context.Note, task, TaskSignifier.DependsOn, others.Length > 0 ? others : null) is { } edit)
+            yield return new Fix(others.Length > 0 ? $"Let it wait for {others} only" : "Let it wait for nothing", FixKind.Suggested, [edit]);
     }
 
     private static void CheckSections(CheckContext context, SectionReading parent)
@@ -90,7 +97,7 @@ internal static class TasksCheck
         {
             if (task.FirstOf(TaskSignifier.Assignee) is not { } assignee)
             {
-                if (content.AssigneeRequired) context.Report(Rules.TaskAssignee, context.Source.FirstLineOf(task.Block.Span), "The task says nobody who has to do it. Put `@` and a name in it.", section.Layout!.Severity);
+                if (content.AssigneeRequired) context.Report(Rules.TaskAssignee, context.Source.FirstLineOf(task.Block.Span), "The task says nobody who has to do it. Put `@` and a name in it.", section.Layout!.Severity, [.. Assign(context, task, allowed)]);
             }
             else if (allowed is { } names)
             {
@@ -100,6 +107,19 @@ internal static class TasksCheck
             if (content.DueRequired && task.Status == ' ' && !HasField(task, TaskSignifier.Due))
                 context.Report(Rules.TaskDate, context.Source.FirstLineOf(task.Block.Span), "The task has no due date. Put `📅` and a date at its end.", section.Layout!.Severity);
         }
+    }
+
+    // Where only one may have to do it, it is that one. The name stands before the signs at the end.
+    private static IEnumerable<Fix> Assign(CheckContext context, TaskItem task, AllowedNames? allowed)
+    {
+        if (allowed is not { } names || Sole(names.ToSet()) is not { } name) yield break;
+        int at = task.Block.Text.End;
+        foreach (TaskField field in task.Fields)
+        {
+            if (field.IsTrailing) at = Math.Min(at, field.Span.Start);
+        }
+        bool isLast = at == task.Block.Text.End;
+        yield return new Fix($"Write @{name}", FixKind.Suggested, [TextEdit.Insert(at, isLast ? $" @{name}" : $"@{name} ")]);
     }
 
     private static void ReportUnknown(CheckContext context, SectionReading section, TasksContent content, string name, HashSet<string> allowed, TaskField field)

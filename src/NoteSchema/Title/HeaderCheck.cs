@@ -17,6 +17,8 @@ internal static class HeaderCheck
         // A place whose field has no value is what the rules about that field are for.
         if (Array.Exists(parts, part => part == "\0")) return;
         string wanted = string.Concat(parts).Trim();
+        // A value of several lines makes no header line.
+        if (wanted.AsSpan().ContainsAny('\n', '\r')) return;
         SourceText source = context.Source;
         if (HeaderLine.Below(context, title) is not { } line || !IsHeader(source.AsSpan(line), header, parts))
         {

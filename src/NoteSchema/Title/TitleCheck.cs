@@ -18,20 +18,26 @@ internal static class TitleCheck
         {
             TextSpan place = context.Source.FirstLineOf(TextSpan.FromBounds(BodyText.FirstLine(context.Note), context.Source.Length));
             context.Report(Rules.MissingTitle, place, "The note has no level-1 heading.", null,
-                string.IsNullOrEmpty(wanted) ? [] : [new Fix($"Add “# {wanted}”", FixKind.Safe, [BodyText.InsertTitle(context.Note, wanted)])]);
+                [.. Write(context, wanted, $"Add “# {wanted}”", FixKind.Safe)]);
             return;
         }
         if (context.Source.AsSpan(heading.Text).SequenceEqual(wanted)) return;
         string written = context.Source.ToString(heading.Text);
         if (string.IsNullOrEmpty(wanted) || HeaderCheck.Squeeze(written) == HeaderCheck.Squeeze(wanted)) return;
-        var fixes = new List<Fix> { Fix.Replace($"Write “# {wanted}”", FixKind.Suggested, heading.Text, wanted) };
+        List<Fix> fixes = [.. Write(context, wanted, $"Write “# {wanted}”", FixKind.Suggested)];
         if (FieldOf(context, template) is { Type: StringType type } field && context.Reading.Entry(field.Key) is { Value.IsMissing: false } entry && type.Write(written, entry.Value.Style) is { } value
             && FieldEdits.Set(context.Note, entry.Key, FieldValue.Of(written)) is { } edits)
         {
             // A field that is derived from the heading follows it; any other is what the heading is made of.
-            fixes.Insert(field.Derive?.Text == "body.title" ? 0 : 1, new Fix($"Write {entry.Name}: {value}", FixKind.Suggested, edits));
+            fixes.Insert(field.Derive?.Text == "body.title" ? 0 : fixes.Count, new Fix($"Write {entry.Name}: {value}", FixKind.Suggested, edits));
         }
         context.Report(Rules.TitleMismatch, heading.Text, $"The heading says “{written}”, and the fields say “{wanted}”.", null, fixes);
+    }
+
+    // A title that no heading can say, such as one of two lines, is refused.
+    private static IEnumerable<Fix> Write(CheckContext context, string? wanted, string title, FixKind kind)
+    {
+        if (!string.IsNullOrEmpty(wanted) && FieldEdits.Edits(context.Note, editor => editor.SetTitle(wanted)) is { } edits) yield return new Fix(title, kind, edits);
     }
 
     /// <summary>The field whose value alone is the title; null where it is made of more.</summary>

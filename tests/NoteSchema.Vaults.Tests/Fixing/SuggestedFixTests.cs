@@ -41,6 +41,60 @@ public class SuggestedFixTests
     [InlineData("A-7")]
     public void What_is_no_number_becomes_none(string value) => Check("schema: n\nfields:\n  i: integer", $"---\ntype: n\ni: {value}\n---\n", $"---\ntype: n\ni: {value}\n---\n");
 
+    [Theory]
+    [InlineData("\"4.5\"", "4.5")]
+    [InlineData("4,5", "4.5")]
+    [InlineData("\"1.10\"", "\"1.10\"")]
+    [InlineData("1,10", "1,10")]
+    [InlineData("412,000", "412,000")]
+    [InlineData("\"007.5\"", "\"007.5\"")]
+    public void A_number_in_text_becomes_one_where_it_can_be_nothing_else(string wrong, string right) => Check("schema: n\nfields:\n  i: number", $"---\ntype: n\ni: {wrong}\n---\n", $"---\ntype: n\ni: {right}\n---\n");
+
+    [Theory]
+    [InlineData("d: &x 2025/3/1\nz: *x", "d: &x 2025/3/1\nz: *x")]
+    [InlineData("d: &x 2025/3/1\ne: *x", "d: &x 2025-03-01\ne: 2025-03-01")] // The alias first; then the anchor stands for nothing else.
+    [InlineData("d: &x 2025/3/1 # on\nz: 1", "d: &x 2025-03-01 # on\nz: 1")]
+    [InlineData("z: &x 2025/3/1\nd: *x", "z: &x 2025/3/1\nd: 2025-03-01")]
+    [InlineData("{d: 2025/3/1, z: [a]}", "{d: 2025-03-01, z: [a]}")]
+    [InlineData("choice: [yellw\t]", "choice: [yellow\t]")]
+    [InlineData("list: [rot blau, x]", "list: [\"rot, blau\", x]")]
+    [InlineData("D: &k 1\nz: *k", "d: &k 1\nz: *k")]
+    [InlineData("&k D: 2025-03-01\nz: *k", "&k D: 2025-03-01\nz: *k")]
+    public void A_value_or_key_is_replaced_and_nothing_else_becomes_another(string wrong, string right)
+    {
+        const string schema = "schema: n\nmatch: { path: [\"**\"] }\nfields:\n  d: date\n  e: date\n  choice: { type: list, items: { type: enum, values: [yellow, red] } }\n  list: { type: list, items: { type: enum, values: [\"rot, blau\", x] } }";
+        Check(schema, $"---\n{wrong}\n---\n", $"---\n{right}\n---\n");
+    }
+
+    [Theory]
+    [InlineData("c: 1", "b: 7\nc: 1")]
+    [InlineData("a: 1\nz: 2\nc: 3", "a: 1\nb: 7\nz: 2\nc: 3")]
+    [InlineData("z: 2", "z: 2\nb: 7")]
+    public void A_new_field_goes_where_the_schema_has_it(string wrong, string right) =>
+        Check("schema: n\nmatch: { path: [\"**\"] }\nfields:\n  a: integer\n  b: { type: integer, required: true, default: 7 }\n  c: integer", $"---\n{wrong}\n---\n", $"---\n{right}\n---\n");
+
+    [Theory]
+    [InlineData("| What |\n| --- |\n| Pump |\n", "| What | Cost |\n| --- | --- |\n| Pump |  |\n")]
+    [InlineData("What | Note\n-|-\nPump\n\\| x | y\n", "What | Note | Cost\n-|- | ---\nPump |  |\n\\| x | y |\n")]
+    [InlineData("> | What |\n> | --- |\n> | Pump |", "> | What | Cost |\n> | --- | --- |\n> | Pump |  |")]
+    public void A_column_that_is_missing_is_added_behind_the_last(string wrong, string right) =>
+        Check("schema: n\nbody:\n  sections:\n    costs: { heading: Costs, content: table, columns: { what: { heading: What, type: string }, cost: { heading: Cost, type: number } } }", $"---\ntype: n\n---\n## Costs\n\n{wrong}", $"---\ntype: n\n---\n## Costs\n\n{right}");
+
+    [Theory]
+    [InlineData("- [ ] Call 📅 2025-03-28 ^id", "- [ ] Call @Ada Roth 📅 2025-03-28 ^id")]
+    [InlineData("- [x] Call", "- [x] Call @Ada Roth")]
+    public void A_task_that_only_one_may_have_to_do_is_that_ones(string wrong, string right) =>
+        Check("schema: n\nfields:\n  who: { type: list, items: { type: link } }\nbody:\n  sections:\n    todo: { heading: To do, content: tasks, tasks: { assignee: { required: true, one_of: who } } }", $"---\ntype: n\nwho: [\"[[Ada Roth]]\"]\n---\n## To do\n{wrong}\n", $"---\ntype: n\nwho: [\"[[Ada Roth]]\"]\n---\n## To do\n{right}\n");
+
+    [Theory]
+    [InlineData("- [ ] Fit 🆔 fit ⛔ fit", "- [ ] Fit 🆔 fit")]
+    [InlineData("- [ ] Fit 🆔 fit ⛔ a,fit,b 📅 2025-03-28", "- [ ] Fit 🆔 fit ⛔ a,b 📅 2025-03-28")]
+    public void A_task_does_not_wait_for_itself(string wrong, string right) => Check("schema: n", $"---\ntype: n\n---\n{wrong}\n", $"---\ntype: n\n---\n{right}\n");
+
+    [Fact]
+    public void A_title_of_two_lines_is_not_made_a_heading() =>
+        Check("schema: n\nfields: { title: text }\nbody: { title: \"{title}\" }", "---\ntype: n\ntitle: \"A\\nB\"\n---\n# C\n", "---\ntype: n\ntitle: C\n---\n# C\n");
+
     [Fact]
     public void The_field_follows_the_heading_it_is_derived_from_and_the_heading_any_other()
     {
@@ -52,7 +106,7 @@ public class SuggestedFixTests
     public void A_required_field_takes_what_the_title_and_the_line_below_it_say()
     {
         const string schema = "schema: n\nfields:\n  title: { type: string, required: true }\n  date: { type: date, required: true }\n  who: { type: link, required: true }\nbody:\n  title: \"{title}\"\n  header: \"On {date} with {who.name}\"";
-        Check(schema, "---\ntype: n\nwho: \"[[Ada]]\"\n---\n# Pumps\nOn 2025-03-14 with Ada\n", "---\ntype: n\nwho: \"[[Ada]]\"\ndate: 2025-03-14\ntitle: Pumps\n---\n# Pumps\nOn 2025-03-14 with Ada\n");
+        Check(schema, "---\ntype: n\nwho: \"[[Ada]]\"\n---\n# Pumps\nOn 2025-03-14 with Ada\n", "---\ntype: n\ntitle: Pumps\ndate: 2025-03-14\nwho: \"[[Ada]]\"\n---\n# Pumps\nOn 2025-03-14 with Ada\n");
         Check(schema, "---\ntype: n\nwho: \"[[Ada]]\"\ntitle: Pumps\n---\n# Pumps\nSome day with Ada\n", "---\ntype: n\nwho: \"[[Ada]]\"\ntitle: Pumps\n---\n# Pumps\nSome day with Ada\n");
     }
 
@@ -60,8 +114,8 @@ public class SuggestedFixTests
     public void A_field_that_is_missing_in_an_object_is_put_into_it()
     {
         const string schema = "schema: n\nfields:\n  o: { type: object, fields: { a: { type: integer, required: true, default: 3 }, b: string } }";
-        Check(schema, "---\ntype: n\no:\n  b: x # so\nz: 1\n---\n", "---\ntype: n\no:\n  b: x # so\n  a: 3\nz: 1\n---\n");
-        Check(schema, "---\ntype: n\no: { b: x }\n---\n", "---\ntype: n\no: { b: x, a: 3 }\n---\n");
+        Check(schema, "---\ntype: n\no:\n  b: x # so\nz: 1\n---\n", "---\ntype: n\no:\n  a: 3\n  b: x # so\nz: 1\n---\n");
+        Check(schema, "---\ntype: n\no: { b: x }\n---\n", "---\ntype: n\no: { a: 3, b: x }\n---\n");
     }
 
     [Theory]

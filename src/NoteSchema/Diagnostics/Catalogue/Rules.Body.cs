@@ -363,6 +363,7 @@ public static partial class Rules
     /// <summary>A line does not have the form of its section.</summary>
     public static Rule LineForm { get; } = new("NS4011", "line-form", Severity.Warning, "A line does not have the form of its section.")
     {
+        Unfixed = "A line of which several readings are left has none: a time with a letter in it, or a name that neither a field nor another line has, run together with what was said.",
         Why = "Each line has a form from which its parts are read. A line that departs from it is lost to search, or its words go to the wrong speaker. Where one reading is left, it is offered.",
         Schema = """
             schema: report

@@ -6,6 +6,7 @@ public static partial class Rules
     /// <summary>A required field is missing or empty.</summary>
     public static Rule RequiredField { get; } = new("NS2001", "required-field", Severity.Error, "A required field is missing or empty.")
     {
+        Unfixed = "Where neither a default, nor `derive`, nor the title or the line below it gives the value, only the author knows it.",
         Why = "What is built on the notes of a type, a query, a view or a program, counts on the field. A key without a value is as good as none. Where the schema derives the field or gives it a default, that value is offered.",
         Schema = """
             schema: errand
@@ -112,6 +113,7 @@ public static partial class Rules
     /// <summary>A number, a date, a time or the length of a text is below or above what the schema allows.</summary>
     public static Rule OutOfRange { get; } = new("NS2005", "out-of-range", Severity.Error, "A number, a date, a time or the length of a text is below or above what the schema allows.")
     {
+        Unfixed = "From a value outside of the range nobody can tell which one within it was meant.",
         Why = "A value that cannot be is a slip of the pen, such as the year of last century or a percentage above one hundred.",
         Schema = """
             schema: errand
@@ -138,6 +140,7 @@ public static partial class Rules
     /// <summary>A text does not have the form that the schema asks for.</summary>
     public static Rule Pattern { get; } = new("NS2006", "pattern", Severity.Error, "A text does not have the form that the schema asks for.")
     {
+        Unfixed = "Only the same text in another case, or without blanks, is offered, where just one of these has the form.",
         Why = "Numbers of parts, invoices and rooms follow a form, and what does not follow it is not found under it.",
         Schema = """
             schema: errand
@@ -164,6 +167,7 @@ public static partial class Rules
     /// <summary>A text is longer than the schema allows.</summary>
     public static Rule TooLong { get; } = new("NS2007", "too-long", Severity.Error, "A text is longer than the schema allows.")
     {
+        Unfixed = "What can be left out only the author knows.",
         Why = "Titles and summaries are shown where room is short. What does not fit belongs in the body.",
         Schema = """
             schema: errand
@@ -190,6 +194,7 @@ public static partial class Rules
     /// <summary>A list or a section has fewer items than the schema asks for.</summary>
     public static Rule TooFewItems { get; } = new("NS2008", "too-few-items", Severity.Error, "A list or a section has fewer items than the schema asks for.")
     {
+        Unfixed = "What is missing only the author knows.",
         Why = "The schema asks for more: a meeting without participants or a decision without reasons is not finished.",
         Schema = """
             schema: errand
@@ -216,6 +221,7 @@ public static partial class Rules
     /// <summary>A list or a section has more items than the schema allows.</summary>
     public static Rule TooManyItems { get; } = new("NS2009", "too-many-items", Severity.Error, "A list or a section has more items than the schema allows.")
     {
+        Unfixed = "Which of them can go only the author knows.",
         Why = "What is about everything is about nothing; the schema says how much one note may hold.",
         Schema = """
             schema: errand

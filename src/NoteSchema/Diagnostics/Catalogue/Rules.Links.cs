@@ -43,6 +43,7 @@ public static partial class Rules
     /// <summary>A link leads to a note of another type than its field asks for.</summary>
     public static Rule WrongLinkType { get; } = new("NS3003", "wrong-link-type", Severity.Error, "A link leads to a note of another type than its field asks for.")
     {
+        Unfixed = "Another note is offered only where one of nearly that name is of the right type.",
         Why = "The schema says with `to` which notes the field may link to: those of a schema that it names, or of one that extends it. What is built on the field counts on that: a list of a person's errands should not hold the errands of a company. A target that does not exist is said by `broken-link`.",
         Schema = """
             schema: errand
@@ -70,6 +71,7 @@ public static partial class Rules
     /// <summary>Another note of the schema has the same value in a field that must be unique.</summary>
     public static Rule NotUnique { get; } = new("NS3004", "not-unique", Severity.Error, "Another note of the schema has the same value in a field that must be unique.")
     {
+        Unfixed = "Which of the notes keeps the value, and what the others say instead, only the author knows.",
         Why = "The schema says `unique: true`: the value names one note, as a number or an address does. Two notes with one value are often one thing written down twice, or a note made of another with a field left as it was.",
         Schema = """
             schema: invoice

@@ -6,6 +6,7 @@ public static partial class Rules
     /// <summary>A rule of the note's schema does not hold.</summary>
     public static Rule SchemaRule { get; } = new("NS6001", "schema-rule", Severity.Error, "A rule of the note's schema does not hold.")
     {
+        Unfixed = "A rule has the fix that the schema gives it under `fix`; this one has none.",
         Why = "The owner of the vault wrote the rule into the schema. What is reported has the rule's own name, message and severity; settings and suppressions use that name.",
         Schema = """
             schema: errand

@@ -39,6 +39,7 @@ public static partial class Rules
     /// <summary>A task is assigned to nobody, or to somebody who has no part in the note.</summary>
     public static Rule TaskAssignee { get; } = new("NS5002", "task-assignee", Severity.Warning, "A task is assigned to nobody, or to somebody who has no part in the note.")
     {
+        Unfixed = "Where several may have to do it, or the name is near none of theirs, only the author knows who is meant.",
         Why = "A task that nobody named here has is done by nobody.",
         Schema = """
             schema: report
@@ -142,6 +143,7 @@ public static partial class Rules
     /// <summary>A task waits for itself, or two tasks have one id.</summary>
     public static Rule TaskDependency { get; } = new("NS5005", "task-dependency", Severity.Warning, "A task waits for itself, or two tasks have one id.")
     {
+        Unfixed = "Of two tasks with one id, and of those that wait for it, only the author knows which is meant.",
         Why = "A task that waits for itself is blocked for ever, and of two tasks with one id nobody knows which is meant.",
         Schema = """
             schema: report
@@ -157,8 +159,8 @@ public static partial class Rules
 
             ## To do
 
-            - [ ] Order the seals 🆔 seals
-            - [ ] Fit the seals 🆔 seals
+            - [ ] Order the seals 🆔 order
+            - [ ] Fit the seals 🆔 fit ⛔ order,fit
 
             """,
         Right = """

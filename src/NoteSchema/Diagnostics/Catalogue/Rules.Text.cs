@@ -6,6 +6,7 @@ public static partial class Rules
     /// <summary>The file is not UTF-8.</summary>
     public static Rule InvalidUtf8 { get; } = new("NS1001", "invalid-utf8", Severity.Error, "The file is not UTF-8.")
     {
+        Unfixed = "Which character a byte was depends on the encoding that the note was written in, and the file does not say which that is.",
         Why = "Obsidian reads notes as UTF-8. A byte that is none is shown as a replacement sign, and once another program saves the note it is gone for good. Open the file in the encoding it was written in and save it as UTF-8. (The example shows the note as it is read; in the file one byte, 0xE9, stands at the sign.)",
         Wrong = "Meet at the caf\uFFFD on the quay.\n",
         Right = """
@@ -160,6 +161,7 @@ public static partial class Rules
     /// <summary>The frontmatter is larger than a mebibyte and was not read.</summary>
     public static Rule YamlTooLarge { get; } = new("NS1010", "yaml-too-large", Severity.Error, "The frontmatter is larger than a mebibyte and was not read.")
     {
+        Unfixed = "What of it belongs into the body, or into notes of its own, only its author knows.",
         Why = "Properties are small; a mebibyte of them is a log or a file that was pasted at the wrong place. It is not read, so that one note cannot hold up all others. (In the example the text is cut short.)",
         Wrong = """
             ---

@@ -38,6 +38,7 @@ public static partial class Rules
     /// <summary>The note was written for a newer version of its schema than there is.</summary>
     public static Rule FutureVersion { get; } = new("NS7002", "future-version", Severity.Warning, "The note was written for a newer version of its schema than there is.")
     {
+        Unfixed = "What a newer version asks for is not known here.",
         Why = "Another device or another person has a newer schema. The note is checked for its text only, so that nothing of what is new is taken for wrong. Fetch the newer schema.",
         Schema = """
             schema: errand
@@ -64,6 +65,7 @@ public static partial class Rules
     /// <summary>The note cannot be brought to the current version of its schema.</summary>
     public static Rule MigrationFailed { get; } = new("NS7003", "migration-failed", Severity.Warning, "The note cannot be brought to the current version of its schema by itself.")
     {
+        Unfixed = "What the step that failed needs only the author knows; once it is there, `old-version` offers the migration.",
         Why = "A note arrives at the new version whole and valid, or it stays as it was. Here a step of the migration cannot be carried out, or the note would have an error afterwards. Put right what the message names, then migrate again.",
         Schema = """
             schema: errand

@@ -3,22 +3,24 @@ import { yaml } from "@codemirror/lang-yaml";
 import { markdown } from "@codemirror/lang-markdown";
 import { csharp } from "@codemirror/legacy-modes/mode/clike";
 import { StreamLanguage } from "@codemirror/language";
-import { linter, lintGutter, setDiagnostics } from "@codemirror/lint";
+import { linter, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
+import { EditorView, keymap } from "@codemirror/view";
 import { windowClock } from "../src/core/clock";
 import { classify, ServiceFailure } from "../src/core/errors";
-import { countOf, countWords, folderOf, noteName, plural, severityName } from "../src/core/problems";
+import { countOf, countWords, fixTitle, folderOf, noteName, plural, severityName } from "../src/core/problems";
 import { Session } from "../src/core/session";
 import { applyEdits, spanOf } from "../src/core/text";
 import { VaultProblems } from "../src/core/vault-problems";
 import { noteEditor } from "../src/editor";
 import { element } from "../src/editor/dom";
 import type { LintResponse } from "../src/gen/noteschema/v1/note_pb";
-import { FixKind } from "../src/gen/noteschema/v1/text_pb";
+import { type Diagnostic, FixKind } from "../src/gen/noteschema/v1/text_pb";
 import { webEndpoint } from "../src/service/web-endpoint";
 import { ProblemList } from "../src/ui/problem-list";
 import { noteNames, readFile, start, writeFile } from "./api";
+import { look } from "./look";
+import { showMenu } from "./menu";
 import { basics, named, yamlIndent } from "./setup";
 
 const FIRST = "Decisions/2025-03-10 Fenders from one supplier.md";
@@ -54,10 +56,7 @@ class Demo {
         this.note.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
         this.note.focus();
       },
-      fix: ({ diagnostic }) => {
-        const fix = diagnostic.fixes[0];
-        if (fix) void this.run(async () => this.checks.of(this.note)?.fix(diagnostic.rule, fix.title, spanOf(this.note.state.doc, diagnostic.range).from));
-      },
+      fix: ({ diagnostic }, at) => this.offerFixes([diagnostic], at.getBoundingClientRect()),
     });
     byId("problems").append(this.list.dom);
     this.checks = noteEditor({
@@ -68,8 +67,10 @@ class Demo {
         if (!(result instanceof ServiceFailure)) this.checked(result);
       },
       beforeEdit: () => undefined,
+      look: (title, files) => look(title, files, async (path) => (path === this.path ? this.note.state.doc.toString() : readFile(path))),
       editElsewhere: async (files) => {
         for (const file of files) await writeFile(file.path, applyEdits(file.creates ? "" : await readFile(file.path), file.edits));
+        say(files.map((file) => `${file.creates ? "Made" : "Changed"} ${file.path}.`).join(" "));
         this.names = await noteNames();
         this.showNames();
       },
@@ -106,10 +107,27 @@ class Demo {
     this.showNames();
   }
 
+  private offerFixes(diagnostics: readonly Diagnostic[], at: { left: number; bottom: number }): boolean {
+    const items = diagnostics.flatMap(({ rule, range, fixes }) => fixes.map((fix) => ({
+      title: fixTitle(fix),
+      run: () => void this.run(async () => this.checks.of(this.note)?.fix(rule, fix.title, spanOf(this.note.state.doc, range).from)),
+    })));
+    if (items.length > 0) showMenu("Fixes", at, items);
+    return items.length > 0;
+  }
+
+  /** Offers the fixes of what stands at the cursor. */
+  private fixHere(): boolean {
+    const { head } = this.note.state.selection.main;
+    const here = (this.checks.of(this.note)?.shown ?? []).filter((finding) => finding.from <= head && head <= finding.to);
+    const at = this.note.coordsAtPos(head);
+    return at !== null && this.offerFixes(here.map((finding) => finding.diagnostic), at);
+  }
+
   private noteState(text: string): EditorState {
     return EditorState.create({
       doc: text,
-      extensions: [basics, named("Note"), markdown(), this.checks.extension, EditorView.updateListener.of((update) => {
+      extensions: [basics, named("Note"), keymap.of([{ key: "F8", run: nextDiagnostic }, { key: "Shift-F8", run: previousDiagnostic }, { key: "Mod-.", run: () => this.fixHere() }]), markdown(), this.checks.extension, EditorView.updateListener.of((update) => {
         if (!update.docChanged) return;
         const { path } = this;
         this.saveNote?.();
@@ -201,7 +219,8 @@ class Demo {
     }
     const rows: HTMLElement[] = [];
     let folder = "";
-    for (const path of this.names.filter((name) => name.toLowerCase().includes(wanted))) {
+    const byFolder = (a: string, b: string): number => folderOf(a).localeCompare(folderOf(b)) || a.localeCompare(b);
+    for (const path of this.names.filter((name) => name.toLowerCase().includes(wanted)).sort(byFolder)) {
       if (folderOf(path) !== folder) rows.push(element(document, "h2", { text: folder = folderOf(path) }));
       const count = counts.get(path);
       rows.push(element(document, "button", { title: path, attributes: { type: "button", "aria-current": String(path === this.path) }, on: { click: () => void this.run(() => this.open(path)) } },

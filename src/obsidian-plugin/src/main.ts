@@ -13,7 +13,7 @@ import type { Checking } from "./editor/checking";
 import type { EditorHost } from "./editor/host";
 import { noteEditor } from "./editor";
 import type { LintResponse } from "./gen/noteschema/v1/note_pb";
-import type { Fix, Range } from "./gen/noteschema/v1/text_pb";
+import { type Fix, FixKind, type Range } from "./gen/noteschema/v1/text_pb";
 import { afterSaveCommand, enabledPlugins, openSettings } from "./host/internals";
 import { leaveProperties, Notes, type OpenNote } from "./host/notes";
 import { type DeviceSettings, readDevice, readSettings, type Settings, TYPING_PAUSE } from "./host/settings";
@@ -162,7 +162,9 @@ export default class NoteSchemaPlugin extends Plugin {
     const checking = open && this.checks.of(open.editor);
     if (open && checking) await checking.fix(diagnostic.rule, fix.title, spanOf(open.editor.state.doc, diagnostic.range).from);
     else {
-      await this.notes.edit(fix.files);
+      const files = fix.kind === FixKind.RISKY ? await this.commands.look(fix.title, fix.files) : fix.files;
+      if (files.length === 0) return;
+      await this.commands.editOthers(files);
       await this.vaultProblems.check();
     }
   }
@@ -269,7 +271,8 @@ export default class NoteSchemaPlugin extends Plugin {
         this.updatePanels();
       },
       beforeEdit: leaveProperties,
-      editElsewhere: (files) => this.notes.edit(files),
+      look: (title, files) => this.commands.look(title, files),
+      editElsewhere: (files) => this.commands.editOthers(files),
       tell: (message) => void new Notice(message),
     };
   }

@@ -1,8 +1,7 @@
 import { Notice } from "obsidian";
 import { type BulkChange, bulkWords, type Changed, changeMany, type OpenNotes, undoMany } from "../core/bulk";
 import { folderOf, plural } from "../core/problems";
-import { applyEdits, EditError, hashOf } from "../core/text";
-import { changeView } from "../editor/edit";
+import { EditError } from "../core/text";
 import type NoteSchemaPlugin from "../main";
 import { type PlannedChange, PreviewModal, type PreviewText } from "../ui/preview-modal";
 import { type FileEdit, FixKind } from "../gen/noteschema/v1/text_pb";
@@ -64,6 +63,11 @@ export class Bulk {
     });
   }
 
+  /** Takes what was changed for a fix as the last change. */
+  remember(open: readonly Changed[]): void {
+    this.last = { title: "Fix", operation: "", open, written: open.length, skipped: [] };
+  }
+
   undo(): void {
     void this.plugin.run(async () => {
       const { written, skipped } = await undoMany(this.plugin.session, this.editors(), this.last);
@@ -91,28 +95,13 @@ export class Bulk {
     return {
       isOpen: (path) => notes.openAt(path) !== undefined,
       edit: async (file: FileEdit): Promise<Changed> => {
-        const before = notes.openAt(file.path)?.editor.state.doc.toString() ?? "";
-        if (file.hash !== "" && file.hash !== await hashOf(before)) throw new EditError("It has changed since.");
-        await notes.edit([file]);
-        return { path: file.path, before, after: applyEdits(before, file.edits) };
+        const [changed] = await notes.edit([file]);
+        if (!changed) throw new EditError("It has changed since.");
+        return changed;
       },
-      restore: ({ path, before, after }) => {
-        const editor = notes.openAt(path)?.editor;
-        if (!editor || editor.state.doc.toString() !== after) return false;
-        changeView(editor, [difference(after, before)]);
-        return true;
-      },
+      restore: (change) => notes.restore(change),
     };
   }
-}
-
-/** The one change that makes a text another: all between their common start and end. */
-function difference(from: string, to: string): { from: number; to: number; insert: string } {
-  let start = 0;
-  while (start < from.length && from[start] === to[start]) start++;
-  let end = 0;
-  while (end < from.length - start && end < to.length - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
-  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
 }
 
 function progressWords({ done, total }: Progress): string {

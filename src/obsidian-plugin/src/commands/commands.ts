@@ -2,14 +2,16 @@ import { Notice } from "obsidian";
 import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
 import { type FormField, suggestedValue, suggestionPlace } from "../core/form";
 import { EditError, hashOf, sendable } from "../core/text";
+import { unifiedDiff } from "../core/diff";
 import { plural } from "../core/problems";
 import type NoteSchemaPlugin from "../main";
 import type { OpenNote } from "../host/notes";
 import { EnrichModal } from "../ui/enrich-modal";
 import { FixSuggest } from "../ui/fix-suggest";
 import { NewNoteModal } from "../ui/new-note-modal";
+import { PreviewModal } from "../ui/preview-modal";
 import { TextModal } from "../ui/text-modal";
-import { FixKind } from "../gen/noteschema/v1/text_pb";
+import { type FileEdit, FixKind } from "../gen/noteschema/v1/text_pb";
 import { Bulk } from "./bulk";
 
 /** What a person can ask for. */
@@ -66,6 +68,22 @@ export class Commands {
 
   fixVault(): void {
     this.bulk.fix([]);
+  }
+
+  /** Makes the edits of notes that are not at hand, and says which they are: no editor's undo takes them back. */
+  async editOthers(files: readonly FileEdit[]): Promise<void> {
+    this.bulk.remember(await this.plugin.notes.edit(files));
+    const names = files.map((file) => `${file.creates ? "Made" : "Changed"} ${file.path}.`).join(" ");
+    new Notice(files.some((file) => !file.creates) ? `${names} “Undo the last change of many notes” takes it back.` : names, 8_000);
+  }
+
+  /** Shows what a fix would change before it is made; returns what is to be made of it. */
+  look(title: string, files: readonly FileEdit[]): Promise<FileEdit[]> {
+    return new Promise((resolve) => {
+      new PreviewModal(this.plugin.app, { title, verb: "Change", nothing: "There is nothing to change." }, async (add) => {
+        for (const edit of files) add({ path: edit.path, steps: [], diff: unifiedDiff(edit.creates ? "" : await this.plugin.notes.text(edit.path), edit.edits), edit, problem: "" });
+      }, (plans) => resolve(plans.flatMap((plan) => plan.edit ?? [])), (error) => this.plugin.fail(error), () => resolve([])).open();
+    });
   }
 
   private fixHere(note: OpenNote): void {

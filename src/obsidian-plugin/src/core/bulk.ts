@@ -2,7 +2,7 @@ import type { FileEdit } from "../gen/noteschema/v1/text_pb";
 import type { OperationResult } from "../gen/noteschema/v1/vault_pb";
 import type { Session } from "./session";
 
-/** The text of an open note before and after a bulk change. */
+/** The text of a note before and after a change that was made through Obsidian. */
 export interface Changed {
   path: string;
   before: string;
@@ -14,7 +14,7 @@ export interface BulkChange {
   title: string;
   /** Names the part that the service wrote; empty where it wrote nothing. */
   operation: string;
-  /** The part that was made in editors. */
+  /** The part that was made through Obsidian. */
   open: readonly Changed[];
   written: number;
   skipped: readonly { path: string; reason: string }[];
@@ -26,7 +26,7 @@ export interface OpenNotes {
   /** Makes the edits of an open note. Throws, with words for people, where they no longer fit. */
   edit(file: FileEdit): Promise<Changed>;
   /** Puts a text back where the note still has the other. */
-  restore(change: Changed): boolean;
+  restore(change: Changed): Promise<boolean>;
 }
 
 /** Changes many notes: open ones in their editors, the others through the service, which keeps a journal and checks that no file has changed since. */
@@ -50,7 +50,7 @@ export async function undoMany(session: Session, notes: OpenNotes, change: BulkC
   const skipped: Array<{ path: string; reason: string }> = [];
   let written = 0;
   for (const one of change?.open ?? []) {
-    if (notes.restore(one)) written++;
+    if (await notes.restore(one)) written++;
     else skipped.push({ path: one.path, reason: "It has changed since." });
   }
   if (!change || change.operation !== "") {

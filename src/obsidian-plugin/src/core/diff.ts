@@ -34,40 +34,63 @@ export function diffLines(diff: string): DiffLine[] {
 /** The lines around a change that are shown with it. */
 const CONTEXT = 2;
 
+/** Lines `first` to `last` of a text that become more of them by `added`, or fewer; `last` is before `first` where lines are put in between. */
+interface Stretch {
+  first: number;
+  last: number;
+  added: number;
+}
+
 /** The unified diff that edits of a text mean, where the service sends edits alone. */
 export function unifiedDiff(text: string, edits: readonly TextEdit[]): string {
   const old = text.split(/\r?\n/);
   const after = applyEdits(text, edits).split(/\r?\n/);
-  const hunks: string[] = [];
+  // What stands behind the last line's end is no line.
+  const count = old[old.length - 1] === "" ? old.length - 1 : old.length;
+  const lines: string[] = [];
   let shift = 0;
-  for (const [first, last] of touchedLines(edits, old.length)) {
-    const added = edits.filter((edit) => inside(edit, first, last)).reduce((sum, edit) => sum + (edit.newText.split("\n").length - 1) - ((edit.range?.end?.line ?? 0) - (edit.range?.start?.line ?? 0)), 0);
-    const from = Math.max(0, first - CONTEXT);
-    const to = Math.min(old.length, last + 1 + CONTEXT);
-    hunks.push(`@@ -${from + 1},${to - from} +${from + shift + 1},${to - from + added} @@`);
-    for (let i = from; i < first; i++) hunks.push(` ${old[i] ?? ""}`);
-    for (let i = first; i <= last && i < old.length; i++) hunks.push(`-${old[i] ?? ""}`);
-    for (let i = first + shift; i <= last + shift + added && i < after.length; i++) hunks.push(`+${after[i] ?? ""}`);
-    for (let i = last + 1; i < to; i++) hunks.push(` ${old[i] ?? ""}`);
-    shift += added;
+  for (const hunk of hunks(stretches(edits, old.length))) {
+    const from = Math.max(0, (hunk[0]?.first ?? 0) - CONTEXT);
+    const to = Math.max(from, Math.min(count, (hunk[hunk.length - 1]?.last ?? 0) + 1 + CONTEXT));
+    const added = hunk.reduce((sum, stretch) => sum + stretch.added, 0);
+    lines.push(`@@ -${from + 1},${to - from} +${from + shift + 1},${to - from + added} @@`);
+    let at = from;
+    for (const stretch of hunk) {
+      for (; at < stretch.first; at++) lines.push(` ${old[at] ?? ""}`);
+      for (; at <= stretch.last; at++) lines.push(`-${old[at] ?? ""}`);
+      for (let i = stretch.first + shift; i <= stretch.last + shift + stretch.added; i++) lines.push(`+${after[i] ?? ""}`);
+      shift += stretch.added;
+    }
+    for (; at < to; at++) lines.push(` ${old[at] ?? ""}`);
   }
-  return hunks.join("\n");
+  return lines.join("\n");
 }
 
-/** The stretches of lines that edits touch, in order; those whose surroundings meet are one. */
-function touchedLines(edits: readonly TextEdit[], lines: number): Array<[number, number]> {
-  const result: Array<[number, number]> = [];
-  for (const edit of edits) {
-    const first = Math.min(edit.range?.start?.line ?? 0, lines - 1);
-    const last = Math.min(edit.range?.end?.line ?? first, lines - 1);
+function stretches(edits: readonly TextEdit[], lines: number): Stretch[] {
+  const result: Stretch[] = [];
+  for (const { range, newText } of edits) {
+    const [start, end] = [range?.start, range?.end];
+    const whole = start?.character === 0 && end?.character === 0 && (newText === "" || newText.endsWith("\n"));
+    const first = Math.min(start?.line ?? 0, lines - 1);
+    const last = whole ? end.line - 1 : Math.min(end?.line ?? first, lines - 1);
+    const added = newText.split("\n").length - 1 - ((end?.line ?? 0) - (start?.line ?? 0));
     const previous = result[result.length - 1];
-    if (previous && first <= previous[1] + 2 * CONTEXT) previous[1] = Math.max(previous[1], last);
-    else result.push([first, last]);
+    if (previous && first <= previous.last) {
+      previous.last = Math.max(previous.last, last);
+      previous.added += added;
+    } else result.push({ first, last, added });
   }
   return result;
 }
 
-function inside(edit: TextEdit, first: number, last: number): boolean {
-  const line = edit.range?.start?.line ?? 0;
-  return line >= first && line <= last;
+/** Stretches whose surroundings meet stand in one hunk. */
+function hunks(all: readonly Stretch[]): Stretch[][] {
+  const result: Stretch[][] = [];
+  for (const stretch of all) {
+    const current = result[result.length - 1];
+    const previous = current?.[current.length - 1];
+    if (current && previous && stretch.first <= previous.last + 1 + 2 * CONTEXT) current.push(stretch);
+    else result.push([stretch]);
+  }
+  return result;
 }

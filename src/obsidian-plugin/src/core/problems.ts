@@ -1,4 +1,4 @@
-import { type Diagnostic, Severity } from "../gen/noteschema/v1/text_pb";
+import { type Diagnostic, type Fix, FixKind, Severity } from "../gen/noteschema/v1/text_pb";
 
 /** A finding in a note of the vault. */
 export interface Problem {
@@ -123,6 +123,11 @@ export function severityName(severity: Severity): "error" | "warning" | "info" |
     case Severity.HINT: return "hint";
     default: return "info";
   }
+}
+
+/** A fix's title on buttons and in menus; with an ellipsis where what it changes is shown before it is made. */
+export function fixTitle({ title, kind }: Fix): string {
+  return kind === FixKind.RISKY ? `${title} …` : title;
 }
 
 /** What a person set for a rule on this device's vault: a severity instead of the schema's, or not to be shown. */

@@ -124,3 +124,12 @@ export function sendable(text: string): string {
   if ((text as { isWellFormed?: () => boolean }).isWellFormed?.()) return text;
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD");
 }
+
+/** The one change that makes a text another: all between their common start and end. */
+export function difference(from: string, to: string): Change {
+  let start = 0;
+  while (start < from.length && from[start] === to[start]) start++;
+  let end = 0;
+  while (end < from.length - start && end < to.length - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}

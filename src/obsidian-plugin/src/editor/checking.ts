@@ -3,10 +3,10 @@ import type { Extension } from "@codemirror/state";
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { Checker, type Finding } from "../core/checker";
 import { classify, ServiceFailure } from "../core/errors";
-import { severityName, withSeverities } from "../core/problems";
+import { fixTitle, severityName, withSeverities } from "../core/problems";
 import { EditError, hashOf, sendable, spanOf } from "../core/text";
 import type { LintResponse } from "../gen/noteschema/v1/note_pb";
-import type { Diagnostic, Document as NoteText, FileEdit, Fix } from "../gen/noteschema/v1/text_pb";
+import { type Diagnostic, type Document as NoteText, type FileEdit, type Fix, FixKind } from "../gen/noteschema/v1/text_pb";
 import { element } from "./dom";
 import { editView, OWN_EVENT } from "./edit";
 import type { EditorHost } from "./host";
@@ -94,7 +94,7 @@ export class NoteChecking implements PluginValue {
       .sort((a, b) => Math.abs(spanOf(doc, a.range).from - near) - Math.abs(spanOf(doc, b.range).from - near));
     const fix = candidates[0]?.fixes.find((one) => one.title === title);
     if (!fix) return this.host.tell("The note has changed, and this fix no longer fits.");
-    await this.apply(fix.files);
+    await this.apply(fix.kind === FixKind.RISKY ? await this.host.look(fix.title, fix.files) : fix.files);
   }
 
   /** Makes edits for the text as it is now, and those of other files. */
@@ -144,11 +144,11 @@ export class NoteChecking implements PluginValue {
     };
   }
 
-  private action({ rule }: Diagnostic, { title }: Fix): NonNullable<Mark["actions"]>[number] {
+  private action({ rule }: Diagnostic, fix: Fix): NonNullable<Mark["actions"]>[number] {
     return {
-      name: title,
+      name: fixTitle(fix),
       apply: (_view, from) => {
-        void this.fix(rule, title, from).catch((error: unknown) => this.host.tell(classify(error).message));
+        void this.fix(rule, fix.title, from).catch((error: unknown) => this.host.tell(classify(error).message));
       },
     };
   }

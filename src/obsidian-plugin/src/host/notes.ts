@@ -1,11 +1,12 @@
 import type { EditorView } from "@codemirror/view";
 import { type App, type Editor, MarkdownView, normalizePath, TFile } from "obsidian";
+import type { Changed } from "../core/bulk";
 import type { Clock } from "../core/clock";
 import { pause } from "../core/clock";
 import { folderOf } from "../core/problems";
-import { applyEdits, EditError, hashOf } from "../core/text";
+import { applyEdits, difference, EditError, hashOf } from "../core/text";
 import type { FileEdit } from "../gen/noteschema/v1/text_pb";
-import { editView } from "../editor/edit";
+import { changeView, editView } from "../editor/edit";
 
 /** How long a file must be still before this plugin writes it, in milliseconds: another plugin or a sync may be at work. */
 const QUIET = 400;
@@ -60,12 +61,26 @@ export class Notes {
     return open ? open.editor.state.doc.toString() : this.app.vault.read(this.file(path));
   }
 
-  /** Makes the edits of files, each for exactly the text that they were made for. */
-  async edit(files: readonly FileEdit[]): Promise<void> {
+  /** Makes the edits of files, each for exactly the text that they were made for. Returns what was changed; files that were made are not among it. */
+  async edit(files: readonly FileEdit[]): Promise<Changed[]> {
+    const changed: Changed[] = [];
     for (const file of files) {
       if (file.creates) await this.create(file.path, file.edits.map((edit) => edit.newText).join(""));
-      else await this.change(file);
+      else changed.push(await this.change(file));
     }
+    return changed;
+  }
+
+  /** Puts a text back, in the editor or in the file, where the note still has the other. */
+  async restore({ path, before, after }: Changed): Promise<boolean> {
+    const editor = this.openAt(path)?.editor;
+    if (editor) {
+      if (editor.state.doc.toString() !== after) return false;
+      changeView(editor, [difference(after, before)]);
+      return true;
+    }
+    const file = this.app.vault.getAbstractFileByPath(normalizePath(path));
+    return file instanceof TFile ? this.replace(file, after, before) : false;
   }
 
   /** Makes a note, and the folders above it. */
@@ -83,31 +98,39 @@ export class Notes {
     throw new EditError(`There is no file ${path}.`);
   }
 
-  private async change(edit: FileEdit): Promise<void> {
-    const open = this.openAt(edit.path);
-    if (open) {
-      const { doc } = open.editor.state;
-      if (edit.hash !== "" && edit.hash !== await hashOf(doc.toString())) throw changedSince(edit.path);
-      if (!open.editor.state.doc.eq(doc)) throw changedSince(edit.path);
-      leaveProperties(open.editor);
-      return editView(open.editor, edit.edits);
-    }
-    const file = this.file(edit.path);
-    await this.quiet(edit.path);
-    const before = await this.app.vault.read(file);
-    if (edit.hash !== "" && edit.hash !== await hashOf(before)) throw changedSince(edit.path);
+  private async change(edit: FileEdit): Promise<Changed> {
+    const { path } = edit;
+    const open = this.openAt(path);
+    const before = open ? open.editor.state.doc.toString() : await this.quietText(path);
+    if (edit.hash !== "" && edit.hash !== await hashOf(before)) throw changedSince(path);
     const after = applyEdits(before, edit.edits);
+    if (open) {
+      if (open.editor.state.doc.toString() !== before) throw changedSince(path);
+      leaveProperties(open.editor);
+      editView(open.editor, edit.edits);
+    } else if (!await this.replace(this.file(path), before, after)) throw changedSince(path);
+    return { path, before, after };
+  }
+
+  /** Writes a file, where it still has the text that it is thought to have. */
+  private async replace(file: TFile, before: string, after: string): Promise<boolean> {
     let written = false;
-    this.own.add(edit.path);
+    this.own.add(file.path);
     try {
       await this.app.vault.process(file, (now) => {
         written = now === before;
         return written ? after : now;
       });
     } finally {
-      this.own.delete(edit.path);
+      this.own.delete(file.path);
     }
-    if (!written) throw changedSince(edit.path);
+    return written;
+  }
+
+  private async quietText(path: string): Promise<string> {
+    const file = this.file(path);
+    await this.quiet(path);
+    return this.app.vault.read(file);
   }
 
   /** Waits until no one has written a file for a moment. */

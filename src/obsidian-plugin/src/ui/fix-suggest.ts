@@ -1,5 +1,6 @@
 import { type App, SuggestModal } from "obsidian";
 import type { Finding } from "../core/checker";
+import { fixTitle } from "../core/problems";
 import { plainWords } from "../core/prose";
 import { element } from "../editor/dom";
 import type { Fix } from "../gen/noteschema/v1/text_pb";
@@ -23,7 +24,7 @@ export class FixSuggest extends SuggestModal<FixChoice> {
 
   override renderSuggestion({ fix, finding }: FixChoice, el: HTMLElement): void {
     const doc = el.ownerDocument;
-    el.append(element(doc, "div", { text: fix.title }), element(doc, "small", { cls: "noteschema-reason", text: plainWords(finding.diagnostic.message) }));
+    el.append(element(doc, "div", { text: fixTitle(fix) }), element(doc, "small", { cls: "noteschema-reason", text: plainWords(finding.diagnostic.message) }));
   }
 
   override onChooseSuggestion(choice: FixChoice): void {

@@ -1,8 +1,8 @@
 import { type App, Modal, Setting } from "obsidian";
-import { diffLines } from "../core/diff";
 import { folderOf, noteName, plural } from "../core/problems";
 import { element } from "../editor/dom";
 import type { FileEdit } from "../gen/noteschema/v1/text_pb";
+import { diffElement } from "./diff-element";
 
 /** What would become of one note. */
 export interface PlannedChange {
@@ -37,9 +37,9 @@ export class PreviewModal extends Modal {
   private apply: { setButtonText(text: string): unknown; setDisabled(disabled: boolean): unknown } | undefined;
   private readonly stop = new AbortController();
 
-  /** `load` finds the changes and hands each on; `accept` makes those that were left ticked. */
+  /** `load` finds the changes and hands each on; `accept` makes those that were left ticked, and `left` is told when the dialog is gone. */
   constructor(app: App, private readonly text: PreviewText, private readonly load: (add: (plan: PlannedChange) => void, progress: (words: string) => void, signal: AbortSignal) => Promise<void>,
-    private readonly accept: (plans: PlannedChange[]) => void, private readonly failed: (error: unknown) => void) {
+    private readonly accept: (plans: PlannedChange[]) => void, private readonly failed: (error: unknown) => void, private readonly left: () => void = () => undefined) {
     super(app);
   }
 
@@ -56,8 +56,8 @@ export class PreviewModal extends Modal {
       .addButton((button) => {
         this.apply = button;
         button.setCta().onClick(() => {
-          this.close();
           this.accept(this.plans.filter((plan) => this.chosen.has(plan.path)));
+          this.close();
         });
       });
     this.update();
@@ -73,6 +73,7 @@ export class PreviewModal extends Modal {
 
   override onClose(): void {
     this.stop.abort();
+    this.left();
   }
 
   private add(plan: PlannedChange): void {
@@ -123,13 +124,4 @@ export class PreviewModal extends Modal {
     const left = this.plans.filter((plan) => !plan.edit).length;
     this.status.textContent = this.plans.length === 0 ? this.text.nothing : `${plural(this.plans.length, "note")}${left > 0 ? `, ${left} of them left as they are` : ""}. Nothing has been changed yet.`;
   }
-}
-
-/** A unified diff as a person reads it. */
-export function diffElement(doc: Document, diff: string): HTMLElement {
-  const signs = { head: "", same: " ", added: "+", removed: "−" } as const;
-  return element(doc, "pre", { cls: "noteschema-diff-lines" }, ...diffLines(diff).map((line) =>
-    element(doc, "div", { cls: `noteschema-diff-${line.kind}` },
-      element(doc, "span", { cls: "noteschema-diff-sign", text: signs[line.kind] }),
-      element(doc, "span", { text: line.kind === "head" ? "⋯" : line.text }))));
 }

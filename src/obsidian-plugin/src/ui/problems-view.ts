@@ -1,5 +1,5 @@
 import { ItemView, Menu, type WorkspaceLeaf } from "obsidian";
-import { countOf, countWords, type Grouping, plural, type Problem, type ProblemFilter } from "../core/problems";
+import { countOf, countWords, fixTitle, type Grouping, plural, type Problem, type ProblemFilter } from "../core/problems";
 import { element } from "../editor/dom";
 import { Severity } from "../gen/noteschema/v1/text_pb";
 import type NoteSchemaPlugin from "../main";
@@ -202,7 +202,7 @@ export class ProblemsView extends ItemView {
   private fix(problem: Problem, at: HTMLElement): void {
     const menu = new Menu();
     for (const fix of problem.diagnostic.fixes)
-      menu.addItem((item) => item.setTitle(fix.title).setIcon("wand").onClick(() => void this.plugin.run(() => this.plugin.fixProblem(problem, fix))));
+      menu.addItem((item) => item.setTitle(fixTitle(fix)).setIcon("wand").onClick(() => void this.plugin.run(() => this.plugin.fixProblem(problem, fix))));
     const box = at.getBoundingClientRect();
     menu.showAtPosition({ x: box.left, y: box.bottom }, at.ownerDocument);
   }

@@ -1,5 +1,5 @@
 import { Menu } from "obsidian";
-import { severityName } from "../core/problems";
+import { fixTitle, severityName } from "../core/problems";
 import { plainWords } from "../core/prose";
 import { element } from "../editor/dom";
 import type { LintResponse, MissingField } from "../gen/noteschema/v1/note_pb";
@@ -96,7 +96,7 @@ export class PropertyBadges {
           const menu = new Menu();
           for (const diagnostic of found) {
             menu.addItem((item) => item.setTitle(plainWords(diagnostic.message)).setIsLabel(true));
-            for (const fix of diagnostic.fixes) menu.addItem((item) => item.setTitle(fix.title).setIcon("wand").onClick(() => this.actions.fix(diagnostic, fix)));
+            for (const fix of diagnostic.fixes) menu.addItem((item) => item.setTitle(fixTitle(fix)).setIcon("wand").onClick(() => this.actions.fix(diagnostic, fix)));
             menu.addSeparator();
           }
           const box = (event.currentTarget as HTMLElement).getBoundingClientRect();

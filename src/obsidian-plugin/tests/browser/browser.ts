@@ -139,10 +139,16 @@ export class DemoStage {
     return stage;
   }
 
+  /** Kills the program as a crash would. */
+  async kill(signal: "SIGKILL" | "SIGINT" = "SIGKILL"): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = new Promise((resolve) => this.child.once("exit", resolve));
+    this.child.kill(signal);
+    await gone;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
-    const gone = new Promise((resolve) => this.child.once("exit", resolve));
-    this.child.kill("SIGINT");
-    await gone;
+    await this.kill("SIGINT");
   }
 }

@@ -158,9 +158,15 @@ describe("a diff", () => {
     expect(diffLines("--- a\n+++ b\n@@ -2,3 +2,3 @@\n same\n-old\n+new\n").map((line) => `${line.kind} ${line.number} ${line.text}`)).toEqual(["head 0 @@ -2,3 +2,3 @@", "same 2 same", "removed 3 old", "added 3 new"]);
   });
 
-  test("is made of edits where the service sends edits alone", () => {
-    expect(unifiedDiff("a\nb\nc\nd\ne\nf\n", [edit([2, 0], [2, 1], "C"), edit([4, 0], [4, 0], "new\n")])).toBe(
-      "@@ -1,7 +1,8 @@\n a\n b\n-c\n-d\n-e\n+C\n+d\n+new\n+e\n f\n ");
+  test.each<[string, string, TextEdit[], string]>([
+    ["a change and lines put in", "a\nb\nc\nd\ne\nf\n", [edit([2, 0], [2, 1], "C"), edit([4, 0], [4, 0], "new\n")], "@@ -1,6 +1,7 @@\n a\n b\n-c\n+C\n d\n+new\n e\n f"],
+    ["a line that goes", "a\nb\nc\n", [edit([1, 0], [2, 0], "")], "@@ -1,3 +1,2 @@\n a\n-b\n c"],
+    ["two changes in a line", "a\nbcd\n", [edit([1, 0], [1, 1], "B"), edit([1, 2], [1, 3], "D")], "@@ -1,2 +1,2 @@\n a\n-bcd\n+BcD"],
+    ["changes far apart", "1\n2\n3\n4\n5\n6\n7\n8\n9\n", [edit([0, 0], [0, 0], "0\n"), edit([8, 0], [8, 1], "x")], "@@ -1,2 +1,3 @@\n+0\n 1\n 2\n@@ -7,3 +8,3 @@\n 7\n 8\n-9\n+x"],
+    ["a note that is made", "", [edit([0, 0], [0, 0], "---\nx: 1\n---\n")], "@@ -1,0 +1,3 @@\n+---\n+x: 1\n+---"],
+    ["CRLF", "a\r\nb\r\n", [edit([1, 0], [1, 1], "c")], "@@ -1,2 +1,2 @@\n a\n-b\n+c"],
+  ])("is made of edits where the service sends edits alone: %s", (_name, text, edits, diff) => {
+    expect(unifiedDiff(text, edits)).toBe(diff);
   });
 });
 

@@ -163,3 +163,39 @@ describe("a new note", () => {
     expect(document.querySelector<HTMLInputElement>("[data-field=by] input")!.value).toBe("Tomas Lind");
   });
 });
+
+test("a fix in another note says so, takes its mark here away, and is taken back", async () => {
+  const schema = "schema: decision\nmatch: { type: decision }\nfields:\n  type: { type: string }\n  by: { type: link, to: person }\n";
+  const disk = vault({ "schemas/decision.yaml": schema, "Ida.md": "# Ida\n", "Pumps.md": '---\ntype: decision\nby: "[[Ida]]"\n---\n' });
+  const app = await stage(await running(), disk);
+  const editor = await app.open("Pumps.md");
+  await until("the mark", () => marks().some((mark) => mark.includes("Ida")));
+  const checking = app.plugin.checks.of(editor)!;
+  const { diagnostic, from } = checking.shown[0]!;
+  const { title } = diagnostic.fixes.find((fix) => fix.title.includes("Ida.md"))!;
+  // It needs eyes: what it would change is shown first, and leaving that changes nothing.
+  const looked = checking.fix(diagnostic.rule, title, from);
+  await until("the difference", () => document.querySelector(".noteschema-diff-added")?.textContent?.includes("---"));
+  await press("Cancel");
+  await looked;
+  expect(disk.read("Ida.md")).toBe("# Ida\n");
+  const fix = async (): Promise<void> => {
+    const fixing = checking.fix(diagnostic.rule, title, from);
+    await press("Change 1 note");
+    await fixing;
+  };
+  await fix();
+  expect(disk.read("Ida.md")).toBe("---\ntype: person\n---\n# Ida\n");
+  expect(app.notices.at(-1)).toContain("Changed Ida.md");
+  await until("the mark to go", () => marks().length === 0);
+  app.command("undo-bulk");
+  await until("the mark to come back", () => marks().some((mark) => mark.includes("Ida")));
+  expect(disk.read("Ida.md")).toBe("# Ida\n");
+  // The same fix again, after the note has changed meanwhile.
+  await app.changeOutside("Ida.md", "# Ida Marsh\n");
+  await until("the file", () => disk.read("Ida.md") === "# Ida Marsh\n");
+  await until("a fix for the new text", async () => {
+    await fix();
+    return disk.read("Ida.md") === "---\ntype: person\n---\n# Ida Marsh\n";
+  });
+});

@@ -1,6 +1,7 @@
 import { type App, Modal, Setting } from "obsidian";
 import { folderOf, noteName, plural } from "../core/problems";
 import { element } from "../editor/dom";
+import { runElements } from "../editor/prose";
 import type { FileEdit } from "../gen/noteschema/v1/text_pb";
 import { diffElement } from "./diff-element";
 
@@ -109,9 +110,9 @@ export class PreviewModal extends Modal {
     if (!plan || !this.detail || !this.list) return;
     this.current = index;
     [...this.list.children].forEach((row, i) => row.classList.toggle("is-active", i === this.current));
-    const steps = plan.steps.map((step) => element(doc, "li", { text: step }));
+    const steps = plan.steps.map((step) => element(doc, "li", {}, ...runElements(doc, step)));
     this.detail.replaceChildren(
-      ...(plan.problem === "" ? [] : [element(doc, "p", { cls: "noteschema-problem-note", text: plan.problem })]),
+      ...(plan.problem === "" ? [] : [element(doc, "p", { cls: "noteschema-problem-note" }, ...runElements(doc, plan.problem))]),
       ...(steps.length === 0 ? [] : [element(doc, "ul", { cls: "noteschema-steps" }, ...steps)]),
       diffElement(doc, plan.diff));
     this.detail.scrollTop = 0;
@@ -121,7 +122,10 @@ export class PreviewModal extends Modal {
     this.apply?.setButtonText(this.chosen.size === 0 ? this.text.verb : `${this.text.verb} ${plural(this.chosen.size, "note")}`);
     this.apply?.setDisabled(this.chosen.size === 0 || !this.done);
     if (!this.done || !this.status) return;
+    // Of one note there is nothing to choose.
+    const only = this.plans.length === 1 ? this.plans[0]?.path : undefined;
+    this.modalEl.classList.toggle("is-single", only !== undefined);
     const left = this.plans.filter((plan) => !plan.edit).length;
-    this.status.textContent = this.plans.length === 0 ? this.text.nothing : `${plural(this.plans.length, "note")}${left > 0 ? `, ${left} of them left as they are` : ""}. Nothing has been changed yet.`;
+    this.status.textContent = this.plans.length === 0 ? this.text.nothing : `${only ?? plural(this.plans.length, "note")}${left > 0 ? `, ${left} of them left as they are` : ""}. Nothing has been changed yet.`;
   }
 }

@@ -38,7 +38,12 @@ window.showProperties = () => {
   content.className = "metadata-content";
   for (const line of text.slice(4, end).split("\n")) {
     const found = /^([\w-]+):\s*(.*)$/.exec(line);
-    if (!found) continue;
+    if (!found) {
+      // An item of the list above.
+      const value = content.lastElementChild?.querySelector(".metadata-property-value");
+      if (value) value.textContent = [value.textContent, line.replace(/^[\s-]+/, "").replace(/["'[\]]/g, "")].filter(Boolean).join(", ");
+      continue;
+    }
     const row = content.appendChild(document.createElement("div"));
     row.className = "metadata-property";
     row.dataset.propertyKey = found[1];

@@ -10,11 +10,19 @@ import { BrowserStage, DemoStage } from "./browser";
 const DECISION = "Decisions/2025-03-10 Fenders from one supplier.md";
 const OLD = "Meetings/2025-03-18 Budget round.md";
 
+const PUMP_HOUSE = "Meetings/2025-03-26 Pump house.md";
+
 interface Picture {
   name: string;
   note?: string;
   size?: { width: number; height: number };
   take(page: Page): Promise<void>;
+}
+
+async function migrate(page: Page): Promise<void> {
+  await command(page, "migrate-vault");
+  await page.locator(".noteschema-summary", { hasText: "Nothing has been changed yet" }).waitFor();
+  await page.getByRole("button", { name: "2024-05-02 Gauges with radio" }).focus();
 }
 
 const command = (page: Page, id: string): Promise<boolean> => page.evaluate((one) => window.stage.command(one), id);
@@ -51,9 +59,32 @@ const pictures: Picture[] = [
     await page.click(".metadata-property[data-property-key=status] .noteschema-badge");
     await page.waitForSelector(".menu");
   } },
-  { name: "enrich", note: "Decisions/2025-04-04 A barge for the fenders.md", take: async (page) => {
+  { name: "enrich", note: PUMP_HOUSE, take: async (page) => {
     await command(page, "enrich-note");
     await page.waitForSelector(".noteschema-change");
+  } },
+  { name: "migrate", note: DECISION, take: migrate },
+  { name: "narrow-migrate", note: DECISION, size: { width: 480, height: 720 }, take: migrate },
+  { name: "narrow-enrich", note: PUMP_HOUSE, size: { width: 480, height: 720 }, take: async (page) => {
+    await command(page, "enrich-note");
+    await page.waitForSelector(".noteschema-change");
+  } },
+  { name: "look", note: DECISION, take: async (page) => {
+    await page.hover(".cm-lintRange >> text=owner");
+    await page.locator(".cm-tooltip-lint button", { hasText: "Take out" }).click();
+    await page.waitForSelector(".noteschema-diff-removed");
+  } },
+  { name: "first-run", note: DECISION, take: async (page) => {
+    // In a page a service that was never there looks as one that went; in the app its discovery file is not there.
+    await page.evaluate(() => {
+      const { plugin } = window.stage;
+      const failure = { kind: "absent", message: "The NoteSchema service does not run on this computer." };
+      Object.assign(plugin.session, { current: { name: "away", failure, outage: 1 } });
+      (plugin as unknown as { results: Map<string, unknown> }).results.clear();
+    });
+    await command(page, "show-problems");
+    await page.waitForSelector(".noteschema-guidance");
+    await page.evaluate(() => (window.stage.plugin as unknown as { updatePanels(): void }).updatePanels());
   } },
   { name: "fix-vault", note: OLD, take: async (page) => {
     await command(page, "fix-vault");
@@ -64,6 +95,10 @@ const pictures: Picture[] = [
     await command(page, "new-note");
     await page.selectOption(".noteschema-new-note select", "decision");
     await page.waitForSelector("[data-field=status]");
+    await page.fill(".noteschema-new-note input >> nth=0", "2025-05-02 One crane less");
+    await page.waitForFunction(() => document.querySelector(".noteschema-form-place")?.textContent?.endsWith(".md"));
+    await page.locator("[data-field=by] input").pressSequentially("il");
+    await page.waitForSelector(".suggestion-item");
   } },
   { name: "settings", note: DECISION, take: async (page) => {
     await page.evaluate(() => {

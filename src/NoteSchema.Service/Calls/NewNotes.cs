@@ -13,7 +13,7 @@ internal static class NewNotes
         if (schema is null) throw CallError.SchemaNotFound(request.Schema, Suggestions.DidYouMean(request.Schema, state.Schemas.Where(other => !other.IsAbstract).Select(other => other.Id)));
         (string path, string title) = PlaceOf(schema, request);
         if (state.Index.Files.Find(path) is { IsNone: false } taken) throw CallError.FileExists(state.Index.Files.PathOf(taken));
-        using Draft empty = state.Read(path, "");
+        using Draft empty = state.Read(path, "", cancellation: cancellation);
         var composition = new NoteComposition(schema, path, title, empty.Environment);
         foreach ((string field, string value) in request.Fields)
         {

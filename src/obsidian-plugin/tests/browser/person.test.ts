@@ -66,6 +66,27 @@ describe.skipIf(!chromiumPath())("in a page", () => {
     await page.waitForFunction(() => window.stage.activeText.includes("status: superseded\n"));
   });
 
+  test("fields, notes of the right type, tags and assignees are completed", async () => {
+    const complete = async (at: string, typed: string, wanted: string): Promise<void> => {
+      await page.evaluate((anchor) => {
+        const editor = [...window.stage.plugin.checks.all][0]!.view;
+        const place = editor.state.doc.toString().indexOf(anchor) + anchor.length;
+        editor.dispatch({ changes: { from: place, insert: "\n" }, selection: { anchor: place + 1 } });
+        editor.focus();
+      }, at);
+      await page.keyboard.type(typed, { delay: 20 });
+      const item = page.locator(".cm-tooltip-autocomplete li", { hasText: wanted }).first();
+      await item.waitFor();
+      expect(await page.locator(".cm-tooltip-autocomplete li").first().textContent(), typed).toContain(wanted);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+z");
+    };
+    await complete("schema_version: 2", "off", "offer");
+    await complete("schema_version: 2", "superseded_by: contr", "2025-03-21 One controller for both pumps");
+    await complete("  - quay 4", "  - type/de", "type/decision");
+    await complete("One kind of bolts.", "- [ ] Order them. @rub", "Ruben Okafor");
+  });
+
   test("the pointer on a field says what it is for", async () => {
     await page.hover(".cm-line >> text=status", { position: { x: 24, y: 10 } });
     const prose = page.locator(".noteschema-prose");

@@ -18,16 +18,16 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
     private static readonly HashSet<string> s_writing = [.. new[] { nameof(VaultService.VaultServiceBase.Apply), nameof(VaultService.VaultServiceBase.Undo) }.Select(call => $"/{VaultService.Descriptor.FullName}/{call}")];
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
-        Run(context, request is InferSchemaRequest ? limits.Long : limits.Short, () => continuation(request, context));
+        Run(context, request is InferSchemaRequest ? limits.Long : limits.Short, _ => continuation(request, context));
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Run(context, context.Method.EndsWith("/Open", StringComparison.Ordinal) ? limits.Sessions : limits.Long, async () =>
+        Run(context, context.Method.EndsWith("/Open", StringComparison.Ordinal) ? limits.Sessions : limits.Long, async turn =>
         {
-            await continuation(request, responseStream, context).ConfigureAwait(false);
+            await continuation(request, new LendingStream<TResponse>(responseStream, turn, context.End()), context).ConfigureAwait(false);
             return true;
         });
 
-    private async Task<T> Run<T>(ServerCallContext context, CallLimit limit, Func<Task<T>> call)
+    private async Task<T> Run<T>(ServerCallContext context, CallLimit limit, Func<CallTurn, Task<T>> call)
     {
         using IDisposable use = activity.Begin();
         long start = Stopwatch.GetTimestamp();
@@ -37,9 +37,9 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
         context.SetEnd(end.Token);
         try
         {
-            using IDisposable turn = await limit.Enter(context.CancellationToken).ConfigureAwait(false);
+            using CallTurn turn = await limit.Enter(context.CancellationToken).ConfigureAwait(false);
             end.CancelAfter(limit.Longest);
-            return await call().ConfigureAwait(false);
+            return await call(turn).ConfigureAwait(false);
         }
         catch (RpcException exception)
         {

@@ -7,8 +7,8 @@ internal sealed class CallLimits(TimeSpan longestShort) : IDisposable
     /// <summary>Calls about one text or schema: as many as there are processors work, and the others wait.</summary>
     public CallLimit Short { get; } = new(Math.Max(2, Environment.ProcessorCount), 256, longestShort);
 
-    /// <summary>Calls over a whole vault. Some wait for a person who reads what they send.</summary>
-    public CallLimit Long { get; } = new(4, 16, TimeSpan.FromMinutes(30));
+    /// <summary>Calls over a whole vault. Those whose client does not read what they send are among the ones that wait.</summary>
+    public CallLimit Long { get; } = new(4, 60, TimeSpan.FromMinutes(30));
 
     /// <summary>Streams that hold a vault.</summary>
     public CallLimit Sessions { get; } = new(64, 0, Timeout.InfiniteTimeSpan);
@@ -33,7 +33,7 @@ internal sealed class CallLimit(int working, int waiting, TimeSpan longest) : ID
     /// <summary>Waits for a turn, which ends when what it gives is disposed.</summary>
     /// <exception cref="Grpc.Core.RpcException">Too many wait already.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>
-    public async Task<IDisposable> Enter(CancellationToken cancellation)
+    public async Task<CallTurn> Enter(CancellationToken cancellation)
     {
         if (Interlocked.Increment(ref _present) > working + waiting)
         {
@@ -49,17 +49,8 @@ internal sealed class CallLimit(int working, int waiting, TimeSpan longest) : ID
             Interlocked.Decrement(ref _present);
             throw;
         }
-        return new Turn(this);
+        return new CallTurn(_turns, () => Interlocked.Decrement(ref _present));
     }
 
     public void Dispose() => _turns.Dispose();
-
-    private sealed class Turn(CallLimit limit) : IDisposable
-    {
-        public void Dispose()
-        {
-            limit._turns.Release();
-            Interlocked.Decrement(ref limit._present);
-        }
-    }
 }

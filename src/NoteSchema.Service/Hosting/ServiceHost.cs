@@ -13,6 +13,9 @@ public static partial class ServiceHost
     // What is being written when the service is to end may take so long to be finished or taken back.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
 
+    // More than calls work at a time; those that nobody needs are never made.
+    private const int LeastThreads = 16;
+
     /// <summary>Serves until <paramref name="cancellation"/> asks for the end, a call does, the parent is gone or nobody has used the service for long; null then. Where another process serves already, it is told of that at once.</summary>
     /// <param name="options">How to run.</param>
     /// <param name="onReady">Told when calls are taken.</param>
@@ -23,6 +26,9 @@ public static partial class ServiceHost
     {
         ServicePlaces places = options.Places;
         places.Prepare();
+        // Calls over whole vaults keep their threads for long, and the pool gives others only after half a second each: somebody types meanwhile.
+        ThreadPool.GetMinThreads(out int workers, out int ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), ports);
         using ServiceLock? owned = ServiceLock.TryTake(places.LockFile);
         if (owned is null) return await RunningService.FindAsync(places, cancellation).ConfigureAwait(false) ?? throw new ServiceException($"another process holds `{places.LockFile}` and does not say where it listens; end it and start again");
         using var stopping = new Stopping();

@@ -1,0 +1,155 @@
+// A load of mixed calls, while schemas are edited, notes change on disk and the process is killed and started again:
+//   node load.mjs BINARY VAULT [SECONDS] [CLIENTS]
+// The vault is written to: give it a copy. Ends with status 1 where an answer is of two states, a call ends as no call may, or memory grows.
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect, start } from "./client.mjs";
+
+const [binary, vault, seconds = "120", clients = "8"] = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), "nsl"));
+const ends = new Map(), wrong = [], memory = [];
+const until = Date.now() + seconds * 1000;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const any = (list) => list[Math.floor(Math.random() * list.length)];
+let service, client, vaultId, edits = 0, killing = false, states = new Map();
+
+const schema = (least) => `schema: edited\nfields:\n  a: { type: integer, min: ${least} }\n  b: { type: integer, min: ${least} }\n`;
+const notes = readdirSync(vault, { recursive: true }).filter((path) => path.endsWith(".md") && !path.startsWith("."));
+const textOf = (path) => readFileSync(join(vault, path), "utf8").replace(/^\uFEFF/, "");
+const document = () => {
+  const path = any(notes);
+  try {
+    return { path, text: textOf(path).slice(0, 20000), version: 1 };
+  } catch {
+    return { path, text: "", version: 1 };
+  }
+};
+const about = () => ({ vaultId, document: document(), position: { line: any([0, 1, 2, 5, 20]), character: any([0, 1, 5]) } });
+const paths = () => [any(notes).split("/")[0]];
+
+const calls = {
+  Lint: () => client.Lint(about()),
+  Consistent: async () => {
+    const own = states;
+    const answer = await client.Lint({ vaultId, document: { path: "Level.md", text: "---\ntype: edited\na: -5\nb: -5\n---\n", version: 7 } });
+    const said = answer.diagnostics.map((found) => found.message.replaceAll("`b`", "`a`"));
+    if (answer.document.version !== 7 || said.length !== 2 || said[0] !== said[1]) wrong.push(`two states in one answer: ${said}`);
+    const before = own.get(answer.document.generation);
+    if (before && before !== said[0]) wrong.push(`generation ${answer.document.generation} says “${before}” and “${said[0]}”`);
+    own.set(answer.document.generation, said[0]);
+  },
+  Complete: () => client.Complete(about()),
+  Hover: () => client.Hover(about()),
+  Fix: () => client.Fix({ ...about(), kind: "FIX_KIND_SUGGESTED" }),
+  Enrich: () => client.Enrich(about()),
+  Migrate: () => client.Migrate(about()),
+  Explain: () => client.Explain(about()),
+  Create: () => client.Create({ vaultId, schema: "person", name: `Somebody ${Math.random()}` }),
+  GetIndex: () => client.GetIndex({ vaultId, path: any(notes) }),
+  Changed: () => client.Changed({ vaultId, paths: [any(notes)] }),
+  ListSchemas: () => client.ListSchemas({ vaultId }),
+  GetSchema: () => client.GetSchema({ vaultId, schema: "person" }),
+  CheckSchema: () => client.CheckSchema({ vaultId, document: { path: "schemas/edited.yaml", text: schema("x") } }),
+  GetCode: () => client.GetCode({ vaultId, schema: any(["person", "edited"]) }),
+  GetStatus: () => client.GetStatus({}),
+  ListOperations: () => client.ListOperations({ vaultId }),
+};
+const long = {
+  LintVault: () => client.LintVault({ vaultId, paths: paths() }, { take: any([3, Infinity]) }),
+  LintSlowly: () => client.LintVault({ vaultId }, { take: 40, pause: 50 }),
+  EnrichVault: () => client.EnrichVault({ vaultId, paths: paths() }, { take: any([3, Infinity]) }),
+  MigrateVault: () => client.MigrateVault({ vaultId, paths: paths() }, { take: any([3, Infinity]) }),
+  FixVault: () => client.FixVault({ vaultId, paths: paths(), kind: "FIX_KIND_SAFE" }, { take: any([3, Infinity]) }),
+  PreviewSchema: () => client.PreviewSchema({ vaultId, document: { path: "schemas/edited.yaml", text: schema(3) } }, { take: any([2, Infinity]) }),
+  InferSchema: () => client.InferSchema({ vaultId, paths: paths() }),
+  ApplyAndUndo: async () => {
+    const path = `Load/${Math.random()}.md`;
+    const made = await client.Apply({ vaultId, title: "load", files: [{ path, creates: true, edits: [{ range: { start: {}, end: {} }, newText: "# Load\n" }] }] });
+    await client.Undo({ vaultId, operationId: made.at(-1).result.operationId });
+  },
+};
+
+// What may end a call under this load, besides an answer.
+const allowed = new Set(["SCHEMAS_CHANGED", "TOO_MANY_CALLS", "WRITE_REFUSED", "NO_NOTES"]);
+
+async function work(kind) {
+  while (Date.now() < until) {
+    const name = any(Object.keys(kind));
+    const began = performance.now();
+    let end = "OK";
+    try {
+      await kind[name]();
+    } catch (error) {
+      const details = error.metadata?.get("grpc-status-details-bin")[0]?.toString("latin1") ?? "";
+      end = /[A-Z]+(?:_[A-Z]+)+/.exec(details)?.[0] ?? `${error.code} ${error.details ?? error.message}`;
+      if (killing || !client) end = "killed";
+      else if (!allowed.has(end)) wrong.push(`${name}: ${end}`);
+      await pause(50);
+    }
+    const entry = ends.get(name) ?? ends.set(name, { times: [], ends: {} }).get(name);
+    entry.times.push(performance.now() - began);
+    entry.ends[end] = (entry.ends[end] ?? 0) + 1;
+  }
+}
+
+async function open() {
+  states = new Map();
+  service = await start(binary, folder);
+  client = connect(folder);
+  await new Promise((resolve) => client.hold({ root: vault }, (event) => {
+    if (event.opened) resolve((vaultId = event.opened.vaultId));
+  }));
+  killing = false;
+}
+
+async function editSchemas() {
+  for (; Date.now() < until; await pause(300)) if (!killing) writeFileSync(join(vault, "schemas/edited.yaml"), any([schema(++edits), schema(++edits), schema(++edits).slice(0, 40)]));
+}
+
+async function changeNotes() {
+  for (let number = 0; Date.now() < until; await pause(20)) {
+    const path = join(vault, "Load", `${number++ % 200}.md`);
+    writeFileSync(path, `# ${number}\n[[${number % 100}]] [[Nowhere ${number}]]\n`);
+    if (number % 3 === 0) rmSync(path);
+    else if (number % 3 === 1) renameSync(path, path.replace(".md", " moved.md"));
+  }
+}
+
+async function killNow() {
+  await pause((seconds * 1000) / 2);
+  killing = true;
+  service.kill("SIGKILL");
+  await pause(500);
+  client.close();
+  writeFileSync(join(vault, "schemas/edited.yaml"), schema(++edits));
+  await open();
+}
+
+async function watchMemory() {
+  for (; Date.now() < until; await pause(1000)) {
+    const resident = killing ? null : /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.pid}/status`, "utf8"));
+    if (resident) memory.push(Math.round(resident[1] / 1024));
+  }
+}
+
+mkdirSync(join(vault, "schemas"), { recursive: true });
+mkdirSync(join(vault, "Load"), { recursive: true });
+writeFileSync(join(vault, "schemas/edited.yaml"), schema(0));
+await open();
+await Promise.all([...Array.from({ length: clients - 2 }, () => work(calls)), work(long), work(long), editSchemas(), changeNotes(), killNow(), watchMemory()]);
+for (const [name, { times, ends: how }] of [...ends].sort()) {
+  times.sort((left, right) => left - right);
+  console.log(`${name.padEnd(15)} ${String(times.length).padStart(7)}  p50 ${times[times.length >> 1].toFixed(1)} ms  p99 ${times[Math.floor(times.length * 0.99)].toFixed(1)} ms  ${JSON.stringify(how)}`);
+}
+await pause(15_000);
+const settled = Math.round(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.pid}/status`, "utf8"))[1] / 1024);
+console.log(`memory under load: ${Math.min(...memory)} to ${Math.max(...memory)} MiB; ${settled} MiB in the pause after it`);
+const log = readFileSync(join(folder, "service.log"), "utf8");
+for (const line of log.split("\n").filter((entry) => /"level":"(error|critical)"/.test(entry))) wrong.push(`log: ${line.slice(0, 300)}`);
+const status = await client.GetStatus({});
+if (status.failures > 0) wrong.push(`${status.failures} calls failed by a mistake`);
+for (const line of new Set(wrong)) console.log(`WRONG ${line}`);
+client.close();
+service.stdin.end();
+process.exitCode = wrong.length > 0 ? 1 : 0;

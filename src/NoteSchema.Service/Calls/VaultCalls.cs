@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Microsoft.Extensions.Logging;
 using NoteSchema.Service.V1;
 using NoteSchema.Vaults;
 
@@ -8,7 +9,8 @@ namespace NoteSchema.Service;
 /// <param name="vaults">The open vaults.</param>
 /// <param name="metrics">Counts swaps.</param>
 /// <param name="memory">Told of work on a vault.</param>
-internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, SpareMemory memory) : VaultService.VaultServiceBase
+/// <param name="log">Told of vaults that the system does not watch.</param>
+internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, SpareMemory memory, ILogger<VaultCalls> log) : VaultService.VaultServiceBase
 {
     private const int MostPaths = 10_000;
 
@@ -18,12 +20,14 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Spar
         using VaultHold hold = vaults.Hold(request.Root);
         using VaultListener listener = hold.Vault.Listen();
         await responseStream.WriteAsync(News.Opened(hold, listener.State), end).ConfigureAwait(false);
+        string? problem = null;
         while (true)
         {
             VaultNews news = await listener.NextAsync(end).ConfigureAwait(false);
             if (news.Swapped is not null) metrics.Swapped();
             memory.Used();
-            foreach (OpenResponse response in News.ToWire(news)) await responseStream.WriteAsync(response, end).ConfigureAwait(false);
+            if (hold.Vault.WatchingProblem is { } now && now != problem) Unwatched(log, hold.Vault.Folder.Root, problem = now);
+            foreach (OpenResponse response in News.ToWire(news, hold.Vault)) await responseStream.WriteAsync(response, end).ConfigureAwait(false);
         }
     }
 
@@ -118,4 +122,7 @@ internal sealed class VaultCalls(OpenVaults vaults, ServiceMetrics metrics, Spar
         var result = await Bulk.RunAsync(responseStream, static progress => new UndoResponse { Progress = progress }, (show, cancellation) => Bulk.Undo(vault, request.OperationId, show, cancellation), context.End()).ConfigureAwait(false);
         await responseStream.WriteAsync(new UndoResponse { Result = result.ToWire() }, context.End()).ConfigureAwait(false);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The system does not tell of changes in {Root}: {Problem}")]
+    private static partial void Unwatched(ILogger log, string root, string problem);
 }

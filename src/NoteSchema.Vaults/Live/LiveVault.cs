@@ -32,6 +32,7 @@ public sealed class LiveVault : IDisposable
     private VaultState _state;
     private LiveLint<VaultTotals>? _lint;
     private VaultTotals? _totals;
+    private string? _toldProblem;
     private int _firstWaiting;
     private bool _isGone;
 
@@ -46,6 +47,7 @@ public sealed class LiveVault : IDisposable
         _files = new NoteFileReader(folder);
         // Before anything is read: what changes from now on is read again.
         _watcher = new VaultWatcher(folder, _changed);
+        _toldProblem = _watcher.Problem;
         VaultReading reading = _lastGood.Read();
         _state = new VaultState(1, folder, reading, FindFiles(reading.Settings));
         _thread = new Thread(Run) { IsBackground = true, Name = "vault" };
@@ -61,8 +63,8 @@ public sealed class LiveVault : IDisposable
     /// <summary>The tags of its notes, as far as they are read.</summary>
     public VaultTags Tags { get; } = new();
 
-    /// <summary>Whether changes on disk are seen; where not, <see cref="Changed"/> tells of them.</summary>
-    public bool IsWatching => _watcher.IsWatching;
+    /// <summary>Why the system does not tell of changes on disk, which are looked for every few seconds then; null where it does.</summary>
+    public string? WatchingProblem => _watcher.Problem;
 
     /// <summary>Whether the folder is there.</summary>
     public bool IsThere
@@ -212,6 +214,11 @@ public sealed class LiveVault : IDisposable
         {
             _watcher.Restart();
             everything = true;
+        }
+        if (_watcher.Problem != _toldProblem)
+        {
+            _toldProblem = _watcher.Problem;
+            Tell(listener => listener.TellSwapped(State, []));
         }
         if (everything || paths.Any(path => IsOfSchemas(path, State))) Swap();
         if (_lint is null)

@@ -98,6 +98,37 @@ public class LiveTests
     }
 
     [Fact]
+    public async Task What_notes_ask_of_each_other_is_by_the_schemas_in_force()
+    {
+        const string Boat = "schema: boat\nfields:\n  sign: { type: string }\n", Log = "schema: log\nfields:\n  of: { type: link, to: boat }\n";
+        using var vault = new TestVault
+        {
+            ["schemas/boat.yaml"] = Boat,
+            ["schemas/log.yaml"] = Log,
+            ["A.md"] = "---\ntype: boat\nsign: X1\n---\n",
+            ["B.md"] = "---\ntype: boat\nsign: X1\n---\n",
+            ["L.md"] = "---\ntype: log\nof: \"[[A]]\"\n---\n",
+        };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        Assert.Equal(0u, await FindingsAsync());
+        vault["schemas/boat.yaml"] = Boat.Replace("string }", "string, unique: true }", StringComparison.Ordinal);
+        Assert.Equal(2u, await FindingsAsync());
+        vault["schemas/boat.yaml"] = Boat.Replace("string }", "string, description: Its sign. }", StringComparison.Ordinal);
+        Assert.Equal(0u, await FindingsAsync());
+        vault["schemas/log.yaml"] = Log.Replace("to: boat", "to: log", StringComparison.Ordinal);
+        Assert.Equal(1u, await FindingsAsync());
+        vault["schemas/boat.yaml"] = Boat.Replace("schema: boat", "schema: boat\nextends: log", StringComparison.Ordinal);
+        Assert.Equal(0u, await FindingsAsync());
+
+        async Task<uint> FindingsAsync()
+        {
+            VaultTotals totals = (await session.NextAsync(news => news.Totals is not null)).Totals;
+            return totals.Errors + totals.Warnings;
+        }
+    }
+
+    [Fact]
     public async Task Answers_while_schemas_change_are_of_one_state_or_the_other()
     {
         using var vault = new TestVault { ["schemas/report.yaml"] = Schema(0) };

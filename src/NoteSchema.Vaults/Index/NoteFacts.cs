@@ -65,6 +65,9 @@ public sealed class NoteFacts
     /// <summary>Hashes of the values that no other note of its schema may have, each with its field and schema.</summary>
     public ReadOnlySpan<ulong> UniqueValues => _keys.AsSpan(_names + _blocks + _tags);
 
+    /// <summary>The same facts of a note whose schema is <paramref name="schema"/> now; neither that nor the one it had asks for unique values.</summary>
+    internal NoteFacts Of(Schema schema) => new(schema, _headings, _links, _keys, _names, _blocks, _tags);
+
     /// <summary>Whether there are headings of these hashes in this order, each of a deeper level than the one before.</summary>
     public bool HasHeading(ReadOnlySpan<ulong> parts)
     {

@@ -35,6 +35,22 @@ public sealed partial class VaultIndex
     /// <summary>Which fields of the vault's schemas must name each other.</summary>
     public InverseLinks Inverses { get; }
 
+    /// <summary>
+    /// Takes facts over from the index of the same files that other schemas were in force with, so that not all notes are read again. Every note must have the schema of the same id as before, if any:
+    /// then its facts are other only where its schema changed and asks for unique values.
+    /// </summary>
+    internal void TakeOver(VaultIndex before, IReadOnlyList<Schema> schemas)
+    {
+        Dictionary<string, Schema> byId = schemas.ToDictionary(schema => schema.Id, StringComparer.Ordinal);
+        foreach (VaultFile file in Files.Files)
+        {
+            if (before.KnownFactsOf(file) is not { } facts) continue;
+            Schema? now = facts.Schema is { } was ? byId[was.Id] : null;
+            if (now is null || now == facts.Schema) Set(file, facts);
+            else if (!now.Fields.Concat(facts.Schema!.Fields).Any(field => field.Unique)) Set(file, facts.Of(now));
+        }
+    }
+
     /// <summary>Sets the facts of a note.</summary>
     public void Set(VaultFile file, NoteFacts facts) => Volatile.Write(ref _facts[file.Number], facts);
 
@@ -93,7 +109,16 @@ public sealed partial class VaultIndex
     }
 
     // The notes by the values that no two of them may share. This alone needs the facts of all notes.
-    private NumberMap Values => Volatile.Read(ref _values) ?? Build(ref _values, () =>
+    private NumberMap Values => Volatile.Read(ref _values) ?? BuildValues();
+
+    private NumberMap BuildValues()
+    {
+        // One after the other, so that who asks for the facts of one note meanwhile need not wait for all.
+        foreach (VaultFile file in Files.Files) FactsOf(file);
+        return Build(ref _values, AllValues);
+    }
+
+    private NumberMap AllValues()
     {
         var values = new NumberMap();
         foreach (VaultFile file in Files.Files)
@@ -101,7 +126,7 @@ public sealed partial class VaultIndex
             foreach (ulong key in FactsOf(file).UniqueValues) values.Add(key, file.Number);
         }
         return values;
-    });
+    }
 
     private T Build<T>(ref T? built, Func<T> build)
         where T : class

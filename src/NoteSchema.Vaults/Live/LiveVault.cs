@@ -253,8 +253,9 @@ public sealed class LiveVault : IDisposable
         VaultState before = State;
         VaultReading reading = _lastGood.Read();
         if (reading.IsSameAs(before.Reading)) return;
-        bool sameFiles = reading.Settings.Exclude.Select(glob => glob.Pattern).SequenceEqual(before.Settings.Exclude.Select(glob => glob.Pattern)) && reading.IsUsable == before.IsUsable && _lint is not null;
+        bool sameFiles = reading.Settings.Exclude.Select(glob => glob.Pattern).SequenceEqual(before.Settings.Exclude.Select(glob => glob.Pattern)) && reading.IsUsable == before.IsUsable;
         var state = new VaultState(before.Generation + 1, Folder, reading, sameFiles ? before.Index.Files : FindFiles(reading.Settings));
+        if (sameFiles && before.ChoosesAs(state)) state.Index.TakeOver(before.Index, state.Schemas);
         Volatile.Write(ref _state, state);
         _lint = null;
         _totals = null;

@@ -68,6 +68,12 @@ public sealed class VaultState
     /// <summary>The file that the schema in force comes from, from the vault's root; null for a built-in one.</summary>
     public string? PathOfSchema(string id) => (_pathOfSchema ??= SchemaFiles.Select(file => (Id: VaultSchemas.IdOf(file), file.Path)).Where(file => file.Id is not null).DistinctBy(file => file.Id).ToDictionary(file => file.Id!, file => file.Path)).GetValueOrDefault(id);
 
+    /// <summary>Whether every note has the schema of the same id, if any, as in <paramref name="other"/>.</summary>
+    internal bool ChoosesAs(VaultState other) => Reading.SettingsText == other.Reading.SettingsText && Schemas.Count == other.Schemas.Count && Schemas.Zip(other.Schemas).All(pair => ClaimAlike(pair.First, pair.Second));
+
+    private static bool ClaimAlike(Schema left, Schema right) => left == right
+        || (left.Id == right.Id && left.IsAbstract == right.IsAbstract && left.Match.Type == right.Match.Type && left.Match.Tag == right.Match.Tag && left.Match.Paths.SequenceEqual(right.Match.Paths));
+
     internal void GiveBack(DraftView view)
     {
         view.End();

@@ -6,8 +6,8 @@ namespace NoteSchema.Cli;
 /// <summary><c>noteschema serve</c>: the service for editors.</summary>
 internal sealed class ServeCommand
 {
-    // Bytes of new objects: some more than a start and the first answer take.
-    private const long UntilFirstAnswer = 48 * 1024 * 1024;
+    // Bytes of new objects: about what a start and the first answer take. The system is not given back all of it.
+    private const long UntilFirstAnswer = 24 * 1024 * 1024;
 
     private readonly Option<bool> _web = new("--web") { Description = "Serve gRPC-Web too, on a free port of the loopback address." };
     private readonly Option<string[]> _origins = new("--web-origin") { Description = "An origin whose pages may call the web endpoint, such as http://127.0.0.1:8080; may be given several times.", HelpName = "ORIGIN" };

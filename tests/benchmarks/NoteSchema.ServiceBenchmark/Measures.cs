@@ -8,6 +8,8 @@ namespace NoteSchema.ServiceBenchmark;
 /// <summary>What is measured.</summary>
 internal static class Measures
 {
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
+
     /// <summary>From the start of the process to its first answer about a text, the vault being opened in between.</summary>
     public static async Task ColdStart(string binary, MadeVaultFolder vault, Table table)
     {
@@ -69,9 +71,10 @@ internal static class Measures
         await session.UntilRead();
     }
 
+    /// <summary>Resident memory in the pause after work, in which the service gives back what it does not need.</summary>
     public static async Task Memory(RunningProcess service, string when, Table table)
     {
-        await Task.Delay(1000);
+        await Task.Delay(s_pause);
         table.Add($"resident memory, {when}", service.Resident, 60, "MiB");
     }
 
@@ -93,7 +96,7 @@ internal static class Measures
             resident[edit] = service.Resident;
         }
         await session.UntilRead();
-        await Task.Delay(1000);
+        await Task.Delay(s_pause);
         double early = resident.Take(Math.Max(1, swaps / 5)).Max();
         table.Add($"resident memory after {swaps:N0} swaps, to the most in the first fifth", service.Resident / early * 100, 110, "%");
     }

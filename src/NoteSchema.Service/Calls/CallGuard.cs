@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Grpc.Health.V1;
 using Microsoft.Extensions.Logging;
 using NoteSchema.Service.V1;
 
@@ -15,13 +16,16 @@ namespace NoteSchema.Service;
 /// <param name="log">Told of mistakes in the service.</param>
 internal sealed partial class CallGuard(CallLimits limits, Activity activity, ServiceMetrics metrics, SpareMemory memory, Stopping stopping, ILogger<CallGuard> log) : Interceptor
 {
+    // Streams that wait for news as long as their client likes.
+    private static readonly HashSet<string> s_lasting = [$"/{VaultService.Descriptor.FullName}/{nameof(VaultService.VaultServiceBase.Open)}", $"/{Health.Descriptor.FullName}/{nameof(Health.HealthBase.Watch)}"];
+
     private static readonly HashSet<string> s_writing = [.. new[] { nameof(VaultService.VaultServiceBase.Apply), nameof(VaultService.VaultServiceBase.Undo) }.Select(call => $"/{VaultService.Descriptor.FullName}/{call}")];
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
         Run(context, request is InferSchemaRequest or GetIndexRequest ? limits.Long : limits.Short, _ => continuation(request, context));
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Run(context, context.Method.EndsWith("/Open", StringComparison.Ordinal) ? limits.Sessions : limits.Long, async turn =>
+        Run(context, s_lasting.Contains(context.Method) ? limits.Sessions : limits.Long, async turn =>
         {
             await continuation(request, new LendingStream<TResponse>(responseStream, turn, context.End()), context).ConfigureAwait(false);
             return true;

@@ -67,6 +67,28 @@ public sealed class MigrateTests : IDisposable
     }
 
     [Fact]
+    public void The_version_that_notes_come_to_is_locked_on_its_first_use()
+    {
+        string locked = _vault.FullPath("schemas/.versions/visit@2.yaml");
+        _vault.Run("migrate");
+        Assert.False(File.Exists(locked));
+        _vault.Run("migrate", "--write");
+        Assert.True(File.Exists(locked));
+        _vault.With("schemas/visit.yaml", Schema.Replace("heading: Result", "heading: Results", StringComparison.Ordinal));
+        Assert.Contains("unlocked-change", _vault.Run("schema", "check").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_can_stop_at_a_version_and_go_on_later()
+    {
+        _vault.With("schemas/visit.yaml", "schema: visit\nversion: 3\nfields: { type: string, c: { type: string, required: true } }\nmigrations:\n  2:\n    - rename_field: { from: a, to: b }\n  3:\n    - rename_field: { from: b, to: c }\n").With("A.md", "---\ntype: visit\na: x\n---\n");
+        _vault.Run("migrate", "A.md", "--to", "2", "--write");
+        Assert.Equal("---\ntype: visit\nschema_version: 2\nb: x\n---\n", Text("A.md"));
+        _vault.Run("migrate", "A.md", "--write");
+        Assert.Equal("---\ntype: visit\nschema_version: 3\nc: x\n---\n", Text("A.md"));
+    }
+
+    [Fact]
     public void The_plan_is_json_too()
     {
         using JsonDocument plan = JsonDocument.Parse(_vault.Run("migrate", "--format", "json").Output);

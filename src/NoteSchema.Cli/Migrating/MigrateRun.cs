@@ -9,6 +9,7 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
     private readonly BulkOperation _operation = new(vault.Folder, "migrate", context.Terminal.Clock);
     private readonly MigrationReport _report = MigrationReport.Create(context, vault, writes, questions is not null);
     private readonly MigrationTotals _totals = new();
+    private readonly HashSet<string> _schemas = new(StringComparer.Ordinal);
 
     /// <summary>Runs it and gives the exit status.</summary>
     public int Run(VaultMigrator migrator, CancellationToken cancellation)
@@ -19,6 +20,7 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
             OperationResult? result = writes ? Write(cancellation) : null;
             _report.End(_totals, result);
             if (result?.IsInterrupted == true) return ExitStatus.Interrupted;
+            LockUsed();
             if (scope.Failures > 0) return ExitStatus.Broken;
             bool isLeft = writes ? _totals.Left + result!.Failed.Count > 0 : _totals.Migrated + _totals.Left > 0;
             return isLeft ? ExitStatus.Findings : ExitStatus.Clean;
@@ -66,9 +68,30 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
         _report.Add(migration);
         if (migration.Change is not { } change) return true;
         Answer answer = questions?.Ask() ?? Answer.Yes;
-        if (answer == Answer.Yes && writes) _operation.Add(change);
+        if (answer == Answer.Yes && writes)
+        {
+            _operation.Add(change);
+            _schemas.Add(migration.Schema);
+        }
         if (answer != Answer.Yes) _totals.Refuse();
         return answer != Answer.Quit;
+    }
+
+    // Once notes have a version, edits of its schema are compared with it. That the lock cannot be written is no reason to take notes back.
+    private void LockUsed()
+    {
+        if (_schemas.Count == 0) return;
+        foreach (SchemaHistory history in SchemaHistory.All(vault).Where(history => _schemas.Contains(history.Model.Id) && history.Current is null))
+        {
+            try
+            {
+                SchemaLocks.Write(vault.Folder, history.File, history.Model, []);
+            }
+            catch (VaultWriteException exception)
+            {
+                context.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"noteschema: version {history.Model.Version} of `{history.Model.Id}` is not locked: {ShownText.OneLine(exception.Message)}"));
+            }
+        }
     }
 
     private OperationResult Write(CancellationToken cancellation)

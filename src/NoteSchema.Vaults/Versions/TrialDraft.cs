@@ -24,7 +24,7 @@ internal sealed record TrialDraft(Migration Migration, IReadOnlyList<IReadOnlyLi
             new($"{after.Id}.yaml", text),
             new($"{LockFile.Folder}/{LockFile.NameOf(before.Id, 1)}", SchemaLocks.Print(before with { Version = 1 }, [])),
         ];
-        MigrationModel? model = VaultSchemas.ReadModels(files).Schemas.FirstOrDefault(schema => schema.Id == after.Id)?.Migrations.FirstOrDefault();
+        MigrationModel? model = VaultSchemas.ReadModels(files).Schemas.FirstOrDefault(schema => schema.Id == after.Id) is { Migrations: { Count: > 0 } migrations } ? migrations[0] : null;
         IReadOnlyList<IReadOnlyList<SchemaChange>> about = draft.StepChanges;
         if (model is null || model.Steps.Count != about.Count) return None;
         return new TrialDraft(MigrationComposer.Compose(model), [.. about.Select(step => (IReadOnlyList<int>)[.. step.Select(change => changes.ToList().IndexOf(change))])]);

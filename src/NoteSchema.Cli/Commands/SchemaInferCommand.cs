@@ -33,7 +33,7 @@ internal sealed class SchemaInferCommand
             string path = files.PathOf(file);
             try
             {
-                Note note = Note.Parse(NoteFile.Read(folder.FullPath(path)).Text, path);
+                Note note = Note.Parse(NoteFile.Read(folder.FullPath(path)).Text, path, cancellation);
                 string said = note.Frontmatter[vault.Settings.TypeField].Text;
                 if (type is null || said.Length == 0 || said == type) inference.Add(note);
             }

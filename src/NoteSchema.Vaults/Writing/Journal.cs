@@ -63,7 +63,17 @@ internal sealed class Journal : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            _file.Dispose();
+        }
+        catch (IOException)
+        {
+            // What was still to be written did not find room on the disk: that was told when it was first tried, and a journal that is cut off counts for nothing.
+        }
+    }
 }
 
 /// <summary>A journal as it is read again.</summary>

@@ -20,8 +20,8 @@ public class AnyFrontmatterTests
     {
         int changed = 0, refused = 0;
         List<string> wrong = [];
-        var random = new Random(20250315);
-        foreach (string yaml in FrontmatterShapes.All.Concat(FrontmatterMutants.Make(FrontmatterShapes.All, 4000, 7)))
+        var random = new Random(20250315 + EditTrials.Seed);
+        foreach (string yaml in FrontmatterShapes.All.Concat(FrontmatterMutants.Make(FrontmatterShapes.All, 4000 * EditTrials.Times, 7 + EditTrials.Seed)))
         {
             string ends = random.Next(4) == 0 ? yaml.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) : yaml;
             var note = Note.Parse($"{(random.Next(8) == 0 ? "\uFEFF" : "")}---\n{ends}\n---\nbody  \r\n---\nend");

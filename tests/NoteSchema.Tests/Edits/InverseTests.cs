@@ -6,7 +6,7 @@ namespace NoteSchema.Tests.Edits;
 /// <summary>A change and its opposite leave every byte as it was.</summary>
 public partial class InverseTests
 {
-    private static readonly List<Note> s_notes = [.. Drawn(300), .. FrontmatterShapes.All.Select(NoteOf), .. FrontmatterMutants.Make(FrontmatterShapes.All, 400, 11).Select(NoteOf)];
+    private static readonly List<Note> s_notes = [.. Drawn(300 * EditTrials.Times), .. FrontmatterShapes.All.Select(NoteOf), .. FrontmatterMutants.Make(FrontmatterShapes.All, 400 * EditTrials.Times, 11 + EditTrials.Seed).Select(NoteOf)];
 
     [Fact]
     public void What_is_drawn_can_be_changed()
@@ -76,7 +76,7 @@ public partial class InverseTests
 
     private static IEnumerable<Note> Drawn(int count)
     {
-        var random = new Random(42);
+        var random = new Random(42 + EditTrials.Seed);
         return Enumerable.Range(0, count).Select(_ => DrawnFrontmatter.Draw(random)).Select(NoteOf);
     }
 

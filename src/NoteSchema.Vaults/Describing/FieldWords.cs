@@ -54,7 +54,7 @@ public static class FieldWords
                 yield return days;
                 break;
             case ListType list:
-                if (Bounds(list.MinItems, list.MaxItems) is { } count) yield return $"{count} items";
+                if (Bounds(list.MinItems, list.MaxItems) is { } count) yield return $"{count} {(list is { MinItems: 1, MaxItems: null or 1 } or { MinItems: null, MaxItems: 1 } ? "item" : "items")}";
                 if (list.Unique) yield return "no item twice";
                 if (list.Items is { } items)
                 {

@@ -69,6 +69,16 @@ public class LiveTests
     }
 
     [Fact]
+    public async Task Notes_that_a_change_affects_are_named_while_the_vault_is_looked_at_for_the_first_time_too()
+    {
+        using var vault = new TestVault { ["A.md"] = "[[B]]\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        vault["B.md"] = "# B\n";
+        await session.NextAsync(news => news.Notes?.Paths.Contains("A.md") == true);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_moved_away_takes_its_notes_with_it()
     {
         using var vault = new TestVault { ["A.md"] = "[[B]] [[C]]\n", ["in/B.md"] = "", ["in/deep/C.md"] = "" };

@@ -36,6 +36,9 @@ public sealed class LiveVault : IDisposable
     private int _firstWaiting;
     private bool _isGone;
 
+    // Whether it is told which notes were checked: not while all are for the first time, unless a note changed after somebody may have asked about it.
+    private bool _tellsNotes;
+
     // What changed while there were no findings yet to bring up to date.
     private readonly HashSet<string> _latePaths = new(StringComparer.Ordinal);
     private bool _lateEverything;
@@ -177,10 +180,11 @@ public sealed class LiveVault : IDisposable
         var paths = new List<string>(NotesBetweenLooks);
         while (paths.Count < NotesBetweenLooks && _lint!.CheckNext() is { } note) paths.Add(note.Path);
         bool isFirst = _totals is null;
-        if (!isFirst) Tell(listener => listener.TellNotes(paths));
+        if (_tellsNotes) Tell(listener => listener.TellNotes(paths));
         int left = _lint!.Waiting;
         if (left == 0)
         {
+            _tellsNotes = true;
             VaultTotals totals = _lint.Results.Aggregate(default(VaultTotals), (sum, note) => sum + note.Result);
             lock (_listening)
             {
@@ -240,6 +244,7 @@ public sealed class LiveVault : IDisposable
             try
             {
                 _lint.Take(some);
+                _tellsNotes = true;
             }
             finally
             {
@@ -259,6 +264,7 @@ public sealed class LiveVault : IDisposable
         Volatile.Write(ref _state, state);
         _lint = null;
         _totals = null;
+        _tellsNotes = false;
         string[] schemas = [.. ChangedSchemas(before.Reading, reading)];
         Tell(listener => listener.TellSwapped(state, schemas));
     }

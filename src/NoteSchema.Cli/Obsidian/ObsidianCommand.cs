@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NoteSchema.Vaults;
 
 namespace NoteSchema.Cli;
 
@@ -54,7 +55,7 @@ internal static class ObsidianCommand
     {
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) return false;
         string aside = $"{path}.new";
-        File.WriteAllBytes(aside, bytes);
+        OutputFile.WriteAll(aside, bytes);
         File.Move(aside, path, overwrite: true);
         return true;
     }

@@ -5,6 +5,9 @@ namespace NoteSchema.Cli;
 /// <summary>Ends the work in order when somebody presses Ctrl-C, or the system asks the process to end; a second time ends the process at once.</summary>
 internal sealed class Interruption : IDisposable
 {
+    // SIGXFSZ, the same number on all systems that programs are published for. Its default would end the process in the middle of a file.
+    private const PosixSignal FileSizeLimit = (PosixSignal)25;
+
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
     private readonly Terminal _terminal;
@@ -14,7 +17,7 @@ internal sealed class Interruption : IDisposable
     public Interruption(Terminal terminal)
     {
         _terminal = terminal;
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End), .. TellingFileSizes()];
     }
 
     /// <summary>Asks for the end.</summary>
@@ -27,6 +30,10 @@ internal sealed class Interruption : IDisposable
     {
         foreach (PosixSignalRegistration signal in _signals) signal.Dispose();
     }
+
+    // A file that would become too large is told as an error where it is written.
+    private static PosixSignalRegistration[] TellingFileSizes() =>
+        OperatingSystem.IsWindows() ? [] : [PosixSignalRegistration.Create(FileSizeLimit, static context => context.Cancel = true)];
 
     private void End(PosixSignalContext context)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NoteSchema.Vaults;
 
 namespace NoteSchema.Service;
 
@@ -26,7 +27,7 @@ public sealed record Discovery(uint ProtocolMin, uint ProtocolMax, string Versio
             File.Delete(aside);
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var file = new FileStream(aside, options)) JsonSerializer.Serialize(file, this, DiscoveryJson.Default.Discovery);
+            using (var file = new OutputFile(aside, options)) JsonSerializer.Serialize(file, this, DiscoveryJson.Default.Discovery);
             File.Move(aside, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NoteSchema.Vaults;
 
 namespace NoteSchema.Service;
 
@@ -39,7 +40,7 @@ internal sealed class LogFile(string path, long mostBytes = 1024 * 1024, int kep
     {
         var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
+        return new OutputFile(path, options);
     }
 
     private void PutAside()

@@ -41,7 +41,7 @@ public static class BaselineFile
         string temporary = $"{full}.{Environment.ProcessId}.tmp";
         try
         {
-            using (FileStream stream = File.Create(temporary)) Write(stream, entries);
+            using (var stream = new OutputFile(temporary, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write })) Write(stream, entries);
             File.Move(temporary, full, overwrite: true);
         }
         finally

@@ -81,7 +81,7 @@ public sealed class SampleTest(Vault vault, bool accepts)
 
     private string? Read(string path) => File.Exists(vault.Folder.FullPath(path)) ? Encoding.UTF8.GetString(File.ReadAllBytes(vault.Folder.FullPath(path))) : null;
 
-    private void Write(string path, string text) => File.WriteAllBytes(vault.Folder.FullPath(path), Encoding.UTF8.GetBytes(text));
+    private void Write(string path, string text) => OutputFile.WriteAll(vault.Folder.FullPath(path), Encoding.UTF8.GetBytes(text));
 
     private void Delete(string path) => File.Delete(vault.Folder.FullPath(path));
 

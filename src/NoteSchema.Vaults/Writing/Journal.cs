@@ -19,7 +19,7 @@ internal sealed class Journal : IDisposable
     /// <exception cref="IOException">The file cannot be made.</exception>
     public static Journal Create(string path, JournalHead head)
     {
-        var journal = new Journal(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, BufferSize));
+        var journal = new Journal(new OutputFile(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = BufferSize }));
         journal._file.Write(JournalFormat.Magic);
         journal._file.Write(JournalFormat.Write(head));
         return journal;

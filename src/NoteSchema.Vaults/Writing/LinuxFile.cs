@@ -22,19 +22,32 @@ internal static partial class LinuxFile
     /// <summary>Gives the file a user and a group; says no where that is not allowed.</summary>
     public static bool TrySetOwner(string path, uint user, uint group) => SetOwner(path, user, group) == 0;
 
-    /// <summary>Gives <paramref name="to"/> the extended attributes of <paramref name="from"/>, access lists among them, as far as the file system and the system allow.</summary>
+    /// <summary>Gives <paramref name="to"/> the extended attributes of <paramref name="from"/> and no others, access lists among them, as far as the file system and the system allow.</summary>
     public static void CopyAttributes(string from, string to)
     {
-        byte[] names = new byte[LargestAttributes], value = new byte[LargestAttributes];
-        nint length = ListAttributes(from, ref names[0], names.Length);
-        for (int at = 0; at < length;)
+        List<string> wanted = AttributesOf(from);
+        // A new file may have got an access list from its folder.
+        foreach (string name in AttributesOf(to).Except(wanted)) _ = RemoveAttribute(to, name);
+        byte[] value = new byte[LargestAttributes];
+        foreach (string name in wanted)
         {
-            int end = Array.IndexOf(names, (byte)0, at);
-            string name = Encoding.UTF8.GetString(names, at, end - at);
-            at = end + 1;
             nint size = GetAttribute(from, name, ref value[0], value.Length);
             if (size >= 0) _ = SetAttribute(to, name, ref value[0], size, 0);
         }
+    }
+
+    private static List<string> AttributesOf(string path)
+    {
+        byte[] names = new byte[LargestAttributes];
+        nint length = ListAttributes(path, ref names[0], names.Length);
+        List<string> attributes = [];
+        for (int at = 0; at < length;)
+        {
+            int end = Array.IndexOf(names, (byte)0, at);
+            attributes.Add(Encoding.UTF8.GetString(names, at, end - at));
+            at = end + 1;
+        }
+        return attributes;
     }
 
     /// <summary>Waits until the names in a folder are on disk.</summary>
@@ -59,6 +72,9 @@ internal static partial class LinuxFile
 
     [LibraryImport("libc", EntryPoint = "lsetxattr", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int SetAttribute(string path, string name, ref byte value, nint size, int flags);
+
+    [LibraryImport("libc", EntryPoint = "lremovexattr", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RemoveAttribute(string path, string name);
 
     [LibraryImport("libc", EntryPoint = "fsync")]
     private static partial int Flush(int file);

@@ -14,7 +14,7 @@ internal sealed class OperationFolder(VaultFolder vault)
 
     private const string IdFormat = "yyyyMMdd-HHmmss-fff";
     // What git is told of the folder, by a file in it, so that nobody's own .gitignore is touched.
-    private const string GitIgnore = "# Journals of noteschema, for `noteschema undo`.\n*\n";
+    private static ReadOnlySpan<byte> GitIgnore => "# Journals of noteschema, for `noteschema undo`.\n*\n"u8;
 
     /// <summary>The full path of the folder of journals.</summary>
     public string Path { get; } = System.IO.Path.Combine(vault.Root, Name, "operations");
@@ -29,7 +29,7 @@ internal sealed class OperationFolder(VaultFolder vault)
     {
         Directory.CreateDirectory(Path);
         string ignore = System.IO.Path.Combine(vault.Root, Name, ".gitignore");
-        if (!File.Exists(ignore)) File.WriteAllText(ignore, GitIgnore);
+        if (!File.Exists(ignore)) OutputFile.WriteAll(ignore, GitIgnore);
     }
 
     /// <summary>The full path of the journal of the operation <paramref name="id"/>.</summary>

@@ -96,7 +96,10 @@ internal static class WholeFile
 
     private static void WriteTemporary(string temporary, ReadOnlySpan<byte> bytes, string? traitsOf)
     {
-        using var stream = new FileStream(temporary, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 0 };
+        // Nobody else reads it before it has the mode and the access list of the old one.
+        if (traitsOf is not null && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new OutputFile(temporary, options);
         stream.Write(bytes);
         if (traitsOf is not null) FileTraits.Copy(traitsOf, temporary);
         stream.Flush(flushToDisk: true);

@@ -7,7 +7,7 @@ public sealed class UndoTests : IDisposable
 {
     private readonly TestVault _vault = new();
 
-    public UndoTests() => _vault.With("noteschema.yaml", "{}\n").With("A.md", "one\n").With("B.md", "two\n");
+    public UndoTests() => _vault.With("noteschema.yaml", "{}\n").With("A.md", "one\n").With("B.md", "two\n").With("C.md", "three\n");
 
     public void Dispose() => _vault.Dispose();
 
@@ -44,6 +44,38 @@ public sealed class UndoTests : IDisposable
         Assert.EndsWith(": 1 file taken back, 1 file left as it is.\n", undone.Output, StringComparison.Ordinal);
         Assert.Equal(1, undone.Status);
         Assert.Equal("mine\n", File.ReadAllText(_vault.FullPath("A.md")));
+    }
+
+    [Fact]
+    public void An_undo_that_was_stopped_is_gone_on_with()
+    {
+        string first = Write("first", "C.md"), id = Write("upper", "A.md", "B.md");
+        var vault = new VaultFolder(_vault.Root);
+        using var stop = new CancellationTokenSource();
+        OperationResult stopped = Undo.Run(vault, OperationLog.Read(vault)[0], TimeProvider.System, _ => stop.Cancel(), stop.Token);
+        Assert.True(stopped.IsInterrupted);
+        Assert.Single(stopped.Written);
+
+        Assert.EndsWith(": 1 file taken back.\n", _vault.Run("undo").Output, StringComparison.Ordinal);
+        Assert.Equal("two\n", File.ReadAllText(_vault.FullPath("B.md")));
+        Assert.Contains("  taken back by ", _vault.Run("undo", "--list").Output.Split('\n').Single(line => line.StartsWith(id, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("C.md\n`first` of ", _vault.Run("undo").Output, StringComparison.Ordinal);
+        Assert.Contains(first, _vault.Run("undo", "--list").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_undo_that_was_killed_after_its_last_file_counts_as_done()
+    {
+        Write("first", "C.md");
+        Write("upper", "A.md", "B.md");
+        _vault.Run("undo");
+        // As a process leaves it that ends before it could say so: without the last record.
+        string journal = Directory.GetFiles(_vault.FullPath(".noteschema/operations")).Order(StringComparer.Ordinal).Last();
+        byte[] bytes = File.ReadAllBytes(journal);
+        File.WriteAllBytes(Path.ChangeExtension(journal, ".writing"), bytes[..^1]);
+        File.Delete(journal);
+        Assert.EndsWith(" left nothing to take back: its files are as they were before.\n", _vault.Run("undo").Output, StringComparison.Ordinal);
+        Assert.StartsWith("C.md\n`first` of ", _vault.Run("undo").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,6 +59,7 @@ internal sealed class EnrichReport(Context context, VaultFolder vault)
         EnrichmentKind.Field => $"{change.Name}: {change.Old ?? "(missing)"} -> {change.New}",
         EnrichmentKind.Tag => $"{change.Name}: + {change.New}",
         EnrichmentKind.Section => $"+ section “{change.Name}”",
+        EnrichmentKind.Header => $"+ line below the title “{change.New}”",
         _ => $"fields: {change.Old} -> {change.New}",
     };
 

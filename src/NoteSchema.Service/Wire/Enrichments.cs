@@ -9,7 +9,7 @@ internal static class Enrichments
     public static EnrichChange ToWire(this Enrichment change) => new()
     {
         Id = change.Id,
-        Field = change.Name,
+        Field = change.Kind == EnrichmentKind.Header ? change.Id : change.Name,
         OldValue = change.Old ?? "",
         NewValue = change.New,
         Reason = change.Kind == EnrichmentKind.Order ? "order of the schema" : change.Reads.Count == 0 ? change.Reason : $"{change.Reason} ({string.Join(", ", change.Reads.Select(read => $"{read.Name}: {read.Value}"))})",

@@ -62,6 +62,21 @@ internal sealed class Journal : IDisposable
         _file.Flush(flushToDisk: true);
     }
 
+    /// <summary>Says how the operation ended whose journal was left open at <paramref name="path"/>.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void EndStopped(string path, JournalEnd end)
+    {
+        using var file = new OutputFile(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite });
+        long whole = JournalFormat.Magic.Length;
+        for (file.Position = whole; JournalReader.ReadContent(file) is not null; whole = file.Position)
+        {
+        }
+        // What was being written when the process ended goes.
+        file.SetLength(whole);
+        file.Position = whole;
+        file.Write(JournalFormat.Write(end));
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

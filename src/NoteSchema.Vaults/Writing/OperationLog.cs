@@ -7,7 +7,7 @@ namespace NoteSchema.Vaults;
 /// <param name="Files">How many files it was to write.</param>
 /// <param name="IsComplete">Whether each of them was tried; otherwise it was stopped, or is under way.</param>
 /// <param name="Undoes">The operation that it takes back; null where it is no undo.</param>
-/// <param name="UndoneBy">The latest operation that takes this one back and was not taken back itself; null where there is none.</param>
+/// <param name="UndoneBy">The latest operation that took all of this one back and was not taken back itself; null where there is none, or it was stopped halfway.</param>
 public sealed record LoggedOperation(string Id, string Command, DateTimeOffset Started, int Files, bool IsComplete, string? Undoes, string? UndoneBy);
 
 /// <summary>The operations of a vault that can be taken back.</summary>
@@ -24,7 +24,7 @@ public static class OperationLog
         {
             if (JournalReader.Summarize(journal) is not { } summary) continue;
             JournalHead head = summary.Head;
-            string? undoneBy = operations.FirstOrDefault(later => later.Undoes == head.Id && later.UndoneBy is null)?.Id;
+            string? undoneBy = operations.FirstOrDefault(later => later is { IsComplete: true, UndoneBy: null } && later.Undoes == head.Id)?.Id;
             operations.Add(new LoggedOperation(head.Id, head.Command, head.Started, summary.Changes, summary.End?.Complete == true, head.Undoes, undoneBy));
         }
         return operations;

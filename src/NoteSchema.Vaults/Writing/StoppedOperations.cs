@@ -47,6 +47,8 @@ public static class StoppedOperations
                 index++;
             }
             stopped.Add(operation);
+            // It ended between its last file and the word that it was the last.
+            if (operation.Total > 0 && operation.Written == operation.Total) Journal.EndStopped(journal, new JournalEnd(true, operation.Written));
             File.Move(journal, Path.ChangeExtension(journal, OperationFolder.Closed));
         }
         return stopped;

@@ -9,6 +9,8 @@ public enum EnrichmentKind
     Tag,
     /// <summary>A section is added.</summary>
     Section,
+    /// <summary>The line below the title is added.</summary>
+    Header,
     /// <summary>Fields are brought into the schema's order.</summary>
     Order,
 }
@@ -20,20 +22,21 @@ public sealed record ReadValue(string Name, string Value);
 
 /// <summary>A change that a schema asks of a note, and why.</summary>
 /// <param name="Kind">What part of the note it is about.</param>
-/// <param name="Name">The field with the keys of the objects around it and dots between; for a section its heading; empty for the order.</param>
+/// <param name="Name">The field with the keys of the objects around it and dots between; for a section its heading; empty for the order and the line below the title.</param>
 /// <param name="Old">The value before as YAML on one line, or the keys in order; null where there was none.</param>
-/// <param name="New">The value afterwards, the tag, or the keys in order; for a section what it starts with.</param>
+/// <param name="New">The value afterwards, the tag, or the keys in order; for a section what it starts with; the line below the title.</param>
 /// <param name="Reason">The expression or template it comes from; “default”, “const”, “required” or “schema” where it comes from none.</param>
 /// <param name="Reads">What the expression read.</param>
 public sealed record Enrichment(EnrichmentKind Kind, string Name, string? Old, string New, string Reason, IReadOnlyList<ReadValue> Reads)
 {
-    internal const string OrderId = "the order of fields";
+    internal const string OrderId = "the order of fields", HeaderId = "the line below the title";
 
     /// <summary>Names the change among those of its note.</summary>
     public string Id => Kind switch
     {
         EnrichmentKind.Tag => $"{Name}: {New}",
         EnrichmentKind.Order => OrderId,
+        EnrichmentKind.Header => HeaderId,
         _ => Name,
     };
 }

@@ -117,11 +117,14 @@ internal sealed class FieldEnricher(NoteReading reading, NoteReading? repaired, 
         if (change.New.Contains('\uFFFD', StringComparison.Ordinal)) return $"`{change.New}` would hold what is left of a damaged character";
         foreach (Diagnostic found in NoteChecker.Check(note, reading.Schema, reading.Environment))
         {
-            if (found.Severity == Severity.Error && change.Kind == EnrichmentKind.Field && (found.Field == change.Name || found.Field?.StartsWith($"{change.Name}.", StringComparison.Ordinal) == true) && found.Rule != Rules.MissingTag)
+            if (CountsAgainst(found) && change.Kind == EnrichmentKind.Field && (found.Field == change.Name || found.Field?.StartsWith($"{change.Name}.", StringComparison.Ordinal) == true) && found.Rule != Rules.MissingTag)
                 return $"`{change.Reason}` gives {Wording.Cut(change.New)}, which would not do: {found.Message}";
         }
         return null;
     }
+
+    // That a link leads nowhere yet, as to somebody who has no note, is no reason not to write it.
+    private static bool CountsAgainst(Diagnostic found) => found.Severity == Severity.Error || !found.Rule.Code.StartsWith("NS3", StringComparison.Ordinal);
 
     /// <summary>A field of the note, or the place of one that is not there.</summary>
     private readonly record struct Site(string Name, FieldPath Path, FrontmatterValue Present, FieldPlace Place);

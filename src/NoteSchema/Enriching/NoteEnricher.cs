@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NoteSchema;
 
-/// <summary>Completes notes by their schemas: derived and default values, contained tags, required sections, the order of fields. What a person wrote stays, unless the schema says <c>refresh</c>.</summary>
+/// <summary>Completes notes by their schemas: derived and default values, contained tags, required sections, the line below the title, the order of fields. What a person wrote stays, unless the schema says <c>refresh</c>.</summary>
 public static class NoteEnricher
 {
     /// <summary>Why something is left that a damaged text says, as the end of a sentence.</summary>
@@ -22,12 +22,29 @@ public static class NoteEnricher
     public static EnrichedNote Enrich(Note note, Schema schema, NoteEnvironment environment, IReadOnlySet<string>? only = null)
     {
         if (WhyLeftAlone(note, schema, environment) is { } reason) return new EnrichedNote(note, [], [], [new LeftOut("", reason)]);
-        var log = new EnrichmentLog(only);
+        EnrichedNote enriched = Complete(note, schema, environment, new EnrichmentLog(only));
+        if (Contradiction(note, enriched, schema, environment) is not { } found) return enriched;
+        // The one value that contradicts the note is left out, where it is one; the finding names what it would be.
+        string[] filled = [.. enriched.Changes.Where(change => change.Kind == EnrichmentKind.Field).OrderByDescending(change => found.Message.Contains(change.New, StringComparison.Ordinal)).Select(change => change.Id)];
+        foreach (string[] left in filled.Select(id => (string[])[id]).Append(filled))
+        {
+            var log = new EnrichmentLog(only);
+            foreach (string id in left) log.Reject(id, $"it would contradict what the note says: {found.Message}");
+            EnrichedNote fewer = Complete(note, schema, environment, log);
+            if (Contradiction(note, fewer, schema, environment) is null) return fewer;
+        }
+        return enriched;
+    }
+
+    private static Diagnostic? Contradiction(Note note, EnrichedNote enriched, Schema schema, NoteEnvironment environment) => HeaderEnricher.NewContradiction(note, enriched.Note, schema, environment);
+
+    private static EnrichedNote Complete(Note note, Schema schema, NoteEnvironment environment, EnrichmentLog log)
+    {
         var pieces = new TextPieces(note.Source.ToString());
         Note current = note;
         for (int round = 0; round < MostRounds; round++)
         {
-            if (RunRound(current, schema, environment, log) is not { } next) return new EnrichedNote(current, pieces.Edits(), log.Changes, log.Left);
+            if (RunRound(note, current, schema, environment, log) is not { } next) return new EnrichedNote(current, pieces.Edits(), log.Changes, log.Left);
             pieces.Apply(next.Edits);
             current = next.Note;
         }
@@ -36,13 +53,13 @@ public static class NoteEnricher
     }
 
     // Sections after fields, which their templates may name.
-    private static EnrichedText? RunRound(Note note, Schema schema, NoteEnvironment environment, EnrichmentLog log)
+    private static EnrichedText? RunRound(Note original, Note note, Schema schema, NoteEnvironment environment, EnrichmentLog log)
     {
         var reading = new NoteReading(note, schema, environment);
         NoteReading? repaired = EncodingRepair.FindAny(note.Source) is { ChangesText: true } damage ? new NoteReading(Note.Parse(damage.RepairedText, note.Path), schema, environment) : null;
         if (new FieldEnricher(reading, repaired, log).Run() is { } filled) return filled;
         if (repaired is not null) RejectSections(repaired, log);
-        else if (new SectionEnricher(reading, log).Run() is { } added) return added;
+        else if ((new SectionEnricher(reading, log).Run() ?? HeaderEnricher.Run(reading, original, log)) is { } added) return added;
         return Order(reading, log);
     }
 

@@ -152,6 +152,45 @@ public sealed class NoteEnricherTests
         Assert.StartsWith("`body.title` gives Too long, which would not do: ", Assert.Single(enriched.Left).Reason, StringComparison.Ordinal);
     }
 
+    private const string Headed = """
+        schema: s
+        fields:
+          title: { type: string, derive: file.name }
+          date: { type: date, derive: find_date(file.name) }
+          folder: { type: string, derive: file.folder }
+        body:
+          title: "{title}"
+          header: "**Date:** {date} · **Folder:** {folder}"
+
+        """;
+
+    [Theory]
+    [InlineData("# 2025-03-14 Pumps\nText.\n", "# 2025-03-14 Pumps\n**Date:** 2025-03-14 · **Folder:** Talks\n\nText.\n")]
+    [InlineData("# 2025-03-14 Pumps\r\n\r\nText.", "# 2025-03-14 Pumps\r\n**Date:** 2025-03-14 · **Folder:** Talks\r\n\r\nText.")]
+    [InlineData("# 2025-03-14 Pumps\n**Date:** 2025-03-14 · **Folder:** Talks\n", "# 2025-03-14 Pumps\n**Date:** 2025-03-14 · **Folder:** Talks\n")]
+    public void The_line_below_the_title_comes_with_its_fields(string body, string expected)
+    {
+        EnrichedNote enriched = Enriched(Headed, body, "Talks/2025-03-14 Pumps.md");
+        Assert.EndsWith(expected, enriched.Note.Source.ToString(), StringComparison.Ordinal);
+        Assert.Empty(enriched.Left);
+        Assert.Empty(NoteChecker.Check(enriched.Note, NoteCheck.Compose(Headed), NoteCheck.Environment));
+    }
+
+    [Theory]
+    [InlineData("# 2025-03-14 Pumps\n**Date:** 2025-03-13 · **Folder:** Talks\n", "date")]
+    [InlineData("# 2025-03-14 Pumps\n**Date:** 2025-03-14 · **Folder:** Elsewhere\n", "folder")]
+    [InlineData("# Pumps\n**Date:** 2025-03-14 · **Folder:** Talks\n", "title")]
+    public void A_value_that_contradicts_the_title_or_the_line_below_is_left_to_a_person(string body, string field)
+    {
+        EnrichedNote enriched = Enriched(Headed, body, "Talks/2025-03-14 Pumps.md");
+        LeftOut left = Assert.Single(enriched.Left);
+        Assert.Equal(field, left.Name);
+        Assert.StartsWith("it would contradict what the note says: ", left.Reason, StringComparison.Ordinal);
+        Assert.Equal(2, enriched.Changes.Count(change => change.Kind == EnrichmentKind.Field));
+        Assert.EndsWith(body, enriched.Note.Source.ToString(), StringComparison.Ordinal);
+        Assert.Empty(NoteChecker.Check(enriched.Note, NoteCheck.Compose(Headed), NoteCheck.Environment));
+    }
+
     [Fact]
     public void Values_that_depend_on_each_other_in_a_circle_are_left_alone()
     {
@@ -206,7 +245,7 @@ public sealed class NoteEnricherTests
                 Assert.Empty(NoteEnricher.Enrich(enriched.Note, schema, NoteCheck.Environment).Changes);
                 if (enriched.Changes.Count == 0) Assert.Equal(note.Source.ToString(), enriched.Note.Source.ToString());
                 else Assert.Empty(enriched.Note.Frontmatter.Problems);
-                if (!enriched.Changes.Any(change => change.Kind == EnrichmentKind.Section)) Assert.EndsWith(note.Source.ToString(note.Body.Span), enriched.Note.Source.ToString(), StringComparison.Ordinal);
+                if (!enriched.Changes.Any(change => change.Kind is EnrichmentKind.Section or EnrichmentKind.Header)) Assert.EndsWith(note.Source.ToString(note.Body.Span), enriched.Note.Source.ToString(), StringComparison.Ordinal);
             }
         }
         Assert.True(changes > 50, $"only {changes} changes");

@@ -25,16 +25,18 @@ internal sealed class FileBytes
     {
         if (_buffer.Length > LargestKept) _buffer = new byte[FirstCapacity];
         using var file = new OpenFile(fullPath);
-        for (int attempt = 1; ; attempt++)
+        int read = Fill(file);
+        // Nearly every note ends within the buffer; only of others is the length asked for.
+        for (int attempt = 1; read == _buffer.Length; attempt++)
         {
             long length = file.Length;
-            if (length < 0) throw new IOException("it is a named pipe, a socket or a device");
             if (length > LargestFile) throw new IOException("it has more than 1 GiB");
             // One byte more than it should have: that the end is there is read along.
             if (_buffer.Length <= length) _buffer = new byte[length + 1];
-            int read = Fill(file);
-            if (read == length || attempt == MostAttempts) return _buffer.AsSpan(0, read);
+            read = Fill(file);
+            if (attempt == MostAttempts) break;
         }
+        return _buffer.AsSpan(0, read);
     }
 
     private int Fill(OpenFile file)

@@ -13,6 +13,7 @@ internal static partial class LinuxCalls
     private const int OpenFlags = 0x80000 | 0x800;
     private const int SeekEnd = 2;
     private const int Interrupted = 4;
+    private const int NotSeekable = 29;
     private const int PathLength = 512;
 
     /// <summary>Whether this is Linux, on a processor for which the numbers here hold.</summary>
@@ -34,7 +35,7 @@ internal static partial class LinuxCalls
         return file >= 0 ? file : throw Failure();
     }
 
-    /// <summary>The length of an open file in bytes; -1 where it is a pipe or the like, which has none.</summary>
+    /// <summary>The length of an open file in bytes.</summary>
     public static long Length(int file) => Seek(file, 0, SeekEnd);
 
     /// <summary>Reads into <paramref name="buffer"/> what stands at <paramref name="offset"/> of an open file and gives the number of bytes, 0 at the end.</summary>
@@ -63,7 +64,7 @@ internal static partial class LinuxCalls
 
     private static bool WasInterrupted() => Marshal.GetLastPInvokeError() == Interrupted;
 
-    private static IOException Failure() => new(Marshal.GetLastPInvokeErrorMessage());
+    private static IOException Failure() => new(Marshal.GetLastPInvokeError() == NotSeekable ? "it is a named pipe, a socket or a device" : Marshal.GetLastPInvokeErrorMessage());
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true)]
     private static partial int Open(ref byte path, int flags);

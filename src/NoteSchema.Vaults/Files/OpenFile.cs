@@ -17,7 +17,7 @@ internal readonly struct OpenFile : IDisposable
         else _handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
     }
 
-    /// <summary>The length in bytes now; -1 for a pipe or the like, which has none.</summary>
+    /// <summary>The length in bytes now.</summary>
     public long Length => LinuxCalls.IsSupported ? LinuxCalls.Length(_descriptor) : RandomAccess.GetLength(_handle!);
 
     /// <summary>Reads what stands at <paramref name="offset"/> into <paramref name="buffer"/> and gives the number of bytes, 0 at the end.</summary>

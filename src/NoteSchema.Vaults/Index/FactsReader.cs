@@ -35,6 +35,9 @@ public sealed class FactsReader
         _environment = environment;
     }
 
+    /// <summary>Whether only what checks of other notes ask for is read. Links and tags of the body, which take most of the memory, are for editors.</summary>
+    internal bool IsForChecks { get; init; }
+
     /// <summary>The facts of <paramref name="note"/>, which is <paramref name="file"/> and has the schema <paramref name="schema"/>.</summary>
     public NoteFacts Read(Note note, VaultFile file, Schema? schema)
     {
@@ -45,15 +48,14 @@ public sealed class FactsReader
         // Broken frontmatter has no value that could be trusted.
         FrontmatterValue root = note.Frontmatter.Problems.Count == 0 ? note.Frontmatter.Root : default;
         foreach (FrontmatterEntry entry in root.Entries) AddLinks(entry.Value, FieldKey(entry.NameChars));
-        AddBodyLinks(note);
+        if (!IsForChecks) AddBodyLinks(note);
 
         if (note.Body.Title is { } title) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(title.Text)));
         AddTexts(root, s_aliasKeys, '\0');
         int names = _keys.Count;
         AddBlocks(note);
         int blocks = _keys.Count - names;
-        AddTexts(root, s_tagKeys, '#');
-        foreach (BodyTag tag in note.Body.Tags) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(tag.Span)[1..]));
+        if (!IsForChecks) AddTags(root, note);
         int tags = _keys.Count - names - blocks;
         if (schema is not null) AddUniqueValues(root, schema);
         return new NoteFacts(schema, [.. _headings], [.. _links], [.. _keys], Count(names), Count(blocks), Count(tags));
@@ -109,6 +111,12 @@ public sealed class FactsReader
             if (!block.BlockIdSpan.IsEmpty) _keys.Add(HeadingKey.OfBlock(note.Source.AsSpan(block.BlockIdSpan)[1..]));
             if (block.Kind == BlockKind.Heading) _headings.Add(new HeadingFact(HeadingKey.OfHeading(note.Source.AsSpan(block.Text)), block.Span.Start, (byte)block.Level));
         }
+    }
+
+    private void AddTags(FrontmatterValue root, Note note)
+    {
+        AddTexts(root, s_tagKeys, '#');
+        foreach (BodyTag tag in note.Body.Tags) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(tag.Span)[1..]));
     }
 
     private void AddTexts(FrontmatterValue root, string[] keys, char mark)

@@ -6,7 +6,10 @@ namespace NoteSchema.Vaults;
 /// </summary>
 public sealed class HopefulView(VaultIndex index) : VaultView(index)
 {
-    private VaultQuestion[] _questions = new VaultQuestion[256];
+    // Blocks, so that nothing is copied when there are many: together they are as long as the questions of a whole vault.
+    private const int BlockLength = 2048;
+
+    private VaultQuestion[] _block = new VaultQuestion[BlockLength];
     private int _start, _end;
     private string? _lastSchema;
 
@@ -14,7 +17,7 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
     public bool MustCheckAgain { get; private set; }
 
     /// <summary>What was asked about the note at hand; valid until the next question.</summary>
-    public ReadOnlySpan<VaultQuestion> Questions => _questions.AsSpan(_start, _end - _start);
+    public ReadOnlySpan<VaultQuestion> Questions => _block.AsSpan(_start, _end - _start);
 
     /// <inheritdoc/>
     public override void Begin(VaultFile file)
@@ -24,14 +27,11 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
         MustCheckAgain = false;
     }
 
-    /// <summary>Where the questions about the note at hand are kept, for <see cref="this[Range]"/>. Those that nobody asks for the place of are forgotten where <see cref="Forget"/> is called.</summary>
-    public Range Keep() => _start.._end;
+    /// <summary>The questions about the note at hand, which stay valid. Those that nobody keeps are forgotten where <see cref="Forget"/> is called.</summary>
+    public ArraySegment<VaultQuestion> Keep() => new(_block, _start, _end - _start);
 
     /// <summary>Forgets the questions about the note at hand, for a note that is checked again anyway.</summary>
     public void Forget() => _end = _start;
-
-    /// <summary>The questions that were kept at a place.</summary>
-    public ReadOnlySpan<VaultQuestion> this[Range place] => _questions.AsSpan(place);
 
     /// <inheritdoc/>
     public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => Hope(new VaultQuestion(QuestionKind.Schema, file, 0, schemas));
@@ -70,9 +70,18 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
 
     private bool Hope(VaultQuestion question)
     {
-        if (_end == _questions.Length) Array.Resize(ref _questions, _end * 2);
-        _questions[_end++] = question;
+        if (_end == _block.Length) BeginBlock();
+        _block[_end++] = question;
         return true;
+    }
+
+    // The questions about one note stay together.
+    private void BeginBlock()
+    {
+        ReadOnlySpan<VaultQuestion> asked = Questions;
+        var block = new VaultQuestion[Math.Max(BlockLength, 2 * asked.Length)];
+        asked.CopyTo(block);
+        (_block, _start, _end) = (block, 0, asked.Length);
     }
 
     private T Later<T>(T answer)

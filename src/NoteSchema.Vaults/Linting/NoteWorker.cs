@@ -23,7 +23,7 @@ internal sealed class NoteWorker
         _complete = new CompleteView(index);
         _hopefulEnvironment = linter.EnvironmentOf(_files, _hopeful);
         _completeEnvironment = linter.EnvironmentOf(_files, _complete);
-        _facts = new FactsReader(_hopeful, _hopefulEnvironment);
+        _facts = new FactsReader(_hopeful, _hopefulEnvironment) { IsForChecks = true };
     }
 
     /// <summary>Checks a note as if those that it asks for were in order, and tells the index what others may ask of it.</summary>
@@ -35,7 +35,7 @@ internal sealed class NoteWorker
             Note note = Read(file);
             LintResult result = _linter.Lint(note, _files.Damage, _hopefulEnvironment);
             _index.Set(file, _facts.Read(note, file, result.Schema));
-            if (!_hopeful.MustCheckAgain && _budget.Takes(result)) return _hopeful.Questions.IsEmpty ? new NoteCheck(result, null) : new NoteCheck(result, null, _hopeful, _hopeful.Keep());
+            if (!_hopeful.MustCheckAgain && _budget.Takes(result)) return new NoteCheck(result, null, _hopeful.Keep());
             _hopeful.Forget();
             return default;
         }
@@ -51,7 +51,7 @@ internal sealed class NoteWorker
     public NoteCheck Settle(VaultFile file, NoteCheck check)
     {
         if (check.Failure is not null) return check;
-        if (check.Result is not null && (check.Asked is null || _index.StillHolds(file, check.Asked[check.Questions]))) return check;
+        if (check.Result is not null && _index.StillHolds(file, check.Questions)) return check;
         _complete.Begin(file);
         try
         {

@@ -1,4 +1,8 @@
+using System.Diagnostics;
+using Grpc.Core;
+using Grpc.Health.V1;
 using NoteSchema.Service.V1;
+using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace NoteSchema.Service.Tests;
 
@@ -38,6 +42,36 @@ public class LifecycleTests
         Assert.Null(await service.Ended);
         Assert.False(File.Exists(service.Places.DiscoveryFile) || File.Exists(service.Places.Address));
         await Assert.ThrowsAnyAsync<Exception>(() => session.NextAsync(_ => false));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("noteschema.v1.NoteService")]
+    public async Task Who_watches_its_health_is_told_of_its_end_and_does_not_hold_it_up(string name)
+    {
+        TestService service = await TestService.StartAsync();
+        using var watch = new Health.HealthClient(service.Channel()).Watch(new HealthCheckRequest { Service = name }, service.Headers);
+        Assert.True(await watch.ResponseStream.MoveNext(TestTime.Limit()));
+        Assert.Equal(ServingStatus.Serving, watch.ResponseStream.Current.Status);
+        using RunningService? running = await RunningService.ConnectAsync(service.Places, default);
+        long asked = Stopwatch.GetTimestamp();
+        await running!.StopAsync(service.Places, default);
+        Assert.True(await watch.ResponseStream.MoveNext(TestTime.Limit()));
+        Assert.Equal(ServingStatus.NotServing, watch.ResponseStream.Current.Status);
+        Assert.Null(await service.Ended);
+        // The service gives writes ten seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(asked).TotalSeconds, 0, 8);
+    }
+
+    [Fact]
+    public async Task Health_of_what_there_is_not_is_unknown()
+    {
+        await using TestService service = await TestService.StartAsync();
+        var health = new Health.HealthClient(service.Channel());
+        Assert.Equal(StatusCode.NotFound, (await Errors.OfAsync(health.CheckAsync(new HealthCheckRequest { Service = "nobody" }, service.Headers))).StatusCode);
+        using var watch = health.Watch(new HealthCheckRequest { Service = "nobody" }, service.Headers);
+        Assert.True(await watch.ResponseStream.MoveNext(TestTime.Limit()));
+        Assert.Equal(ServingStatus.ServiceUnknown, watch.ResponseStream.Current.Status);
     }
 
     [Fact]

@@ -79,6 +79,46 @@ public class LiveTests
     }
 
     [Fact]
+    public async Task What_hangs_on_all_notes_is_answered_at_once_after_the_vault_is_opened()
+    {
+        const string Boat = "schema: boat\nfields:\n  sign: { type: string, unique: true }\n  tows: { type: link, to: boat }\n";
+        using var vault = new TestVault { ["schemas/boat.yaml"] = Boat };
+        for (int number = 0; number < 300; number++) vault[$"Boats/Boat {number}.md"] = $"---\ntype: boat\nsign: X{number}\n---\n";
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        var lint = service.Notes.LintAsync(new LintRequest { VaultId = session.Id, Document = TestVault.Text("Boats/Boat 1.md", "---\ntype: boat\nsign: X299\n---\n") }, service.Headers);
+        (string text, Position position) = WireText.Cursor("---\ntype: boat\ntows: Boat 29‸\n---\n");
+        var complete = service.Notes.CompleteAsync(new CompleteRequest { VaultId = session.Id, Document = TestVault.Text("A.md", text), Position = position }, service.Headers);
+        var index = service.Vaults.GetIndexAsync(new GetIndexRequest { VaultId = session.Id }, service.Headers);
+        Assert.Equal("not-unique", Assert.Single((await lint).Diagnostics).Rule);
+        Assert.Equal(21, (await complete).Items.Count);
+        Assert.Equal([("boat", 300u)], (await index).Types_.Select(type => (type.Schema, type.Notes)));
+    }
+
+    [Fact]
+    public async Task Values_stay_known_when_a_schema_changes()
+    {
+        const string Boat = "schema: boat\nfields:\n  sign: { type: email, unique: true }\n";
+        using var vault = new TestVault { ["schemas/boat.yaml"] = Boat, ["A.md"] = "---\ntype: boat\nsign: a@b.org\n---\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        await session.NextAsync(news => news.Totals is not null);
+        foreach (string schema in new[] { Boat + "  more: string\n", Boat.Replace("unique: true", "unique: false", StringComparison.Ordinal), Boat.Replace("email", "string", StringComparison.Ordinal), Boat })
+        {
+            vault["schemas/boat.yaml"] = schema;
+            await session.NextAsync(news => news.Schemas is not null);
+            LintResponse answer = await service.Notes.LintAsync(new LintRequest { VaultId = session.Id, Document = TestVault.Text("B.md", "---\ntype: boat\nsign: a@b.org\n---\n") }, service.Headers);
+            Assert.Empty(answer.Diagnostics);
+            vault["B.md"] = "---\ntype: boat\nsign: a@b.org\n---\n";
+            VaultTotals totals = (await session.NextAsync(news => news.Totals is { Notes: 2 })).Totals;
+            answer = await service.Notes.LintAsync(new LintRequest { VaultId = session.Id, Document = TestVault.Text("B.md", "---\ntype: boat\nsign: a@b.org\n---\n") }, service.Headers);
+            Assert.Equal(schema.Contains("unique: true", StringComparison.Ordinal) ? (1, 2u) : (0, 0u), (answer.Diagnostics.Count, totals.Errors + totals.Warnings));
+            File.Delete(Path.Combine(vault.Root, "B.md"));
+            await session.NextAsync(news => news.Totals is { Notes: 1 });
+        }
+    }
+
+    [Fact]
     public async Task A_folder_that_is_moved_away_takes_its_notes_with_it()
     {
         using var vault = new TestVault { ["A.md"] = "[[B]] [[C]]\n", ["in/B.md"] = "", ["in/deep/C.md"] = "" };

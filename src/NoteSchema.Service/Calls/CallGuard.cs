@@ -31,6 +31,14 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
             return true;
         });
 
+    // Server reflection alone is such a call.
+    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
+        Run(context, limits.Sessions, async turn =>
+        {
+            await continuation(new EndingReader<TRequest>(requestStream, context.End()), new LendingStream<TResponse>(responseStream, turn, context.End()), context).ConfigureAwait(false);
+            return true;
+        });
+
     private async Task<T> Run<T>(ServerCallContext context, CallLimit limit, Func<CallTurn, Task<T>> call)
     {
         using IDisposable use = activity.Begin();
@@ -77,6 +85,14 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
             metrics.Called(context.Method, status, Stopwatch.GetElapsedTime(start));
             memory.Used();
         }
+    }
+
+    /// <summary>What a client sends, until the call is to end.</summary>
+    private sealed class EndingReader<T>(IAsyncStreamReader<T> stream, CancellationToken end) : IAsyncStreamReader<T>
+    {
+        public T Current => stream.Current;
+
+        public Task<bool> MoveNext(CancellationToken cancellationToken) => stream.MoveNext(end);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The call {Method} failed.")]

@@ -7,8 +7,8 @@ internal sealed class CallLimits(TimeSpan longestShort) : IDisposable
     /// <summary>Calls about one text or schema: as many as there are processors work, and the others wait.</summary>
     public CallLimit Short { get; } = new(Math.Max(2, Environment.ProcessorCount), 256, longestShort);
 
-    /// <summary>Calls over a whole vault. Those whose client does not read what they send are among the ones that wait.</summary>
-    public CallLimit Long { get; } = new(4, 60, TimeSpan.FromMinutes(30));
+    /// <summary>Calls over a whole vault: few, since each takes a processor and memory for long. Those whose client does not read what they send are among the ones that wait.</summary>
+    public CallLimit Long { get; } = new(Math.Max(2, Environment.ProcessorCount / 2), 62, TimeSpan.FromMinutes(30));
 
     /// <summary>Streams that hold a vault.</summary>
     public CallLimit Sessions { get; } = new(64, 0, Timeout.InfiniteTimeSpan);

@@ -17,8 +17,7 @@ internal static class NoteWalk
     public static async Task RunAsync<TResponse>(LiveVault vault, IReadOnlyList<string> paths, IServerStreamWriter<TResponse> stream, Func<Progress, TResponse> progress, Func<VaultState, Draft, TResponse?> look, CancellationToken cancellation)
         where TResponse : class
     {
-        Check(vault.State, paths);
-        ulong generation = vault.State.Generation;
+        ulong generation = (await ReadyAsync(vault, paths, cancellation).ConfigureAwait(false)).Generation;
         IReadOnlyList<string> notes = LiveNotes.Find(vault, paths);
         var pace = new ProgressPace<TResponse>(stream, progress, cancellation);
         for (int done = 0; done < notes.Count; done++)
@@ -34,6 +33,15 @@ internal static class NoteWalk
             if (response is not null) await stream.WriteAsync(response, cancellation).ConfigureAwait(false);
         }
         await stream.WriteAsync(progress(new Progress { Done = (uint)notes.Count, Total = (uint)notes.Count }), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until all notes are read, and gives what is in force then.</summary>
+    public static async Task<VaultState> ReadyAsync(LiveVault vault, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        Check(vault.State, paths);
+        VaultState state = await vault.WhenReadAsync(cancellation).ConfigureAwait(false);
+        Usable(state);
+        return state;
     }
 
     /// <summary>Throws where the settings are broken, or one of <paramref name="paths"/> leaves the vault.</summary>

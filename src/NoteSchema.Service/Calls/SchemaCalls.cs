@@ -51,7 +51,7 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
     public override async Task PreviewSchema(PreviewSchemaRequest request, IServerStreamWriter<PreviewSchemaResponse> responseStream, ServerCallContext context)
     {
         Documents.Check(request.Document);
-        VaultState state = vaults.Get(request.VaultId).State;
+        VaultState state = await vaults.Get(request.VaultId).WhenReadAsync(context.End()).ConfigureAwait(false);
         await using var progress = new ProgressStream<PreviewSchemaResponse>(responseStream, static progress => new PreviewSchemaResponse { Progress = progress }, context.End());
         SchemaPreview preview = await Task.Run(() => SchemaPreview.Make(state, FileOf(request.Document), progress.Show, context.End()), context.End()).ConfigureAwait(false);
         await progress.EndAsync().ConfigureAwait(false);
@@ -69,11 +69,11 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
         }, context.End()).ConfigureAwait(false);
     }
 
-    public override Task<InferSchemaResponse> InferSchema(InferSchemaRequest request, ServerCallContext context)
+    public override async Task<InferSchemaResponse> InferSchema(InferSchemaRequest request, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);
-        NoteWalk.Check(vault.State, request.Paths);
-        var inference = new SchemaInference(vault.State.Settings.TypeField, vault.State.Settings.VersionField);
+        VaultState inForce = await NoteWalk.ReadyAsync(vault, request.Paths, context.End()).ConfigureAwait(false);
+        var inference = new SchemaInference(inForce.Settings.TypeField, inForce.Settings.VersionField);
         foreach (string path in LiveNotes.Find(vault, request.Paths))
         {
             context.End().ThrowIfCancellationRequested();
@@ -89,7 +89,7 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
                 context.End());
         }
         if (inference.Notes == 0) throw CallError.NoNotes();
-        return Task.FromResult(new InferSchemaResponse { Text = inference.Draft(request.Schema.Length > 0 ? request.Schema : null), Notes = (uint)inference.Notes });
+        return new InferSchemaResponse { Text = inference.Draft(request.Schema.Length > 0 ? request.Schema : null), Notes = (uint)inference.Notes };
     }
 
     public override Task<GetCodeResponse> GetCode(GetCodeRequest request, ServerCallContext context)

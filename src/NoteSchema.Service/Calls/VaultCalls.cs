@@ -55,22 +55,19 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
     public override async Task FixVault(FixVaultRequest request, IServerStreamWriter<FixVaultResponse> responseStream, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);
-        NoteWalk.Check(vault.State, request.Paths);
-        IReadOnlyList<Vaults.FixedFile> files;
+        await NoteWalk.ReadyAsync(vault, request.Paths, context.End()).ConfigureAwait(false);
+        FixVaultResponse[] files;
         await using (var progress = new ProgressStream<FixVaultResponse>(responseStream, static progress => new FixVaultResponse { Progress = progress }, context.End()))
         {
-            files = await Task.Run(() => LiveNotes.Fix(vault, request.Paths, request.Kind.FromWire(), request.Rule.Length > 0 ? request.Rule : null, progress.Show, context.End()), context.End()).ConfigureAwait(false);
+            files = await Task.Run(() => Fix(vault, request, progress.Show, context.End()), context.End()).ConfigureAwait(false);
         }
-        foreach (Vaults.FixedFile file in files)
-        {
-            if (file.IsChanged) await responseStream.WriteAsync(new FixVaultResponse { File = Fixes.Of(file) }, context.End()).ConfigureAwait(false);
-        }
+        foreach (FixVaultResponse file in files) await responseStream.WriteAsync(file, context.End()).ConfigureAwait(false);
     }
 
     public override async Task EnrichVault(EnrichVaultRequest request, IServerStreamWriter<EnrichVaultResponse> responseStream, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);
-        NoteWalk.Check(vault.State, request.Paths);
+        await NoteWalk.ReadyAsync(vault, request.Paths, context.End()).ConfigureAwait(false);
         var progress = new ProgressPace<EnrichVaultResponse>(responseStream, static progress => new EnrichVaultResponse { Progress = progress }, context.End());
         int done = 0, count = 0;
         foreach (EnrichedFile file in LiveNotes.Enrich(vault, request.Paths, (now, of) => (done, count) = (now, of), context.End()))
@@ -83,7 +80,7 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
     public override async Task MigrateVault(MigrateVaultRequest request, IServerStreamWriter<MigrateVaultResponse> responseStream, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);
-        NoteWalk.Check(vault.State, request.Paths);
+        await NoteWalk.ReadyAsync(vault, request.Paths, context.End()).ConfigureAwait(false);
         IEnumerable<PlannedNote> notes = LiveNotes.Migrate(vault, request.Paths, out int count, context.End());
         var progress = new ProgressPace<MigrateVaultResponse>(responseStream, static progress => new MigrateVaultResponse { Progress = progress }, context.End());
         int done = 0;
@@ -95,11 +92,12 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
         }
     }
 
-    public override Task<GetIndexResponse> GetIndex(GetIndexRequest request, ServerCallContext context)
+    public override async Task<GetIndexResponse> GetIndex(GetIndexRequest request, ServerCallContext context)
     {
         LiveVault vault = vaults.Get(request.VaultId);
         if (request.Path.Length > 0 && NotePath.Read(request.Path) is null) throw CallError.PathOutsideVault();
-        return Task.FromResult(vault.Ask(state => Links.Of(state, request.Path)));
+        await vault.WhenReadAsync(context.End()).ConfigureAwait(false);
+        return Links.Of(vault, request.Path, context.End());
     }
 
     public override Task<ListOperationsResponse> ListOperations(ListOperationsRequest request, ServerCallContext context) => Task.FromResult(new ListOperationsResponse
@@ -121,6 +119,13 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
         LiveVault vault = vaults.Get(request.VaultId);
         var result = await Bulk.RunAsync(responseStream, static progress => new UndoResponse { Progress = progress }, (show, cancellation) => Bulk.Undo(vault, request.OperationId, show, cancellation), context.End()).ConfigureAwait(false);
         await responseStream.WriteAsync(new UndoResponse { Result = result.ToWire() }, context.End()).ConfigureAwait(false);
+    }
+
+    // What is sent is kept until its client has taken it: the edits, which are far less than the texts.
+    private static FixVaultResponse[] Fix(LiveVault vault, FixVaultRequest request, Action<int, int> show, CancellationToken cancellation)
+    {
+        string? rule = request.Rule.Length > 0 ? request.Rule : null;
+        return [.. LiveNotes.Fix(vault, request.Paths, request.Kind.FromWire(), rule, show, cancellation).Where(file => file.IsChanged).Select(file => new FixVaultResponse { File = Fixes.Of(file) })];
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The system does not tell of changes in {Root}: {Problem}")]

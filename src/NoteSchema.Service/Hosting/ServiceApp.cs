@@ -1,5 +1,4 @@
 using Grpc.Health.V1;
-using Grpc.HealthCheck;
 using Grpc.Reflection;
 using Grpc.Reflection.V1Alpha;
 using Microsoft.AspNetCore.Builder;
@@ -70,7 +69,7 @@ internal static class ServiceApp
         services.AddSingleton<NoteCalls>();
         services.AddSingleton<VaultCalls>();
         services.AddSingleton<SchemaCalls>();
-        services.AddSingleton<HealthServiceImpl>();
+        services.AddSingleton<HealthCalls>();
         services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = LongestMessage;
@@ -82,13 +81,12 @@ internal static class ServiceApp
 
     private static void Map(WebApplication app, ServiceOptions options)
     {
-        app.Services.GetRequiredService<HealthServiceImpl>().SetStatus("", HealthCheckResponse.Types.ServingStatus.Serving);
         app.MapGrpcService<HandshakeCalls>();
         app.MapGrpcService<ControlCalls>();
         app.MapGrpcService<NoteCalls>();
         app.MapGrpcService<VaultCalls>();
         app.MapGrpcService<SchemaCalls>();
-        app.MapGrpcService<HealthServiceImpl>();
+        app.MapGrpcService<HealthCalls>();
         if (options.Reflection) app.MapGrpcService<ReflectionServiceImpl>();
     }
 

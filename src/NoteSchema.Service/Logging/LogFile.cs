@@ -36,7 +36,7 @@ internal sealed class LogFile(string path, long mostBytes = 1024 * 1024, int kep
         lock (_gate) Close();
     }
 
-    private FileStream Open()
+    private OutputFile Open()
     {
         var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -7,32 +7,74 @@ namespace NoteSchema.Service;
 internal static class Links
 {
     /// <summary>The types of a vault and, where a note is given, its links and those of others to it.</summary>
-    public static GetIndexResponse Of(VaultState state, string path)
+    public static GetIndexResponse Of(LiveVault vault, string path, CancellationToken cancellation)
     {
-        VaultIndex index = state.Index;
-        VaultFile[] notes = [.. index.Files.Files.Where(index.Files.IsNote)];
         var response = new GetIndexResponse();
-        response.Types_.AddRange(notes.GroupBy(file => index.FactsOf(file).Schema?.Id ?? "").OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => new TypeCount { Schema = type.Key, Notes = (uint)type.Count() }));
-        VaultFile note = path.Length == 0 ? default : index.Files.Find(path);
-        if (note.IsNone) return response;
-        response.Schema = index.FactsOf(note).Schema?.Id ?? "";
-        response.Links.AddRange(From(index, note, static _ => true));
-        foreach (VaultFile other in notes.OrderBy(index.Files.PathOf, StringComparer.Ordinal))
+        var found = vault.Ask(state =>
         {
-            if (other != note) response.Backlinks.AddRange(From(index, other, link => link.File == note));
+            VaultIndex index = state.Index;
+            VaultFile note = path.Length == 0 ? default : index.Files.Find(path);
+            if (!note.IsNone) response.Schema = index.FactsOf(note).Schema?.Id ?? "";
+            var counts = new Dictionary<string, uint>(StringComparer.Ordinal);
+            var linked = new List<LinkedNote>();
+            foreach (VaultFile file in index.Files.Files)
+            {
+                if (!index.Files.IsNote(file)) continue;
+                NoteFacts facts = index.FactsOf(file);
+                string schema = facts.Schema?.Id ?? "";
+                counts[schema] = counts.GetValueOrDefault(schema) + 1;
+                if (!note.IsNone && LinkedNote.Of(index, file, facts, file == note ? default : note) is { } links) linked.Add(links);
+            }
+            response.Types_.AddRange(counts.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => new TypeCount { Schema = type.Key, Notes = type.Value }));
+            return (Own: note.IsNone ? "" : index.Files.PathOf(note), Linked: linked);
+        });
+        // The notes are read for the places of their links: nobody waits for that who changes the vault.
+        foreach (LinkedNote note in found.Linked.OrderBy(note => note.Path, StringComparer.Ordinal))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            (note.Path == found.Own ? response.Links : response.Backlinks).AddRange(note.ToWire(vault.Folder));
         }
         return response;
     }
 
-    private static IEnumerable<IndexLink> From(VaultIndex index, VaultFile file, Func<LinkFact, bool> isWanted)
+    /// <summary>A note with links that are told of.</summary>
+    private sealed record LinkedNote(string Path, (TextSpan Span, string Target)[] Links)
     {
-        LinkFact[] links = [.. index.FactsOf(file).Links.ToArray().Where(isWanted)];
-        if (links.Length == 0 || index.NoteOf(file) is not { } note) yield break;
-        foreach (LinkFact link in links.OrderBy(link => link.Start))
+        /// <summary>The links of <paramref name="file"/>: those to <paramref name="target"/>, all where that is none; null where there are no such.</summary>
+        public static LinkedNote? Of(VaultIndex index, VaultFile file, NoteFacts facts, VaultFile target)
         {
-            // The note may have become shorter since.
-            var span = TextSpan.FromBounds(Math.Min(link.Start, note.Source.Length), Math.Min(link.Start + link.Length, note.Source.Length));
-            yield return new IndexLink { Source = index.Files.PathOf(file), Target = link.File.IsNone ? "" : index.Files.PathOf(link.File), Range = note.Source.RangeOf(span).ToWire() };
+            List<(TextSpan, string)>? links = null;
+            foreach (LinkFact link in facts.Links)
+            {
+                if (target.IsNone || link.File == target) (links ??= []).Add((new TextSpan(link.Start, link.Length), link.File.IsNone ? "" : index.Files.PathOf(link.File)));
+            }
+            return links is null ? null : new LinkedNote(index.Files.PathOf(file), [.. links]);
+        }
+
+        public IEnumerable<IndexLink> ToWire(VaultFolder folder)
+        {
+            if (TextIn(folder) is not { } text) yield break;
+            // Places of clients count without a byte-order mark.
+            int mark = text.StartsWith('\uFEFF') ? 1 : 0;
+            var source = new SourceText(text[mark..]);
+            foreach ((TextSpan span, string target) in Links.OrderBy(link => link.Span.Start))
+            {
+                // The note may have become shorter since.
+                var now = TextSpan.FromBounds(Math.Clamp(span.Start - mark, 0, source.Length), Math.Clamp(span.End - mark, 0, source.Length));
+                yield return new IndexLink { Source = Path, Target = target, Range = source.RangeOf(now).ToWire() };
+            }
+        }
+
+        private string? TextIn(VaultFolder folder)
+        {
+            try
+            {
+                return NoteFile.Read(folder.FullPath(Path)).Text;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
         }
     }
 }

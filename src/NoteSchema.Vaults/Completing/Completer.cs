@@ -24,10 +24,10 @@ public static class Completer
         {
             candidates = BodyCompletions.At(place, out typed);
         }
-        return Rank(candidates, typed, most);
+        return Rank(candidates, typed, most, draft);
     }
 
-    private static CompletionList Rank(IEnumerable<Candidate> candidates, string typed, int most)
+    private static CompletionList Rank(IEnumerable<Candidate> candidates, string typed, int most, Draft draft)
     {
         var fitting = new List<(int Score, int Order, Candidate Candidate)>();
         foreach (Candidate candidate in candidates)
@@ -37,7 +37,7 @@ public static class Completer
         }
         fitting.Sort(static (left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Order.CompareTo(right.Order));
         Completion[] items = [.. fitting.Take(most).Select(found => found.Candidate.Make() with { Matches = FuzzyMatch.Stretches(found.Candidate.Name, typed) })];
-        return new CompletionList(items, fitting.Count > items.Length);
+        return new CompletionList(items, fitting.Count > items.Length || draft.HasHoped);
     }
 }
 

@@ -11,13 +11,13 @@ internal static class LinkCompletions
         {
             if (file == place.Draft.File) continue;
             bool isNote = files.IsNote(file);
-            if (schemas.Count > 0 && (!isNote || place.State.Index.FactsOf(file).Schema?.IsOneOf(schemas) != true)) continue;
+            if (schemas.Count > 0 && (!isNote || place.Draft.KnownSchemaOf(file)?.IsOneOf(schemas) != true)) continue;
             string name = (isNote ? NameKey.StemOf(files.NameOf(file)) : files.NameOf(file)).ToString();
             yield return new Candidate(name, () =>
             {
                 string path = files.PathOf(file);
                 string folder = path.LastIndexOf('/') is var slash and > 0 ? path[..slash] : "";
-                string type = isNote ? place.State.Index.FactsOf(file).Schema?.Id ?? "" : "";
+                string type = isNote ? place.Draft.KnownSchemaOf(file)?.Id ?? "" : "";
                 return new Completion(name, CompletionKind.Note, edit(place.Draft.Vault.TargetOf(file))) { Detail = string.Join(" · ", new[] { type, folder }.Where(part => part.Length > 0)) };
             });
         }

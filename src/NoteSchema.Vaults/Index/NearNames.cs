@@ -5,19 +5,22 @@ internal sealed class NearNames
 {
     private const int Most = 3;
     private readonly VaultIndex _index;
-    private readonly Spellings _names = new();
-    private readonly NumberMap _called = new();
+    private readonly Spellings _names;
+    private readonly NumberMap _called;
 
     /// <summary>Goes through the names of all files, and the titles and aliases of notes whose facts are at hand.</summary>
     public NearNames(VaultIndex index)
     {
-        _index = index;
+        (_index, _names, _called) = (index, new Spellings(), new NumberMap());
         foreach (VaultFile file in index.Files.Files)
         {
             Add(file);
             if (index.KnownFactsOf(file) is { } facts) Rename(file, [], facts.OtherNames);
         }
     }
+
+    /// <summary>The names that <paramref name="before"/> knows, for an index of the same files.</summary>
+    public NearNames(VaultIndex index, NearNames before) => (_index, _names, _called) = (index, before._names, before._called);
 
     /// <summary>Takes in the name of a file.</summary>
     public void Add(VaultFile file)

@@ -15,7 +15,7 @@ public sealed partial class VaultIndex
     /// </summary>
     public VaultDifference Apply(IReadOnlyList<VaultChange> changes)
     {
-        if (_linkers is null) ReadAll();
+        ReadAll();
         Version++;
         var difference = new VaultDifference();
         foreach (VaultChange change in changes)
@@ -48,12 +48,21 @@ public sealed partial class VaultIndex
     /// <summary>Reads the facts of all notes that are not at hand. Changes need them, and so do suggestions of titles and aliases.</summary>
     internal void ReadAll()
     {
-        _linkers = new NumberMap();
+        if (_linkers is not null) return;
+        var linkers = new NumberMap();
         foreach (VaultFile file in Files.Files)
         {
-            foreach (uint name in NamesIn(FactsOf(file))) _linkers.Add(name, file.Number);
+            foreach (uint name in NamesIn(FactsOf(file))) linkers.Add(name, file.Number);
         }
+        _linkers = linkers;
         _nearNames = null;
+    }
+
+    /// <summary>The same, and finds the values that no two notes may share, so that nobody who asks waits for that: <see cref="IsComplete"/> then.</summary>
+    internal void Complete()
+    {
+        ReadAll();
+        _ = Values;
     }
 
     private void Put(FoundFile found, VaultDifference difference)

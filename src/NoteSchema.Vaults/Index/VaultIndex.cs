@@ -36,20 +36,28 @@ public sealed partial class VaultIndex
     public InverseLinks Inverses { get; }
 
     /// <summary>
-    /// Takes facts over from the index of the same files that other schemas were in force with, so that not all notes are read again. Every note must have the schema of the same id as before, if any:
-    /// then its facts are other only where its schema changed and asks for unique values.
+    /// Takes over what the index of the same files knows with which other schemas were in force, so that not all notes are read again. Every note must have the schema of the same id as before, if any:
+    /// then its facts are other only where other values of it must be unique now.
     /// </summary>
     internal void TakeOver(VaultIndex before, IReadOnlyList<Schema> schemas)
     {
         Dictionary<string, Schema> byId = schemas.ToDictionary(schema => schema.Id, StringComparer.Ordinal);
+        bool hasAll = before.IsComplete;
         foreach (VaultFile file in Files.Files)
         {
             if (before.KnownFactsOf(file) is not { } facts) continue;
             Schema? now = facts.Schema is { } was ? byId[was.Id] : null;
             if (now is null || now == facts.Schema) Set(file, facts);
-            else if (!now.Fields.Concat(facts.Schema!.Fields).Any(field => field.Unique)) Set(file, facts.Of(now));
+            else if (UniqueValues.AreAlike(now, facts.Schema!)) Set(file, facts.Of(now));
+            else hasAll = false;
         }
+        if (!hasAll) return;
+        (_linkers, _values) = (before._linkers, before._values);
+        if (before._nearNames is { } names) _nearNames = new NearNames(this, names);
     }
+
+    /// <summary>Whether the facts of all notes are at hand, and what they are asked for together.</summary>
+    internal bool IsComplete => _linkers is not null && Volatile.Read(ref _values) is not null;
 
     /// <summary>Sets the facts of a note.</summary>
     public void Set(VaultFile file, NoteFacts facts) => Volatile.Write(ref _facts[file.Number], facts);

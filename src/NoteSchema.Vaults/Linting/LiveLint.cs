@@ -33,6 +33,9 @@ public sealed class LiveLint<TResult>
     /// <summary>What was found in the notes that were checked, by path.</summary>
     public IEnumerable<CheckedNote<TResult>> Results => _results.Select(note => new CheckedNote<TResult>(_index.Files.PathOf(note.Key), note.Value)).OrderBy(note => note.Path, StringComparer.Ordinal);
 
+    /// <summary>The same in no order, without the paths.</summary>
+    public IEnumerable<TResult> ResultsInNoOrder => _results.Values;
+
     /// <summary>Takes over changes of the vault. Nobody may ask the index meanwhile.</summary>
     public void Take(IReadOnlyList<VaultChange> changes)
     {

@@ -34,6 +34,12 @@ public sealed class Draft : IDisposable
     /// <summary>What is known of it besides its text.</summary>
     public NoteEnvironment Environment { get; }
 
+    /// <summary>Whether something was told of it that may be other when all notes of the vault are read: a value that seems unique, a note whose schema is not known yet.</summary>
+    public bool HasHoped => _view.HasHoped;
+
+    /// <summary>The schema of another note; null where it has none, or it is not known yet, which <see cref="HasHoped"/> says then.</summary>
+    internal Schema? KnownSchemaOf(VaultFile file) => _view.KnownSchemaOf(file);
+
     /// <summary>The vault as the note sees it.</summary>
     public IVaultView Vault => _view;
 

@@ -11,10 +11,19 @@ public sealed class LiveVault : IDisposable
     // So many changes are taken over at a time, so that nobody who asks waits long.
     private const int MostChanges = 64;
     private const int NotesBetweenLooks = 16;
+
+    // Who asks waits no longer than that, in ms, because a change waits for another who asks for long.
+    private const int PatienceToWrite = 20, PauseToWrite = 5;
     private const int NotesBetweenNews = 500;
 
-    // Who opens a vault asks about the text before them first; all notes are read afterwards. In ms.
+    // Who opens a vault asks about the text before them first; all notes are read afterwards, and where somebody waits for that, at once. In ms.
     private const int HeadStart = 150;
+
+    // Somebody who edits a schema saves it again and again: all notes are checked when so long none was, in ms.
+    private const int QuietAfterSwap = 250;
+
+    // More notes than anybody has before them are checked again together.
+    private const int MostEarlyNotes = 1000;
 
     // How often it is looked whether a folder that is gone is there again, in ms.
     private const int LookForGone = 1000;
@@ -29,6 +38,7 @@ public sealed class LiveVault : IDisposable
     private readonly NoteFileReader _files;
     private readonly NoteReader _notes = new();
     private readonly CancellationTokenSource _end = new();
+    private readonly ManualResetEventSlim _isWaitedFor = new();
     private VaultState _state;
     private LiveLint<VaultTotals>? _lint;
     private VaultTotals? _totals;
@@ -39,9 +49,19 @@ public sealed class LiveVault : IDisposable
     // Whether it is told which notes were checked: not while all are for the first time, unless a note changed after somebody may have asked about it.
     private bool _tellsNotes;
 
+    // Whether the totals may be other than those that were told last. A note that is gone leaves none to check.
+    private bool _hasNewTotals;
+
     // What changed while there were no findings yet to bring up to date.
     private readonly HashSet<string> _latePaths = new(StringComparer.Ordinal);
     private bool _lateEverything;
+
+    // Ends when all notes are read, or none can be.
+    private TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Those about whom somebody asked before.
+    private readonly HashSet<string> _earlyNotes = new(StringComparer.Ordinal);
+    private long _quietUntil;
 
     private LiveVault(VaultFolder folder)
     {
@@ -99,6 +119,39 @@ public sealed class LiveVault : IDisposable
         }
     }
 
+    /// <summary>
+    /// What is in force, when all notes are read, which takes a moment after the vault was opened: to ask for many of them before would read them twice. Where they cannot be, because the
+    /// settings are broken or the folder is gone, it is not waited for.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>
+    public async Task<VaultState> WhenReadAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            VaultState state = State;
+            Task reading = Volatile.Read(ref _reading).Task;
+            if (state.Index.IsComplete || reading.IsCompleted) return state;
+            _isWaitedFor.Set();
+            await reading.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits for the same, but no longer than <paramref name="patience"/>.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>
+    public async Task TryWaitAsync(TimeSpan patience, CancellationToken cancellation) =>
+        await Task.WhenAny(WhenReadAsync(cancellation), Task.Delay(patience, cancellation)).Unwrap().ConfigureAwait(false);
+
+    /// <summary>Says that somebody asked about a note before all were read: it is named in the news when they are.</summary>
+    public void AskedEarly(string path)
+    {
+        lock (_earlyNotes)
+        {
+            if (_earlyNotes.Count < MostEarlyNotes) _earlyNotes.Add(path);
+        }
+        // Meanwhile they may be.
+        if (State.Index.IsComplete) TellEarlyNotes();
+    }
+
     /// <summary>Tells of files that changed, by their paths from the vault's root. They are looked at soon; paths that leave the vault are passed over.</summary>
     public void Changed(IEnumerable<string> paths) => _changed.Add(paths.Where(path => NotePath.Read(path) is not null));
 
@@ -121,6 +174,8 @@ public sealed class LiveVault : IDisposable
         _watcher.Dispose();
         _changed.End();
         _thread.Join();
+        _reading.TrySetResult();
+        _isWaitedFor.Dispose();
     }
 
     private void Forget(VaultListener listener)
@@ -132,7 +187,7 @@ public sealed class LiveVault : IDisposable
     {
         try
         {
-            _end.Token.WaitHandle.WaitOne(HeadStart);
+            _isWaitedFor.Wait(HeadStart, _end.Token);
             while (!_end.IsCancellationRequested)
             {
                 if (_lint is null && State.IsUsable && !_isGone)
@@ -140,8 +195,10 @@ public sealed class LiveVault : IDisposable
                     StartLint();
                     continue;
                 }
-                bool isSettled = _lint is null or { Waiting: 0 };
-                if (_changed.Take(mayWait: isSettled, patience: _isGone ? LookForGone : Timeout.Infinite) is { } changes) TakeOver(changes.Paths, changes.Everything);
+                bool isSettled = _lint is null || (_lint.Waiting == 0 && !_hasNewTotals);
+                int quiet = isSettled ? 0 : (int)Math.Max(0, _quietUntil - Environment.TickCount64);
+                if (_lint is null) _reading.TrySetResult();
+                if (_changed.Take(mayWait: isSettled || quiet > 0, patience: quiet > 0 ? quiet : _isGone ? LookForGone : Timeout.Infinite) is { } changes) TakeOver(changes.Paths, changes.Everything);
                 else if (!isSettled) CheckSome();
                 else if (_isGone) TakeOver([], everything: true);
             }
@@ -156,23 +213,33 @@ public sealed class LiveVault : IDisposable
     private void StartLint()
     {
         VaultState state = State;
-        int done = 0;
-        foreach (VaultFile file in state.Index.Files.Files)
-        {
-            state.Index.FactsOf(file);
-            if (++done % NotesBetweenLooks != 0) continue;
-            _end.Token.ThrowIfCancellationRequested();
-            if (_changed.Take(mayWait: false) is { } changes)
-            {
-                TakeOver(changes.Paths, changes.Everything);
-                if (State != state || _isGone) return;
-            }
-        }
+        if (!FirstReading.Run(this, HasSameFiles, _end.Token) || State != state) return;
+        state.Index.Complete();
+        _reading.TrySetResult();
+        TellEarlyNotes();
         _lint = new LiveLint<VaultTotals>(state.Index, (path, view) => Lint(state, path, view));
         _firstWaiting = _lint.Waiting;
+        _hasNewTotals = true;
         if (_latePaths.Count > 0 || _lateEverything) TakeOver([.. _latePaths], _lateEverything);
         _latePaths.Clear();
         _lateEverything = false;
+
+        bool HasSameFiles()
+        {
+            if (_changed.Take(mayWait: false) is { } changes) TakeOver(changes.Paths, changes.Everything);
+            return State.Index.Files == state.Index.Files && !_isGone;
+        }
+    }
+
+    private void TellEarlyNotes()
+    {
+        string[] notes;
+        lock (_earlyNotes)
+        {
+            notes = [.. _earlyNotes];
+            _earlyNotes.Clear();
+        }
+        if (notes.Length > 0) Tell(listener => listener.TellNotes(notes));
     }
 
     private void CheckSome()
@@ -180,12 +247,13 @@ public sealed class LiveVault : IDisposable
         var paths = new List<string>(NotesBetweenLooks);
         while (paths.Count < NotesBetweenLooks && _lint!.CheckNext() is { } note) paths.Add(note.Path);
         bool isFirst = _totals is null;
-        if (_tellsNotes) Tell(listener => listener.TellNotes(paths));
+        if (_tellsNotes && paths.Count > 0) Tell(listener => listener.TellNotes(paths));
         int left = _lint!.Waiting;
         if (left == 0)
         {
             _tellsNotes = true;
-            VaultTotals totals = _lint.Results.Aggregate(default(VaultTotals), (sum, note) => sum + note.Result);
+            _hasNewTotals = false;
+            VaultTotals totals = _lint.ResultsInNoOrder.Aggregate(default(VaultTotals), static (sum, note) => sum + note);
             lock (_listening)
             {
                 _totals = totals;
@@ -240,16 +308,26 @@ public sealed class LiveVault : IDisposable
             {
                 if (change.Kind == VaultChangeKind.Removed) Tags.Remove(change.File.Path);
             }
-            _index.EnterWriteLock();
+            EnterWriteLock();
             try
             {
                 _lint.Take(some);
-                _tellsNotes = true;
+                (_tellsNotes, _hasNewTotals) = (true, true);
             }
             finally
             {
                 _index.ExitWriteLock();
             }
+        }
+    }
+
+    // While a change waits nobody else may begin to ask. So it does not wait for a long question, such as one about a text of megabytes, but lets others ask, and tries again.
+    private void EnterWriteLock()
+    {
+        while (!_index.TryEnterWriteLock(PatienceToWrite))
+        {
+            _end.Token.ThrowIfCancellationRequested();
+            Thread.Sleep(PauseToWrite);
         }
     }
 
@@ -261,7 +339,9 @@ public sealed class LiveVault : IDisposable
         bool sameFiles = reading.Settings.Exclude.Select(glob => glob.Pattern).SequenceEqual(before.Settings.Exclude.Select(glob => glob.Pattern)) && reading.IsUsable == before.IsUsable;
         var state = new VaultState(before.Generation + 1, Folder, reading, sameFiles ? before.Index.Files : FindFiles(reading.Settings));
         if (sameFiles && before.ChoosesAs(state)) state.Index.TakeOver(before.Index, state.Schemas);
+        if (!state.Index.IsComplete && _reading.Task.IsCompleted) Volatile.Write(ref _reading, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         Volatile.Write(ref _state, state);
+        _quietUntil = Environment.TickCount64 + QuietAfterSwap;
         _lint = null;
         _totals = null;
         _tellsNotes = false;

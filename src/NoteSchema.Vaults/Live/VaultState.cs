@@ -61,7 +61,7 @@ public sealed class VaultState
     public Draft Read(string path, string text, InvalidBytes? damage = null, CancellationToken cancellation = default)
     {
         Note note = Note.Parse(text, path, cancellation);
-        if (!_views.TryTake(out DraftView? view)) view = new DraftView(Index);
+        if (!_views.TryTake(out DraftView? view)) view = new DraftView(Index, hopes: true);
         return new Draft(this, note, damage, view, cancellation);
     }
 

@@ -32,7 +32,7 @@ internal sealed class MigrationJson : MigrationReport
             writer.WriteStartObject();
             writer.WriteNumber("version", step.Version);
             writer.WriteString("step", step.Step.Name);
-            writer.WriteString("summary", step.Step.Summary);
+            writer.WriteString("summary", step.Summary);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

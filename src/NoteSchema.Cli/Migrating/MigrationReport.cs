@@ -69,7 +69,7 @@ internal sealed class MigrationText(Context context, Vault vault, bool writes, b
     {
         if (migration.Failure is { } failure) _output.WriteLine($"  {ShownText.OneLine(failure.Message)}");
         if (!_showsDiffs || migration.Change is null) return;
-        foreach (MigratedStep step in migration.Steps) _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {step.Version}: {ShownText.OneLine(step.Step.Summary)}"));
+        foreach (MigratedStep step in migration.Steps) _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {step.Version}: {ShownText.OneLine(step.Summary)}"));
         _diffs.Write(migration.Diff);
     }
 

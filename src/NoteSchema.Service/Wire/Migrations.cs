@@ -36,7 +36,7 @@ internal static class Migrations
         Schema = schema,
         From = (uint)from,
         To = (uint)to,
-        Steps = { steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Version}: {step.Step.Summary}")) },
+        Steps = { steps.Select(step => string.Create(CultureInfo.InvariantCulture, $"{step.Version}: {step.Summary}")) },
         Problem = failure?.Message ?? (state == MigrationState.Newer ? "The note has a newer version than its schema." : ""),
     };
 }

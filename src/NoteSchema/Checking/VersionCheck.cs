@@ -40,7 +40,7 @@ internal static class VersionCheck
 
     private static string TitleOf(MigrationResult result)
     {
-        string steps = string.Join(", ", result.Steps.Select(step => step.Step.Summary));
+        string steps = string.Join(", ", result.Steps.Select(step => step.Summary));
         return string.Create(CultureInfo.InvariantCulture, $"Migrate it to version {result.To}{(steps.Length == 0 ? "" : ": " + steps)}");
     }
 }

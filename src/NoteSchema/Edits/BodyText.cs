@@ -24,8 +24,14 @@ internal static class BodyText
         return TextEdit.Insert(at, before + text + end + (LineIsBlank(source, at) ? "" : end));
     }
 
-    /// <summary>The place behind the last character before <paramref name="end"/> that is no white space, or <paramref name="start"/>.</summary>
-    public static int EndOfText(SourceText source, int start, int end) => start + source.AsSpan(TextSpan.FromBounds(start, end)).TrimEnd().Length;
+    /// <summary>The end of the last line before <paramref name="end"/> that is not blank, without its line end and with the spaces before that; <paramref name="start"/> where all are blank.</summary>
+    public static int EndOfText(SourceText source, int start, int end)
+    {
+        ReadOnlySpan<char> text = source.AsSpan(TextSpan.FromBounds(start, end));
+        int length = text.TrimEnd().Length;
+        int rest = length == 0 ? 0 : text[length..].IndexOfAny('\r', '\n');
+        return start + (rest < 0 ? text.Length : length + rest);
+    }
 
     /// <summary>Takes out what stands at <paramref name="span"/>, whole lines with the blank lines behind them; of the last lines of a note the blank lines before them instead.</summary>
     public static TextEdit Remove(Note note, TextSpan span)
@@ -34,6 +40,27 @@ internal static class BodyText
         if (!source.AsSpan()[span.End..].IsWhiteSpace()) return new TextEdit(span, "");
         int start = EndOfText(source, note.Body.Span.Start, span.Start);
         return new TextEdit(TextSpan.FromBounds(start == note.Body.Span.Start ? span.Start : start, EndOfText(source, span.Start, source.Length)), "");
+    }
+
+    /// <summary>
+    /// Takes what stands at <paramref name="span"/>, whole lines with the blank lines behind them, to another place, and those blank lines with it. What has none behind it, as the last of the note, gets those that
+    /// stand before it, and leaves the note's end, with or without a line end, to the one before.
+    /// </summary>
+    /// <param name="note">The note.</param>
+    /// <param name="span">What is moved.</param>
+    /// <param name="to">The start of a line outside, or the end of the note.</param>
+    /// <param name="changes">Edits within <paramref name="span"/> that are made on the way.</param>
+    public static IEnumerable<TextEdit> Move(Note note, TextSpan span, int to, IReadOnlyList<TextEdit> changes)
+    {
+        SourceText source = note.Source;
+        int start = note.Body.Span.Start, end = EndOfText(source, span.Start, span.End);
+        bool isLast = source.AsSpan()[span.End..].IsWhiteSpace();
+        TextSpan gap = isLast ? TextSpan.FromBounds(EndOfText(source, start, span.Start), span.Start) : TextSpan.FromBounds(end, span.End);
+        string text = TextEdit.Apply(source.ToString(TextSpan.FromBounds(span.Start, end)), changes.Select(edit => edit with { Span = new TextSpan(edit.Span.Start - span.Start, edit.Span.Length) }));
+        TextEdit taken = new(isLast ? TextSpan.FromBounds(gap.Start, end) : span, "");
+        int endOfNote = EndOfText(source, start, source.Length);
+        TextEdit put = to >= endOfNote ? TextEdit.Insert(endOfNote, source.ToString(gap) + text) : TextEdit.Insert(to, text + source.ToString(gap));
+        return to < span.Start ? [put, taken] : [taken, put];
     }
 
     /// <summary>Whether headings of the note have a blank line behind them: most of those that text follows.</summary>

@@ -52,10 +52,11 @@ public sealed partial class NoteEditor
         }, $"The section “{Wording.Cut(heading)}” cannot be added");
     }
 
-    /// <summary>Takes a section to another place, with all sections in it. Levels stay as they are.</summary>
+    /// <summary>Takes a section to another place, with all sections in it.</summary>
     /// <param name="section">The section.</param>
     /// <param name="place">Where it goes.</param>
-    public NoteEditor MoveSection(Section section, SectionPlace place)
+    /// <param name="levels">So many levels its heading and those of the sections in it go down there, or up if negative.</param>
+    public NoteEditor MoveSection(Section section, SectionPlace place, int levels = 0)
     {
         if (Find(section) is not { } found || Place(place) is not var (at, index) || Refusal is not null) return this;
         if (found.Heading is null) return Refuse("The body as a whole is no section.");
@@ -63,13 +64,12 @@ public sealed partial class NoteEditor
         int first = IndexOf(found);
         int count = found.DescendantsAndSelf().Count;
         if (index == first || index == first + count) return this;
+        if (HeadingLevels.Shift(Note, found.Span, levels) is not { } shift) return Refuse($"“{found.Title}” cannot go {levels} levels down: a heading in it would be of no level, or is underlined.");
         List<string> expected = [.. Outline(Note)];
-        List<string> moved = expected[first..(first + count)];
+        List<string> moved = [.. Outline(Note, levels).Skip(first).Take(count)];
         expected.RemoveRange(first, count);
         expected.InsertRange(index > first ? index - count : index, moved);
-        string lines = Note.Source.ToString(found.Span).TrimEnd();
-        TextEdit[] edits = [BodyText.Remove(Note, found.Span), BodyText.InsertBlock(Note, at, lines)];
-        return CommitBody([.. edits.OrderBy(edit => edit.Span.Start)], after => Outline(after).SequenceEqual(expected), $"“{found.Title}” cannot be moved");
+        return CommitBody([.. BodyText.Move(Note, found.Span, at, shift)], after => Outline(after).SequenceEqual(expected), $"“{found.Title}” cannot be moved");
     }
 
     /// <summary>Puts text at the end of a section, before the sections in it: as blocks of its own, or, where a list ends there and the text goes on with one, as its next items.</summary>
@@ -142,5 +142,6 @@ public sealed partial class NoteEditor
     /// <summary>The section of the same number, where nothing before it has been changed.</summary>
     private static Section? SectionAt(Note note, Section old) => old.Heading is { } heading ? SectionAt(note, heading.Span.Start) : note.Body.Root;
 
-    private static IEnumerable<string> Outline(Note note) => note.Body.Sections.Select(section => $"{section}\n{section.Text.ReplaceLineEndings("\n").Trim()}");
+    // All sections in order, with their levels, headings and own texts.
+    private static IEnumerable<string> Outline(Note note, int levels = 0) => note.Body.Sections.Select(section => $"{section.Level + levels} {section.Title}\n{section.Text.ReplaceLineEndings("\n").Trim()}");
 }

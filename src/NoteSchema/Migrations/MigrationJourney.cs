@@ -59,7 +59,8 @@ internal sealed class MigrationJourney
         {
             string before = _editor.Text;
             if ((step.Apply(run) ?? _editor.Refusal) is { } reason) return new MigrationFailure(next, step, reason);
-            if (!ReferenceEquals(before, _editor.Text)) _steps.Add(new MigratedStep(next, step));
+            if (run.Remark is not null || !ReferenceEquals(before, _editor.Text)) _steps.Add(new MigratedStep(next, step, run.Remark));
+            run.Remark = null;
             if (run.Successor is { } successor) return TurnTo(successor, ref target);
         }
         _version = next;

@@ -49,17 +49,22 @@ public sealed class MigrationResult
     /// <summary>The edits on the text of <see cref="Original"/> that make it the new note, in order, none overlapping another; empty where it was not migrated.</summary>
     public IReadOnlyList<TextEdit> Edits { get; internal init; } = [];
 
-    /// <summary>The steps that found something to do, in order, up to the one that failed; empty where only the version is written.</summary>
+    /// <summary>The steps that found something to do or have something to say, in order, up to the one that failed; empty where only the version is written.</summary>
     public IReadOnlyList<MigratedStep> Steps { get; internal init; } = [];
 
     /// <summary>Why the note stays as it was; null where it does not, or has no need to change.</summary>
     public MigrationFailure? Failure { get; internal init; }
 }
 
-/// <summary>A step that changed a note.</summary>
+/// <summary>A step that changed a note, or says why it did not.</summary>
 /// <param name="Version">The version that it leads to.</param>
 /// <param name="Step">The step.</param>
-public sealed record MigratedStep(int Version, MigrationStep Step);
+/// <param name="Remark">What it left as it is, the end of a sentence; null for nothing.</param>
+public sealed record MigratedStep(int Version, MigrationStep Step, string? Remark = null)
+{
+    /// <summary>What it does, for people, with the remark.</summary>
+    public string Summary => Remark is null ? Step.Summary : $"{Step.Summary}: {Remark}";
+}
 
 /// <summary>Why a note could not be migrated.</summary>
 /// <param name="Version">The version that was not reached.</param>

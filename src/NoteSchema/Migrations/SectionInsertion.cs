@@ -11,7 +11,7 @@ internal static class SectionInsertion
     public static TextEdit At(Note note, int at, string text, string gap)
     {
         if (at < note.Body.Span.End) return TextEdit.Insert(at, text + gap);
-        int end = SectionPlaces.EndOfText(note, note.Body.Span.Start, note.Body.Span.End);
+        int end = BodyText.EndOfText(note.Source, note.Body.Span.Start, note.Body.Span.End);
         bool isFirst = end == note.Body.Span.Start;
         // A body without text ends where the frontmatter does, or where the note starts.
         return isFirst ? TextEdit.Insert(note.Body.Span.End, text + SectionPlaces.LineEnd(note)) : TextEdit.Insert(end, gap + text);

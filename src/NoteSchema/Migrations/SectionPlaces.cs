@@ -4,7 +4,11 @@ namespace NoteSchema;
 /// <param name="Start">Where the line of its heading, or its callout, starts.</param>
 /// <param name="TextEnd">Behind its last line that is not blank, without the line end.</param>
 /// <param name="End">Where the next section starts, or the body ends.</param>
-internal readonly record struct SectionExtent(int Start, int TextEnd, int End);
+internal readonly record struct SectionExtent(int Start, int TextEnd, int End)
+{
+    /// <summary>From <see cref="Start"/> to <see cref="End"/>.</summary>
+    public TextSpan Span => TextSpan.FromBounds(Start, End);
+}
 
 /// <summary>Finds sections for steps.</summary>
 internal static class SectionPlaces
@@ -44,19 +48,11 @@ internal static class SectionPlaces
             end = text < 0 ? note.Body.Span.End : note.Source.LineStart(note.Source.LineAt(end + text));
         }
         int start = note.Source.LineStart(note.Source.LineAt(section.Span.Start));
-        return new SectionExtent(start, EndOfText(note, start, end), end);
+        return new SectionExtent(start, BodyText.EndOfText(note.Source, start, end), end);
     }
 
-    /// <summary>Behind the last line between two places that is not blank, without its line end; the first place where all are.</summary>
-    public static int EndOfText(Note note, int start, int end)
-    {
-        ReadOnlySpan<char> text = note.Source.AsSpan(TextSpan.FromBounds(start, end));
-        int last = text.LastIndexOfAnyExcept('\r', '\n', ' ');
-        if (last < 0) return start;
-        // Spaces at the end of the last line belong to it.
-        int lineEnd = text[last..].IndexOfAny('\r', '\n');
-        return start + (lineEnd < 0 ? text.Length : last + lineEnd);
-    }
+    /// <summary>The section as the editor knows it; null for a callout.</summary>
+    public static Section? HeadingOf(Note note, SectionReading section) => section.Callout is not null ? null : note.Body.Sections.Find(heading => heading.Heading!.Value.Span == section.HeadingSpan);
 
     /// <summary>How the lines of the note's body end.</summary>
     public static string LineEnd(Note note) => LineEnds.Of(note.Source, note.Source.LineCount - 1);

@@ -56,6 +56,36 @@ public sealed class BodyStepTests
     [InlineData("## B\nb\n\n### Inner\n\n## C\nc", "## C\nc")]
     public void A_section_is_removed_with_all_in_it(string before, string after) => Assert.Equal("---\nschema_version: 2\n---\n" + after, Migrated.Note(Migrated.Steps("- remove_section: { section: B }"), "---\n---\n" + before));
 
+    [Theory]
+    [InlineData("## A  \r\na\t \r\n\r\n### In a\r\n- x  \r\n\r\n\r\n## C\r\nc  \r\n", "## C\r\nc  \r\n\r\n\r\n## A  \r\na\t \r\n\r\n### In a\r\n- x  \r\n")]
+    [InlineData("Hello  \r\n\r\n## A\r\na\r\n## C\r\nc  ", "Hello  \r\n\r\n## C\r\nc  \r\n## A\r\na")]
+    [InlineData("## A\r\n😀 `## C`\r\n```\r\n## C\r\n```\r\n\r\n## C\r\n## D\r\n", "## C\r\n## A\r\n😀 `## C`\r\n```\r\n## C\r\n```\r\n\r\n## D\r\n")]
+    public void A_move_keeps_line_ends_spaces_and_headings_within(string before, string after) => Assert.Equal("\uFEFF---\r\ntype: talk\r\nschema_version: 2\r\n---\r\n" + after, Migrated.Note(
+        Migrated.Steps("- move_section: { section: a, after: c }", sections: "a: { heading: A }, c: { heading: C }"), "\uFEFF---\r\ntype: talk\r\n---\r\n" + before));
+
+    [Theory]
+    [InlineData("a  \r\n\r\n## B  \r\nb\t\r\n\r\n### In b\r\n", "a  \r\n")]
+    [InlineData("a  \r\n\r\n## B\r\nb  ", "a  ")]
+    [InlineData("## A\r\na\t\r\n\r\n## B\r\nb\r\n\r\n## C  \r\nc", "## A\r\na\t\r\n\r\n## C  \r\nc")]
+    public void A_removal_keeps_line_ends_and_spaces(string before, string after) => Assert.Equal("\uFEFF---\r\ntype: talk\r\nschema_version: 2\r\n---\r\n" + after, Migrated.Note(
+        Migrated.Steps("- remove_section: { section: B }"), "\uFEFF---\r\ntype: talk\r\n---\r\n" + before));
+
+    [Theory]
+    [InlineData("## A\na\n", "move the section “A” behind “C”: it stays where it is, since the note has no section “C”")]
+    [InlineData("## C\nc\n", "")]
+    [InlineData("## C\n## A\n", "")]
+    public void A_section_without_the_other_stays_and_that_is_said(string text, string said)
+    {
+        MigrationResult result = Migrated.Steps("- move_section: { section: a, after: c }", sections: "a: { heading: A }, c: { heading: C }").Migrate(Note.Parse(text, "Note.md"), Migrated.Environment);
+        Assert.Equal(MigrationState.Migrated, result.State);
+        Assert.EndsWith(text, result.Note.Source.ToString(), StringComparison.Ordinal);
+        Assert.Equal(said, string.Join("\n", result.Steps.Select(step => step.Summary)));
+    }
+
+    [Fact]
+    public void A_section_that_is_moved_into_another_takes_its_level() => Assert.Equal("---\nschema_version: 2\n---\n## C\n### D\n### A\n#### In a\n", Migrated.Note(
+        Migrated.Steps("- move_section: { section: a, after: d }", sections: "c: { heading: C, sections: { d: { heading: D }, a: { heading: A } } }"), "---\n---\n## A\n### In a\n\n## C\n### D\n").Replace("\n\n", "\n", StringComparison.Ordinal));
+
     [Fact]
     public void Text_is_replaced_in_a_section_only() => Assert.Equal("---\nschema_version: 2\n---\n## A\n(x) 1\n## C\n[ x ] 3\n", Migrated.Note(
         Migrated.Steps("- replace_text: { section: a, pattern: '\\[ (\\w) \\]', with: ($1) }", sections: "a: { heading: A }, c: { heading: C }"), "---\n---\n## A\n[ x ] 1\n## C\n[ x ] 3\n"));

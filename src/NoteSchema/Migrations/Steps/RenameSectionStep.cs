@@ -43,6 +43,6 @@ public sealed class RenameSectionStep(SectionLayout from, SectionLayout to) : Mi
         }
         // A note whose headings have levels of their own keeps them.
         if (section.Level != from.Level) yield break;
-        foreach (TextEdit edit in HeadingLevels.Shift(note, section.Span, to.Level - from.Level)) yield return edit;
+        foreach (TextEdit edit in HeadingLevels.Shift(note, section.Span, to.Level - from.Level) ?? []) yield return edit;
     }
 }

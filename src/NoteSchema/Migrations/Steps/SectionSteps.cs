@@ -18,12 +18,16 @@ public sealed class RemoveSectionStep(SectionLayout section) : MigrationStep
     internal override string? Apply(MigrationRun run)
     {
         for (int i = 0; i < Most && run.Editor.Refusal is null && SectionPlaces.Find(run.Editor.Note, section, run.Environment) is { } found; i++)
-            run.Editor.ReplaceText([MoveSectionStep.TakeOut(run.Editor.Note, SectionPlaces.Of(run.Editor.Note, found))]);
+        {
+            Note note = run.Editor.Note;
+            if (SectionPlaces.HeadingOf(note, found) is { } heading) run.Editor.RemoveSection(heading);
+            else run.Editor.ReplaceText([BodyText.Remove(note, SectionPlaces.Of(note, found).Span)]);
+        }
         return null;
     }
 }
 
-/// <summary><c>move_section</c>: puts a section directly before or behind another. Where the note lacks one of the two it does nothing.</summary>
+/// <summary><c>move_section</c>: puts a section directly before or behind another. Where the note lacks one of the two it does nothing, and says so where it is the other.</summary>
 /// <param name="section">The section.</param>
 public sealed class MoveSectionStep(SectionLayout section) : MigrationStep
 {
@@ -45,23 +49,27 @@ public sealed class MoveSectionStep(SectionLayout section) : MigrationStep
     {
         Note note = run.Editor.Note;
         SectionLayout beside = (Before ?? After)!;
-        if (SectionPlaces.Find(note, section, run.Environment) is not { } found || SectionPlaces.Find(note, beside, run.Environment) is not { } other) return null;
-        SectionExtent place = SectionPlaces.Of(note, found), target = SectionPlaces.Of(note, other);
+        if (SectionPlaces.Find(note, section, run.Environment) is not { } found) return null;
+        if (SectionPlaces.Find(note, beside, run.Environment) is not { } other)
+        {
+            run.Remark = $"it stays where it is, since the note has no section “{SectionPlaces.NameOf(beside)}”";
+            return null;
+        }
+        TextSpan place = SectionPlaces.Of(note, found).Span, target = SectionPlaces.Of(note, other).Span;
         if (place.Start < target.Start && target.Start < place.End) return $"“{SectionPlaces.NameOf(beside)}” stands within “{SectionPlaces.NameOf(section)}”.";
-        int at = Before is not null ? target.Start : target.End;
-        if (at == place.Start || at == place.End) return null;
-        IReadOnlyList<TextEdit> levels = found.Callout is null && other.Callout is null ? HeadingLevels.Shift(note, found.Span, section.Level - beside.Level + other.Level - found.Level) : [];
-        TextSpan text = TextSpan.FromBounds(place.Start, place.TextEnd);
-        string moved = TextEdit.Apply(note.Source.ToString(text), levels.Select(edit => edit with { Span = new TextSpan(edit.Span.Start - text.Start, edit.Span.Length) }));
-        string gap = place.End < note.Body.Span.End ? note.Source.ToString(TextSpan.FromBounds(place.TextEnd, place.End)) : SectionPlaces.LineEnd(note) + SectionPlaces.LineEnd(note);
-        run.Editor.ReplaceText([TakeOut(note, place), SectionInsertion.At(note, at, moved, gap)]);
+        if (SectionPlaces.HeadingOf(note, found) is not { } heading || SectionPlaces.HeadingOf(note, other) is not { } neighbour)
+        {
+            int at = Before is not null ? target.Start : target.End;
+            if (at != place.Start && at != place.End) run.Editor.ReplaceText(BodyText.Move(note, place, at, []));
+            return null;
+        }
+        int levels = section.Level - beside.Level + other.Level - found.Level;
+        bool keepsLevels = HeadingLevels.Shift(note, found.Span, levels) is null;
+        string before = run.Editor.Text;
+        run.Editor.MoveSection(heading, Before is not null ? SectionPlace.Before(neighbour) : SectionPlace.After(neighbour), keepsLevels ? 0 : levels);
+        if (keepsLevels && !ReferenceEquals(before, run.Editor.Text)) run.Remark = "its headings keep their levels, since one of them is underlined or would have none";
         return null;
     }
-
-    /// <summary>Takes a section out. The last one leaves the end of the note to the one before it.</summary>
-    internal static TextEdit TakeOut(Note note, SectionExtent place) => place.End < note.Body.Span.End
-        ? new TextEdit(TextSpan.FromBounds(place.Start, place.End), "")
-        : new TextEdit(TextSpan.FromBounds(SectionPlaces.EndOfText(note, note.Body.Span.Start, place.Start), place.TextEnd), "");
 }
 
 /// <summary><c>add_section</c>: adds a section with its template to a note that does not have it.</summary>

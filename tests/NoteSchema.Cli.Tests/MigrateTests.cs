@@ -88,6 +88,21 @@ public sealed class MigrateTests : IDisposable
         Assert.Equal("---\ntype: visit\nschema_version: 3\nc: x\n---\n", Text("A.md"));
     }
 
+    [Theory]
+    [InlineData("2", "noted", "A.md: visit 1 → 2\n")]
+    [InlineData("2", "far too long", "A.md: visit 1, stays as it is\n")]
+    [InlineData("3", "far too long", "A.md: visit 1 → 3\n")]
+    public void A_note_that_stops_at_a_version_is_held_against_that_one(string to, string value, string expected)
+    {
+        _vault.With("schemas/visit.yaml", "schema: visit\nversion: 2\nfields: { type: string, b: { type: string, max_length: 6 } }\nmigrations:\n  2:\n    - rename_field: { from: a, to: b }\n");
+        Assert.Equal(0, _vault.Run("schema", "diff", "visit").Status);
+        _vault.With("schemas/visit.yaml", "schema: visit\nversion: 3\nfields: { type: string, c: string }\nmigrations:\n  2:\n    - rename_field: { from: a, to: b }\n  3:\n    - rename_field: { from: b, to: c }\n");
+        _vault.With("A.md", $"---\ntype: visit\na: {value}\n---\n");
+        CliResult plan = _vault.Run("migrate", "A.md", "--to", to);
+        Assert.StartsWith(expected, plan.Output, StringComparison.Ordinal);
+        if (expected.Contains("stays", StringComparison.Ordinal)) Assert.Contains("  As version 2 ", plan.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_plan_is_json_too()
     {

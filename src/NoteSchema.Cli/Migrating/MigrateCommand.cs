@@ -34,7 +34,7 @@ internal sealed class MigrateCommand
         if (to is not null && !vault.Schemas.Any(schema => schema.Version >= to)) throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"no schema of this vault has a version {to}; the highest is {vault.Schemas.Max(schema => schema.Version)}"));
         LintScope scope = LintScope.OfPaths(context, vault, search, paths);
         var linter = new Linter(vault.Settings, vault.Schemas, context.Terminal.Clock);
-        var migrator = new VaultMigrator(vault.Folder, scope.Files, linter, jobs) { To = to };
+        var migrator = new VaultMigrator(vault.Folder, scope.Files, linter, jobs) { To = to, Earlier = new EarlierSchemas(vault.Settings, vault.Schemas, vault.SchemaFiles, context.Terminal.Clock) };
         using var run = new MigrateRun(context, vault, scope, asks || parsed.GetValue(_write), asks ? new MigrationQuestions(context) : null);
         return run.Run(migrator, cancellation);
     }

@@ -61,7 +61,8 @@ public sealed class Draft : IDisposable
     {
         To = to,
         Schemas = _state.Linter.FindSchema,
-        Check = (note, itsSchema) => itsSchema is null ? NoteChecker.Check(note, null, Environment) : _state.Linter.Lint(note, null, Environment).Diagnostics,
+        Earlier = _state.Earlier.Find,
+        Check = (note, itsSchema) => itsSchema is null ? NoteChecker.Check(note, null, Environment) : (_state.Earlier.LinterOf(itsSchema) ?? _state.Linter).Lint(note, null, Environment).Diagnostics,
     });
 
     /// <inheritdoc/>

@@ -15,6 +15,7 @@ public sealed class VaultState
         Folder = folder;
         Reading = reading;
         Linter = new Linter(reading.Settings, reading.Schemas);
+        Earlier = new EarlierSchemas(reading.Settings, reading.Schemas, reading.FilesInForce);
         Index = Linter.NewIndex(folder, files);
     }
 
@@ -47,6 +48,9 @@ public sealed class VaultState
 
     /// <summary>Checks single notes.</summary>
     public Linter Linter { get; }
+
+    /// <summary>The schemas as their locked versions say they were.</summary>
+    public EarlierSchemas Earlier { get; }
 
     /// <summary>What is known of all files. To be asked by those only to whom <see cref="LiveVault.Ask"/> gave the state.</summary>
     public VaultIndex Index { get; }

@@ -8,14 +8,16 @@ internal sealed class MigrationWorker
     private readonly VaultIndex _index;
     private readonly CompleteView _view;
     private readonly int? _to;
+    private readonly EarlierSchemas? _earlier;
 
-    public MigrationWorker(VaultFolder vault, Linter linter, VaultIndex index, int? to)
+    public MigrationWorker(VaultFolder vault, Linter linter, VaultIndex index, int? to, EarlierSchemas? earlier)
     {
         _vault = vault;
         _linter = linter;
         _index = index;
         _view = new CompleteView(index);
         _to = to;
+        _earlier = earlier;
     }
 
     public PlannedNote Plan(VaultFile file)
@@ -42,7 +44,8 @@ internal sealed class MigrationWorker
         {
             To = _to,
             Schemas = _linter.FindSchema,
-            Check = (checkedNote, itsSchema) => itsSchema is null ? NoteChecker.Check(checkedNote, null, environment) : _linter.Lint(checkedNote, null, environment).Diagnostics,
+            Earlier = _earlier is null ? null : _earlier.Find,
+            Check = (checkedNote, itsSchema) => itsSchema is null ? NoteChecker.Check(checkedNote, null, environment) : (_earlier?.LinterOf(itsSchema) ?? _linter).Lint(checkedNote, null, environment).Diagnostics,
         };
         MigrationResult result = NoteMigrator.Migrate(note, schema, environment, options);
         var migration = new NoteMigration(note.Path, result.Schema.Id, result.State, result.From, result.To)

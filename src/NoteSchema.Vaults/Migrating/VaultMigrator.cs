@@ -16,6 +16,9 @@ public sealed class VaultMigrator(VaultFolder vault, FileTable files, Linter lin
     /// <summary>The version to go to, for schemas that have it; null for each schema's own.</summary>
     public int? To { get; init; }
 
+    /// <summary>The schemas as they were, against which notes are held that stop before the last version; null where none are known.</summary>
+    public EarlierSchemas? Earlier { get; init; }
+
     /// <summary>Says what becomes of <paramref name="notes"/>, in their order.</summary>
     /// <param name="notes">Notes of the vault.</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -23,7 +26,7 @@ public sealed class VaultMigrator(VaultFolder vault, FileTable files, Linter lin
     {
         VaultIndex index = linter.NewIndex(vault, files);
         var planned = new PlannedNote[notes.Count];
-        MigrationWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new MigrationWorker(vault, linter, index, To))];
+        MigrationWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new MigrationWorker(vault, linter, index, To, Earlier))];
         var work = new ChunkedWork<MigrationWorker>(notes.Count, workers, (worker, number) => planned[number] = worker.Plan(notes[number]), ChunksForEachJob * jobs);
         foreach ((int start, int end) in work.Run(cancellation))
         {

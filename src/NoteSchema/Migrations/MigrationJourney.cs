@@ -89,8 +89,8 @@ internal sealed class MigrationJourney
     // What the note has already is not the migration's: its text is checked in every version. Nor is what other notes hold, or that they are not there.
     private List<Diagnostic> FindErrors(Note note)
     {
-        if (!_isSchemaKnown || _version != _schema.Version) return [];
-        List<Diagnostic> errors = [.. Check(note, _schema).Where(found => found.Severity == Severity.Error && !found.Rule.Code.StartsWith(LinkRules, StringComparison.Ordinal))];
+        if (!_isSchemaKnown || (_version == _schema.Version ? _schema : _options.Earlier?.Invoke(_schema, _version)) is not { } schema) return [];
+        List<Diagnostic> errors = [.. Check(note, schema).Where(found => found.Severity == Severity.Error && !found.Rule.Code.StartsWith(LinkRules, StringComparison.Ordinal))];
         if (errors.Count == 0) return errors;
         foreach (Diagnostic old in Check(_original, null))
         {

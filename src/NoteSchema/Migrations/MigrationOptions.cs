@@ -12,6 +12,9 @@ public sealed class MigrationOptions
     /// <summary>Finds the schemas that <c>set_schema</c> names, whose own migrations then go on and whose checks hold; null where no other is known.</summary>
     public Func<string, Schema?>? Schemas { get; init; }
 
+    /// <summary>Finds a schema as it was in a version before its own, against which a note is held that stops there; null where none is known, and then the steps alone decide.</summary>
+    public Func<Schema, long, Schema?>? Earlier { get; init; }
+
     /// <summary>
     /// What is wrong with a note of a schema, or with the text alone where the schema is null; those of severity error count. <see cref="NoteChecker"/> does it if null.
     /// </summary>

@@ -88,6 +88,48 @@ public sealed class MigrateTests : IDisposable
         Assert.Equal("---\ntype: visit\nschema_version: 3\nc: x\n---\n", Text("A.md"));
     }
 
+    private const string Renames = "schema: talk\nversion: 2\nmatch: { type: talk }\nfields: { type: string, see: link }\nbody:\n  sections:\n    end: { heading: 'Result: final' }\nmigrations:\n  2:\n    - rename_section: { from: Outcome, to: end }\n    - remove_section: { section: Junk }\n";
+    private const string Linked = "\uFEFFSee [[Weir#outcome#Deep|😀]], ![[Weir#Outcome]], [y](Weir.md#Outcome \"t\"), `[[Weir#Outcome]]`, [[Weir#Junk]].  \r\n";
+    private const string LinkedAfter = "\uFEFFSee [[Weir#Result final#Deep|😀]], ![[Weir#Result final]], [y](Weir.md#Result%20final \"t\"), `[[Weir#Outcome]]`, [[Weir#Junk]].  \r\n";
+
+    private void WithRenames() => _vault.With("schemas/visit.yaml", Renames)
+        .With("Weir.md", "---\ntype: talk\nsee: \"[[#Outcome]]\"  # why\n---\n[[#Outcome]]\n## Outcome\n### Deep\n## Junk\n").With("Links.md", Linked);
+
+    [Fact]
+    public void Links_to_a_heading_that_is_renamed_follow_it()
+    {
+        WithRenames();
+        CliResult plan = _vault.Run("migrate", "Weir.md", "Links.md");
+        Assert.Contains("Links.md: links\n  the link [[Weir#outcome#Deep|😀]] becomes [[Weir#Result final#Deep|😀]], since the heading is renamed\n", plan.Output, StringComparison.Ordinal);
+        Assert.Contains("  the heading of [[Weir#Junk]] is taken out, so the link leads nowhere\n", plan.Output, StringComparison.Ordinal);
+        Assert.Equal(0, _vault.Run("migrate", "Weir.md", "Links.md", "--write").Status);
+        Assert.Equal("---\ntype: talk\nschema_version: 2\nsee: \"[[#Result final]]\"  # why\n---\n[[#Result final]]\n## Result: final\n### Deep\n", Text("Weir.md"));
+        Assert.Equal(LinkedAfter, Text("Links.md"));
+        Assert.DoesNotContain("becomes", _vault.Run("migrate", "Weir.md", "Links.md").Output, StringComparison.Ordinal);
+        _vault.Run("undo");
+        Assert.Equal(Linked, Text("Links.md"));
+    }
+
+    [Fact]
+    public void A_link_in_a_note_that_was_not_asked_for_is_named_and_follows_later()
+    {
+        WithRenames();
+        CliResult written = _vault.Run("migrate", "Weir.md", "--write");
+        Assert.Contains("Links.md is left as it is, since it was not asked for: the heading of ![[Weir#Outcome]] is renamed; write ![[Weir#Result final]]\n", written.Error, StringComparison.Ordinal);
+        Assert.Equal(Linked, Text("Links.md"));
+        Assert.Contains("1 note with links that follow", _vault.Run("migrate", "Weir.md", "Links.md", "--write").Output, StringComparison.Ordinal);
+        Assert.Equal(LinkedAfter, Text("Links.md"));
+    }
+
+    [Fact]
+    public void A_link_to_a_heading_that_is_there_again_stays()
+    {
+        WithRenames();
+        _vault.With("Weir.md", "---\ntype: talk\n---\n## Outcome\n### Outcome\n");
+        _vault.Run("migrate", "Weir.md", "Links.md", "--write");
+        Assert.Equal(Linked, Text("Links.md"));
+    }
+
     [Theory]
     [InlineData("2", "noted", "A.md: visit 1 → 2\n")]
     [InlineData("2", "far too long", "A.md: visit 1, stays as it is\n")]

@@ -9,6 +9,7 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
     private readonly BulkOperation _operation = new(vault.Folder, "migrate", context.Terminal.Clock);
     private readonly MigrationReport _report = MigrationReport.Create(context, vault, writes, questions is not null);
     private readonly MigrationTotals _totals = new();
+    private readonly HashSet<VaultFile> _accepted = [];
     private readonly HashSet<string> _schemas = new(StringComparer.Ordinal);
 
     /// <summary>Runs it and gives the exit status.</summary>
@@ -37,18 +38,17 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
         _report.Dispose();
     }
 
+    // Links follow the headings of all notes that are migrated, so those are found out first; where somebody is asked, by asking.
     private void Plan(VaultMigrator migrator, CancellationToken cancellation)
     {
         using var progress = new Progress(context.Terminal, context.ShowsProgress && questions is null, scope.Notes.Count);
-        int done = 0;
         try
         {
-            foreach (PlannedNote planned in migrator.Plan(scope.Notes, cancellation))
-            {
-                progress.Show(++done);
-                if (planned.Failure is { } failure) scope.Complain(scope.Files.PathOf(planned.File), failure);
-                if (planned.Migration is { } migration && !Add(migration, progress)) break;
-            }
+            Dictionary<VaultFile, IReadOnlyList<HeadingChange>> headings = [];
+            if (questions is not null) AskEach(migrator, headings, progress, cancellation);
+            else headings = new(migrator.FindHeadings(scope.Notes, cancellation));
+            if (questions is null || migrator.ChangesHeadings) AddEach(migrator, headings, progress, cancellation);
+            TellOthers(migrator, headings, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -59,22 +59,67 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
         }
     }
 
-    // Says no where nobody wants to be asked any more.
-    private bool Add(NoteMigration migration, Progress progress)
+    private void AskEach(VaultMigrator migrator, Dictionary<VaultFile, IReadOnlyList<HeadingChange>> headings, Progress progress, CancellationToken cancellation)
     {
-        _totals.Add(migration);
-        if (migration.State == MigrationState.Current) return true;
-        progress.Clear();
-        _report.Add(migration);
-        if (migration.Change is not { } change) return true;
-        Answer answer = questions?.Ask() ?? Answer.Yes;
-        if (answer == Answer.Yes && writes)
+        foreach (PlannedNote planned in migrator.Plan(scope.Notes, null, cancellation))
         {
-            _operation.Add(change);
-            _schemas.Add(migration.Schema);
+            if (planned.Failure is { } failure) scope.Complain(scope.Files.PathOf(planned.File), failure);
+            if (planned.Migration is not { } migration) continue;
+            _totals.Add(migration);
+            if (migration.State == MigrationState.Current) continue;
+            progress.Clear();
+            _report.Add(migration);
+            if (migration.Change is null) continue;
+            Answer answer = questions!.Ask();
+            if (answer != Answer.Yes) _totals.Refuse();
+            else if (migrator.ChangesHeadings) Accept(planned.File, migration, headings);
+            else Write(migration);
+            if (answer == Answer.Quit) break;
         }
-        if (answer != Answer.Yes) _totals.Refuse();
-        return answer != Answer.Quit;
+    }
+
+    private void Accept(VaultFile file, NoteMigration migration, Dictionary<VaultFile, IReadOnlyList<HeadingChange>> headings)
+    {
+        _accepted.Add(file);
+        if (migration.Headings.Count > 0) headings.Add(file, migration.Headings);
+    }
+
+    private void AddEach(VaultMigrator migrator, Dictionary<VaultFile, IReadOnlyList<HeadingChange>> headings, Progress progress, CancellationToken cancellation)
+    {
+        int done = 0;
+        foreach (PlannedNote planned in migrator.Plan(scope.Notes, headings, cancellation))
+        {
+            progress.Show(++done);
+            // Who was asked has seen what becomes of the note; links in those that stay are another matter.
+            if (questions is not null && !(_accepted.Contains(planned.File) || planned.Migration?.State == MigrationState.Current)) continue;
+            if (questions is null && planned.Failure is { } failure) scope.Complain(scope.Files.PathOf(planned.File), failure);
+            if (planned.Migration is not { } migration) continue;
+            if (questions is null) _totals.Add(migration);
+            else if (migration.Links.Count > 0) _totals.AddLinks(migration);
+            if (migration.State == MigrationState.Current && migration.Links.Count == 0) continue;
+            progress.Clear();
+            if (questions is null || migration.State == MigrationState.Current) _report.Add(migration);
+            if (migration.Change is not null && writes) Write(migration);
+        }
+    }
+
+    private void Write(NoteMigration migration)
+    {
+        _operation.Add(migration.Change!);
+        if (migration.State == MigrationState.Migrated) _schemas.Add(migration.Schema);
+    }
+
+    // Only notes that were asked for are changed.
+    private void TellOthers(VaultMigrator migrator, Dictionary<VaultFile, IReadOnlyList<HeadingChange>> headings, CancellationToken cancellation)
+    {
+        if (headings.Count == 0) return;
+        HashSet<VaultFile> asked = [.. scope.Notes];
+        VaultFile[] others = [.. scope.Files.Files.Where(file => scope.Files.IsNote(file) && !scope.Files.IsExcluded(file) && !asked.Contains(file))];
+        foreach ((VaultFile file, HeadingLink link) in migrator.FindLinks(others, headings, cancellation))
+        {
+            string path = context.Terminal.ShownPath(vault.Folder.FullPath(scope.Files.PathOf(file)));
+            context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine($"{path} is left as it is, since it was not asked for: {MigrationReport.Sentence(link, isKept: true)}")}");
+        }
     }
 
     // Once notes have a version, edits of its schema are compared with it. That the lock cannot be written is no reason to take notes back.

@@ -36,6 +36,7 @@ internal sealed class MigrationJson : MigrationReport
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+        if (migration.Links.Count > 0) WriteLinks(writer, migration.Links);
         if (migration.Change is not null) writer.WriteString("diff", migration.Diff.ToString());
         if (migration.Failure is { } failure) WriteProblem(writer, failure);
         writer.WriteEndObject();
@@ -49,7 +50,8 @@ internal sealed class MigrationJson : MigrationReport
         if (result is not null) OperationJson.Write(writer, result);
         writer.WriteStartObject("summary");
         writer.WriteNumber("notes", totals.Notes);
-        writer.WriteNumber("migrated", result?.Written.Count ?? totals.Migrated);
+        writer.WriteNumber("migrated", result is null ? totals.Migrated : totals.MigratedOf(result));
+        writer.WriteNumber("linked", totals.Linked);
         writer.WriteNumber("failed", totals.Failed);
         writer.WriteNumber("newer", totals.Newer);
         writer.WriteNumber("current", totals.Current);
@@ -62,6 +64,19 @@ internal sealed class MigrationJson : MigrationReport
     {
         base.Dispose();
         _json.Dispose();
+    }
+
+    private static void WriteLinks(Utf8JsonWriter writer, IReadOnlyList<HeadingLink> links)
+    {
+        writer.WriteStartArray("links");
+        foreach (HeadingLink link in links)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("before", link.Before);
+            writer.WriteString("after", link.After);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
     }
 
     private static void WriteProblem(Utf8JsonWriter writer, MigrationFailure failure)

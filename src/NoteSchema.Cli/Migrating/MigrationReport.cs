@@ -21,6 +21,12 @@ internal abstract class MigrationReport : IDisposable
 
     public virtual void Dispose() { }
 
+    /// <summary>What becomes of a link, or for a note that stays as it is what somebody has to do, without a full stop.</summary>
+    public static string Sentence(HeadingLink link, bool isKept) =>
+        link.After is null ? $"the heading of {link.Before} is taken out, so the link leads nowhere"
+        : isKept ? $"the heading of {link.Before} is renamed; write {link.After}"
+        : $"the link {link.Before} becomes {link.After}, since the heading is renamed";
+
     protected static string Word(MigrationState state) => state switch
     {
         MigrationState.Migrated => "migrated",
@@ -45,10 +51,11 @@ internal sealed class MigrationText(Context context, Vault vault, bool writes, b
         string way = migration.State switch
         {
             MigrationState.Migrated => string.Create(CultureInfo.InvariantCulture, $"{migration.From} → {migration.To}"),
+            MigrationState.Current => "links",
             MigrationState.Newer => string.Create(CultureInfo.InvariantCulture, $"{migration.From} is newer than the schema, so it is left alone"),
             _ => context.Paint.Of(Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"{migration.From}, stays as it is")),
         };
-        _output.WriteLine($"{context.Paint.Bold(path)}: {migration.Schema} {way}");
+        _output.WriteLine($"{context.Paint.Bold(path)}: {$"{migration.Schema} {way}".TrimStart()}");
         if (context.Detail != TextDetail.Quiet) WriteDetails(migration);
         if (context.Terminal.OutputIsTerminal) _output.Flush();
     }
@@ -56,18 +63,21 @@ internal sealed class MigrationText(Context context, Vault vault, bool writes, b
     public override void End(MigrationTotals totals, OperationResult? result)
     {
         if (context.Detail == TextDetail.Quiet) return;
-        List<string> parts = [writes ? $"{Notes(result!.Written.Count)} migrated" : $"{Notes(totals.Migrated)} to migrate"];
+        List<string> parts = [writes ? $"{Notes(totals.MigratedOf(result!))} migrated" : $"{Notes(totals.Migrated)} to migrate"];
+        if (totals.Linked > 0) parts.Add($"{Notes(totals.Linked)} with links that follow");
         if (totals.Failed > 0) parts.Add($"{Notes(totals.Failed)} cannot be migrated");
         if (totals.Refused > 0) parts.Add($"{Notes(totals.Refused)} left as you said");
         if (totals.Newer > 0) parts.Add($"{Notes(totals.Newer)} newer than the schema");
         parts.Add($"{Notes(totals.Current)} with the right version already");
-        string next = result?.Id is { } id ? $" `noteschema undo {id}` takes it back." : !writes && totals.Migrated > 0 ? " `noteschema migrate --write` writes them." : "";
+        string next = result?.Id is { } id ? $" `noteschema undo {id}` takes it back." : !writes && totals.Migrated + totals.Linked > 0 ? " `noteschema migrate --write` writes them." : "";
         _output.WriteLine($"{string.Join(", ", parts)}.{next}");
     }
 
     private void WriteDetails(NoteMigration migration)
     {
         if (migration.Failure is { } failure) _output.WriteLine($"  {ShownText.OneLine(failure.Message)}");
+        bool isKept = migration.State is MigrationState.Failed or MigrationState.Newer;
+        foreach (HeadingLink link in migration.Links.Where(link => _showsDiffs || isKept || link.After is null)) _output.WriteLine($"  {ShownText.OneLine(Sentence(link, isKept))}");
         if (!_showsDiffs || migration.Change is null) return;
         foreach (MigratedStep step in migration.Steps) _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {step.Version}: {ShownText.OneLine(step.Summary)}"));
         _diffs.Write(migration.Diff);

@@ -87,7 +87,7 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
         foreach (PlannedNote note in notes)
         {
             await progress.ShowAsync(++done, count).ConfigureAwait(false);
-            if (note.Migration is not { } migration || migration.State == MigrationState.Current || (request.Schema.Length > 0 && migration.Schema != request.Schema)) continue;
+            if (note.Migration is not { } migration || (migration.State == MigrationState.Current && migration.Change is null) || (request.Schema.Length > 0 && migration.Schema != request.Schema)) continue;
             await responseStream.WriteAsync(new MigrateVaultResponse { Plan = Migrations.Of(migration) }, context.End()).ConfigureAwait(false);
         }
     }

@@ -22,6 +22,7 @@ internal static class Migrations
     public static MigrationPlan Of(NoteMigration migration)
     {
         MigrationPlan plan = Plan(migration.Path, migration.Schema, migration.From, migration.To, migration.Steps, migration.State, migration.Failure);
+        plan.Steps.AddRange(migration.Links.Select(link => link.After is null ? $"{link.Before} leads nowhere then" : $"{link.Before} becomes {link.After}"));
         if (migration.After == migration.Before) return plan;
         // Places count without a byte-order mark.
         string before = migration.Before.TrimStart('\uFEFF');

@@ -72,6 +72,9 @@ public sealed class Linter
         Vault = vault,
     };
 
+    /// <summary>The schemas.</summary>
+    internal IReadOnlyList<Schema> Schemas => _schemas;
+
     /// <summary>Whether a schema reads fields of other notes.</summary>
     internal bool HasLinkedFields => _schemas.Any(schema => schema.LinkedFields.Count > 0);
 

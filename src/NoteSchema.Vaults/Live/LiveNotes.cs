@@ -71,7 +71,8 @@ public static class LiveNotes
         FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);
         VaultFile[] notes = [.. Among(files, paths)];
         count = notes.Length;
-        return new VaultMigrator(state.Folder, files, state.Linter).Plan(notes, cancellation);
+        var migrator = new VaultMigrator(state.Folder, files, state.Linter);
+        return migrator.Plan(notes, migrator.FindHeadings(notes, cancellation), cancellation);
     }
 
     private static IEnumerable<VaultFile> Among(FileTable files, IReadOnlyCollection<string> paths)

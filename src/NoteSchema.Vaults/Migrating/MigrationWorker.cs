@@ -20,20 +20,54 @@ internal sealed class MigrationWorker
         _earlier = earlier;
     }
 
-    public PlannedNote Plan(VaultFile file)
+    public PlannedNote Plan(VaultFile file, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings)
     {
         string path = _index.Files.PathOf(file);
         try
         {
             NoteBytes bytes = NoteBytes.Read(_vault, path);
             Note note = Note.Parse(bytes.Text, path);
-            if (_linter.SchemaOf(note) is not { } schema || _to > schema.Version) return new PlannedNote(file, null);
             _view.Begin(file);
-            return new PlannedNote(file, Plan(note, bytes, schema));
+            NoteMigration? migration = _linter.SchemaOf(note) is { } schema && !(_to > schema.Version) ? Plan(note, bytes, schema) : null;
+            return new PlannedNote(file, headings.Count == 0 ? migration : Relink(note, bytes, migration, headings));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new PlannedNote(file, null, exception.Message);
+        }
+    }
+
+    /// <summary>The links of a note to headings that are changed; none where it cannot be read.</summary>
+    public IReadOnlyList<HeadingLink> FindLinks(VaultFile file, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings)
+    {
+        string path = _index.Files.PathOf(file);
+        if (NoteFile.TryRead(_vault.FullPath(path))?.Text is not { } text) return [];
+        _view.Begin(file);
+        return LinksIn(Note.Parse(text, path), headings);
+    }
+
+    private List<HeadingLink> LinksIn(Note note, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings) =>
+        [.. HeadingLinks.Find(note, target => headings.GetValueOrDefault(_view.Resolve(target).File))];
+
+    // The links of the note as it will be. One that has its version is changed for its links alone; one that cannot be migrated stays as it is, and its links are named.
+    private NoteMigration? Relink(Note note, NoteBytes bytes, NoteMigration? migration, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings)
+    {
+        string text = migration?.After ?? bytes.Text;
+        Note after = migration is null ? note : Note.Parse(text, note.Path);
+        List<HeadingLink> links = LinksIn(after, headings);
+        if (links.Count == 0) return migration;
+        migration ??= new NoteMigration(note.Path, "", MigrationState.Current, 0, 0) { Before = bytes.Text, After = bytes.Text };
+        migration = migration with { Links = links };
+        if (migration.State is MigrationState.Failed or MigrationState.Newer) return migration;
+        string linked = TextEdit.Apply(text, links.SelectMany(link => link.Edits).OrderBy(edit => edit.Span.Start));
+        if (linked == text || Note.Parse(linked, note.Path).Frontmatter.Problems.Count > after.Frontmatter.Problems.Count) return migration;
+        try
+        {
+            return migration with { After = linked, Change = bytes.Change(linked) };
+        }
+        catch (ChangeRefusedException)
+        {
+            return migration;
         }
     }
 
@@ -52,6 +86,7 @@ internal sealed class MigrationWorker
         {
             Target = result.State == MigrationState.Failed ? Math.Min(_to ?? schema.Version, schema.Version) : result.To,
             Steps = result.Steps,
+            Headings = result.State == MigrationState.Current ? HeadingLinks.RenamedBefore(note, schema) : result.Headings,
             Failure = result.Failure,
             Before = bytes.Text,
             After = bytes.Text,

@@ -14,6 +14,12 @@ public sealed record NoteMigration(string Path, string Schema, MigrationState St
     /// <summary>The steps that find something to do, in order, up to the one that failed.</summary>
     public IReadOnlyList<MigratedStep> Steps { get; init; } = [];
 
+    /// <summary>The headings that have another text then, or are gone; of a note that has its version those that were renamed on the way to it.</summary>
+    public IReadOnlyList<HeadingChange> Headings { get; init; } = [];
+
+    /// <summary>The links of the note that follow headings of other notes, or lead nowhere then.</summary>
+    public IReadOnlyList<HeadingLink> Links { get; init; } = [];
+
     /// <summary>Why it stays as it is; null where it does not, or need not change.</summary>
     public MigrationFailure? Failure { get; init; }
 
@@ -23,7 +29,7 @@ public sealed record NoteMigration(string Path, string Schema, MigrationState St
     /// <summary>The text after; the same where it stays as it is.</summary>
     public string After { get; init; } = "";
 
-    /// <summary>The change of the file; null where it stays as it is.</summary>
+    /// <summary>The change of the file; null where it stays as it is. A note that has its version may be changed for its links alone.</summary>
     public FileChange? Change { get; init; }
 
     /// <summary>What changes, line by line.</summary>
@@ -32,6 +38,6 @@ public sealed record NoteMigration(string Path, string Schema, MigrationState St
 
 /// <summary>What a plan says of a note.</summary>
 /// <param name="File">The note.</param>
-/// <param name="Migration">What becomes of it; null where it has no schema with versions, or could not be read.</param>
+/// <param name="Migration">What becomes of it; null where it has no schema with versions and no link to follow, or could not be read.</param>
 /// <param name="Failure">Why it could not be read; null where it could.</param>
 public readonly record struct PlannedNote(VaultFile File, NoteMigration? Migration, string? Failure = null);

@@ -19,21 +19,46 @@ public sealed class VaultMigrator(VaultFolder vault, FileTable files, Linter lin
     /// <summary>The schemas as they were, against which notes are held that stop before the last version; null where none are known.</summary>
     public EarlierSchemas? Earlier { get; init; }
 
-    /// <summary>Says what becomes of <paramref name="notes"/>, in their order.</summary>
+    /// <summary>Whether migrations change headings, so that links to them must follow.</summary>
+    public bool ChangesHeadings { get; } = linter.Schemas.Any(schema => schema.Migrations.Any(migration => migration.Steps.Any(step => step is RenameSectionStep or RemoveSectionStep)));
+
+    /// <summary>The headings that are changed when all of <paramref name="notes"/> are migrated that can be, or were when they were, by note; empty at once where no migration changes any.</summary>
     /// <param name="notes">Notes of the vault.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public IEnumerable<PlannedNote> Plan(IReadOnlyList<VaultFile> notes, CancellationToken cancellation = default)
+    public IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> FindHeadings(IReadOnlyList<VaultFile> notes, CancellationToken cancellation = default) =>
+        ChangesHeadings ? Plan(notes, null, cancellation).Where(planned => planned.Migration?.Headings.Count > 0).ToDictionary(planned => planned.File, planned => planned.Migration!.Headings) : s_none;
+
+    /// <summary>Says what becomes of <paramref name="notes"/>, in their order.</summary>
+    /// <param name="notes">Notes of the vault.</param>
+    /// <param name="headings">The headings that are changed, as <see cref="FindHeadings"/> gives them, which links of the notes follow; null for none.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public IEnumerable<PlannedNote> Plan(IReadOnlyList<VaultFile> notes, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>>? headings = null, CancellationToken cancellation = default)
+    {
+        headings ??= s_none;
+        return Work(notes, (worker, file) => worker.Plan(file, headings), cancellation);
+    }
+
+    /// <summary>The links in <paramref name="notes"/>, which are not migrated, to headings that are changed in others.</summary>
+    /// <param name="notes">Notes of the vault.</param>
+    /// <param name="headings">The headings that are changed.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public IEnumerable<(VaultFile File, HeadingLink Link)> FindLinks(IReadOnlyList<VaultFile> notes, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings, CancellationToken cancellation = default) =>
+        headings.Count == 0 ? [] : Work(notes, (worker, file) => (File: file, Links: worker.FindLinks(file, headings)), cancellation).SelectMany(note => note.Links.Select(link => (note.File, link)));
+
+    private static readonly Dictionary<VaultFile, IReadOnlyList<HeadingChange>> s_none = [];
+
+    private IEnumerable<T> Work<T>(IReadOnlyList<VaultFile> notes, Func<MigrationWorker, VaultFile, T> plan, CancellationToken cancellation)
     {
         VaultIndex index = linter.NewIndex(vault, files);
-        var planned = new PlannedNote[notes.Count];
+        var planned = new T[notes.Count];
         MigrationWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new MigrationWorker(vault, linter, index, To, Earlier))];
-        var work = new ChunkedWork<MigrationWorker>(notes.Count, workers, (worker, number) => planned[number] = worker.Plan(notes[number]), ChunksForEachJob * jobs);
+        var work = new ChunkedWork<MigrationWorker>(notes.Count, workers, (worker, number) => planned[number] = plan(worker, notes[number]), ChunksForEachJob * jobs);
         foreach ((int start, int end) in work.Run(cancellation))
         {
             for (int number = start; number < end; number++)
             {
                 yield return planned[number];
-                planned[number] = default;
+                planned[number] = default!;
             }
         }
     }

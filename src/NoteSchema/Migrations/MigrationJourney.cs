@@ -18,6 +18,7 @@ internal sealed class MigrationJourney
     private readonly MigrationOptions _options;
     private readonly NoteEditor _editor;
     private readonly List<MigratedStep> _steps = [];
+    private readonly List<HeadingChange> _headings = [];
     private Schema _schema;
     private bool _isSchemaKnown = true;
     private int _schemas = 1;
@@ -46,7 +47,7 @@ internal sealed class MigrationJourney
         if (_editor.Refusal is { } refusal) return Failed(new MigrationFailure(_version, null, refusal));
         EditResult edited = _editor.Finish();
         if (_options.MustBeValid && FindErrors(edited.Note) is { Count: > 0 } errors) return Failed(new MigrationFailure(_version, null, Describe(edited.Note, errors)) { Findings = errors });
-        return new MigrationResult(MigrationState.Migrated, _schema, _start.Number, _original) { To = _version, Note = edited.Note, Edits = edited.Edits, Steps = _steps };
+        return new MigrationResult(MigrationState.Migrated, _schema, _start.Number, _original) { To = _version, Note = edited.Note, Edits = edited.Edits, Steps = _steps, Headings = HeadingsGone(edited.Note) };
     }
 
     private MigrationFailure? GoOn(ref long target)
@@ -54,7 +55,7 @@ internal sealed class MigrationJourney
         int next = (int)_version + 1;
         if (_schema.Migrations.FirstOrDefault(migration => migration.Version == next) is not { } migration)
             return new MigrationFailure(next, null, string.Create(CultureInfo.InvariantCulture, $"The schema `{_schema.Id}` does not say which steps lead to its version {next}."));
-        var run = new MigrationRun(_editor, migration, _schema, _environment);
+        var run = new MigrationRun(_editor, migration, _schema, _environment) { Headings = _headings };
         foreach (MigrationStep step in migration.Steps)
         {
             string before = _editor.Text;
@@ -66,6 +67,9 @@ internal sealed class MigrationJourney
         _version = next;
         return null;
     }
+
+    // Where another heading has the text that one had, links to that text lead there.
+    private List<HeadingChange> HeadingsGone(Note note) => [.. _headings.Where(change => !note.Body.Sections.Any(section => HeadingText.IsLinkedAs(section.Title, change.Before)))];
 
     private MigrationFailure? TurnTo(SetSchemaStep step, ref long target)
     {

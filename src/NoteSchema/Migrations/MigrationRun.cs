@@ -36,6 +36,9 @@ internal sealed class MigrationRun
     /// <summary>The step that made it a note of another schema; null while none has.</summary>
     public SetSchemaStep? Successor { get; set; }
 
+    /// <summary>The headings that steps changed, in order.</summary>
+    public List<HeadingChange> Headings { get; init; } = [];
+
     /// <summary>What the step at hand has to say of something that it leaves, the end of a sentence; null for nothing.</summary>
     public string? Remark { get; set; }
 

@@ -39,6 +39,14 @@ public static class HeadingText
         return TrimmedLength(normal[..length]);
     }
 
+    // What is as good as a blank in a link to a heading, by the documentation of Obsidian's `stripHeading`; neither counts the case.
+    private const string BlanksInLinks = "!\"#$%&()*+,.:;<=>?@^`{|}~/[]\\ \t\r\n\u00A0";
+
+    /// <summary>Whether <paramref name="place"/>, one part of what stands behind <c>#</c> in a link, leads to a heading of the text <paramref name="heading"/> in Obsidian.</summary>
+    public static bool IsLinkedAs(string place, string heading) => string.Equals(InLink(place), InLink(heading), StringComparison.OrdinalIgnoreCase);
+
+    private static string InLink(string text) => string.Join(' ', text.Split(BlanksInLinks.ToCharArray(), StringSplitOptions.RemoveEmptyEntries));
+
     private static string Place(NoteLink link) => link.Heading is null ? link.Target : $"{link.Target} {link.Heading}";
 
     private static void Append(Span<char> result, ref int length, ReadOnlySpan<char> text)

@@ -13,6 +13,9 @@ public sealed class RenameSectionStep(SectionLayout from, SectionLayout to) : Mi
     /// <inheritdoc/>
     public override string Summary => $"rename the section “{SectionPlaces.NameOf(from)}” to “{SectionPlaces.NameOf(to)}”";
 
+    /// <summary>What it does to the heading; null for a callout, or where it stays.</summary>
+    internal HeadingChange? Change => from.Heading is { } old && to.Heading is { } now && !HeadingText.IsLinkedAs(old, now) ? new HeadingChange(old, now) : null;
+
     internal override bool MayChange(Note note, NoteEnvironment environment) => SectionPlaces.MayHave(note, from);
 
     internal override string? Apply(MigrationRun run)
@@ -24,9 +27,23 @@ public sealed class RenameSectionStep(SectionLayout from, SectionLayout to) : Mi
             return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The note has a section “{SectionPlaces.NameOf(to)}” already, on line {note.Source.LineAt(other.HeadingSpan.Start) + 1}, besides “{SectionPlaces.NameOf(from)}” on line {note.Source.LineAt(section.HeadingSpan.Start) + 1}; make one of the two.");
         }
         if ((section.Callout is null) != (to.Callout is null)) return $"“{SectionPlaces.NameOf(from)}” is a {(section.Callout is null ? "heading" : "callout")}, and “{SectionPlaces.NameOf(to)}” is a {(to.Callout is null ? "heading" : "callout")}; no step makes one of the other, so write it by hand.";
-        run.Editor.ReplaceText(section.Callout is { } callout ? CalloutEdits(note, callout) : HeadingEdits(note, section));
+        if (section.Callout is { } callout)
+        {
+            run.Editor.ReplaceText(CalloutEdits(note, callout));
+            return null;
+        }
+        List<TextEdit> edits = [.. HeadingEdits(note, section)];
+        string[] old = [.. Titles(section).Select(title => note.Source.ToString(title)).Where(title => title != to.Heading)];
+        HeadingChange[] changes = [.. old.Select(title => new HeadingChange(title, to.Heading))];
+        // Links within the note, but for those in what is changed anyway.
+        IEnumerable<TextEdit> links = HeadingLinks.Find(note, target => target.Length == 0 ? changes : null).SelectMany(link => link.Edits);
+        edits.AddRange([.. links.Where(link => link.Span.Start >= note.Body.Span.Start && !edits.Exists(edit => edit.Span.Start <= link.Span.End && link.Span.Start <= edit.Span.End))]);
+        run.Editor.ReplaceText(edits);
+        run.Headings.AddRange(changes);
         return null;
     }
+
+    private static IEnumerable<TextSpan> Titles(SectionReading section) => section.Duplicates.Select(heading => heading.Text).Prepend(section.TitleSpan);
 
     private IEnumerable<TextEdit> CalloutEdits(Note note, Block callout)
     {
@@ -37,7 +54,7 @@ public sealed class RenameSectionStep(SectionLayout from, SectionLayout to) : Mi
 
     private IEnumerable<TextEdit> HeadingEdits(Note note, SectionReading section)
     {
-        foreach (TextSpan title in section.Duplicates.Select(heading => heading.Text).Prepend(section.TitleSpan))
+        foreach (TextSpan title in Titles(section))
         {
             if (note.Source.AsSpan(title) is var text && !text.SequenceEqual(to.Heading)) yield return new TextEdit(title, to.Heading!);
         }

@@ -20,7 +20,11 @@ public sealed class RemoveSectionStep(SectionLayout section) : MigrationStep
         for (int i = 0; i < Most && run.Editor.Refusal is null && SectionPlaces.Find(run.Editor.Note, section, run.Environment) is { } found; i++)
         {
             Note note = run.Editor.Note;
-            if (SectionPlaces.HeadingOf(note, found) is { } heading) run.Editor.RemoveSection(heading);
+            if (SectionPlaces.HeadingOf(note, found) is { } heading)
+            {
+                run.Headings.AddRange(heading.DescendantsAndSelf().Select(section => new HeadingChange(section.Title, null)));
+                run.Editor.RemoveSection(heading);
+            }
             else run.Editor.ReplaceText([BodyText.Remove(note, SectionPlaces.Of(note, found).Span)]);
         }
         return null;

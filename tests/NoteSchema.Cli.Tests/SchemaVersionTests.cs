@@ -204,6 +204,44 @@ public sealed class SchemaVersionTests : IDisposable
         Assert.Equal(s_second, File.ReadAllText(_vault.FullPath("schemas/visit.yaml")));
     }
 
+    [Theory]
+    [InlineData("\uFEFF", "\n")]
+    [InlineData("\uFEFF", "\r\n")]
+    [InlineData("", "\r\n")]
+    public void A_schema_with_a_mark_and_other_line_ends_is_bumped_twice_and_keeps_them(string mark, string end)
+    {
+        string Written(string text) => mark + text.Replace("\n", end, StringComparison.Ordinal);
+        _vault.With("schemas/visit.yaml", Written(First));
+        _vault.Run("schema", "diff");
+        _vault.With("schemas/visit.yaml", Written(First.Replace("attendees: string", "people: string", StringComparison.Ordinal)));
+        Assert.Equal(0, _vault.Run("schema", "bump", "visit", "--rename", "attendees=people").Status);
+        string second = Encoding.UTF8.GetString(File.ReadAllBytes(_vault.FullPath("schemas/visit.yaml")));
+        _vault.With("schemas/visit.yaml", Encoding.UTF8.GetBytes(second.Replace("people: string", "present: string", StringComparison.Ordinal)));
+        CliResult bumped = _vault.Run("schema", "bump", "visit", "--rename", "people=present");
+        Assert.Equal(("", 0), (bumped.Error, bumped.Status));
+        string expected = First.Replace("schema: visit\n", "schema: visit\nversion: 3\n", StringComparison.Ordinal).Replace("attendees: string", "present: string", StringComparison.Ordinal)
+            + "\nmigrations:\n  2:\n    - rename_field: { from: attendees, to: people }\n  3:\n    - rename_field: { from: people, to: present }\n";
+        Assert.Equal(Written(expected), Encoding.UTF8.GetString(File.ReadAllBytes(_vault.FullPath("schemas/visit.yaml"))));
+        Assert.Equal(0, _vault.Run("schema", "check").Status);
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_written_to_leaves_all_as_it_is()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Lock();
+        string text = File.ReadAllText(_vault.FullPath("schemas/visit.yaml"));
+        const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.UserExecute, Write = Read | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(_vault.FullPath("schemas/visit.yaml"), UnixFileMode.UserRead);
+        File.SetUnixFileMode(_vault.FullPath("schemas"), Read);
+        CliResult bumped = _vault.Run("schema", "bump", "visit", "--rename", "hours=minutes");
+        File.SetUnixFileMode(_vault.FullPath("schemas"), Write);
+        Assert.Equal(2, bumped.Status);
+        Assert.StartsWith("noteschema: `schemas/visit.yaml` ", bumped.Error, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(_vault.FullPath("schemas/visit.yaml")));
+        Assert.False(File.Exists(_vault.FullPath("schemas/.versions/visit@2.yaml")));
+    }
+
     [Fact]
     public void A_schema_that_has_migrations_is_edited_and_bumped_again()
     {

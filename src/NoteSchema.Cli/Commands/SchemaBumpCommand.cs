@@ -121,6 +121,6 @@ internal sealed class SchemaBumpCommand
         foreach (string step in bump.Steps) output.WriteLine($"  {(step.TrimStart().StartsWith('#') ? context.Paint.Dim(ShownText.OneLine(step)) : ShownText.OneLine(step))}");
         output.WriteLine();
         foreach (string open in bump.Open) output.WriteLine($"{context.Paint.Of(Severity.Warning, "To decide:")} {ShownText.OneLine(open)}");
-        output.WriteLine($"Read the draft, then see what it does with `noteschema migrate` ({comparison.Impact.Total.ToString("N0", CultureInfo.InvariantCulture)} notes have version {comparison.Locked.Version}).");
+        output.WriteLine($"Read the draft, then see what it does with `noteschema migrate` ({(comparison.Impact.Total == 1 ? "1 note has" : $"{comparison.Impact.Total.ToString("N0", CultureInfo.InvariantCulture)} notes have")} version {comparison.Locked.Version}).");
     }
 }

@@ -17,13 +17,14 @@ public static class VersionEdit
     public static string Apply(SchemaFile file, int version, IReadOnlyList<string> steps)
     {
         YamlMap root = YamlDocument.Read(file.Path, file.Text).Root as YamlMap ?? throw new FormatException("the schema cannot be read");
-        string text = file.Text, number = version.ToString(CultureInfo.InvariantCulture), end = text.Contains("\r\n") ? "\r\n" : "\n";
+        // Places count behind a byte-order mark.
+        string text = root.Document.Text, mark = file.Text.Substring(0, file.Text.Length - text.Length), number = version.ToString(CultureInfo.InvariantCulture), end = text.Contains("\r\n") ? "\r\n" : "\n";
         if (IsFlow(root)) throw new FormatException("the whole schema stands between braces; write it line by line first");
         List<(int Start, int End, string Text)> edits = [Migrations(root, text, number, steps, end)];
         if (root.Find("version") is { } entry) edits.Add(entry.Value.IsNull ? (entry.Key.End + 1, entry.Key.End + 1, $" {number}") : (entry.Value.Start, entry.Value.End, number));
         else edits.Add(After(text, root.Find("schema")!, $"version: {number}", end));
         foreach ((int start, int stop, string put) in edits.OrderByDescending(edit => edit.Start)) text = text.Substring(0, start) + put + text.Substring(stop);
-        return text;
+        return mark + text;
     }
 
     private static (int, int, string) Migrations(YamlMap root, string text, string number, IReadOnlyList<string> steps, string end)

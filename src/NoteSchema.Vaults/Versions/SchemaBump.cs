@@ -35,8 +35,7 @@ public sealed record SchemaBump(string Text, SchemaModel Model, IReadOnlyList<st
     /// <exception cref="VaultWriteException">A file cannot be written; the schema is as it was, if that is the one.</exception>
     public string Write(VaultFolder vault, SchemaFile file)
     {
-        string text = file.Text.StartsWith('\uFEFF') && !Text.StartsWith('\uFEFF') ? '\uFEFF' + Text : Text;
-        SchemaWriter.Write(vault, file.Path, text);
+        SchemaWriter.Write(vault, file.Path, Text);
         return SchemaLocks.Write(vault, file, Model, []);
     }
 }

@@ -50,7 +50,11 @@ internal static class SchemaWriter
             string? reason = File.Exists(full) ? WholeFile.Replace(full, ContentHash.Of(File.ReadAllBytes(full)), bytes, temporary) : WholeFile.Create(full, bytes, temporary, null);
             if (reason is not null) throw new VaultWriteException($"`{path}` was not written: {reason}");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            throw new VaultWriteException($"`{path}` cannot be written: the file or its folder may not be written to");
+        }
+        catch (IOException exception)
         {
             throw new VaultWriteException($"`{path}` cannot be written: {exception.Message}");
         }

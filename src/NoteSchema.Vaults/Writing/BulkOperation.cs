@@ -116,7 +116,11 @@ public sealed class BulkOperation(VaultFolder vault, string command, TimeProvide
             byte[] before = WholeFile.ReadUnchanged(target, read, out string reason) ?? throw new ChangeRefusedException(reason);
             return before.Length <= LargestFile ? before : throw new ChangeRefusedException("it has more than 256 MiB");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            throw new ChangeRefusedException("the file may not be written to");
+        }
+        catch (IOException exception)
         {
             throw new ChangeRefusedException($"it cannot be written: {exception.Message}");
         }
@@ -179,7 +183,11 @@ public sealed class BulkOperation(VaultFolder vault, string command, TimeProvide
             else _failed.Add(new WriteFailure(change.Path, refusal));
             if (target is not null) folders.Add(Path.GetDirectoryName(target)!);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException)
+        {
+            _failed.Add(new WriteFailure(change.Path, "the file or its folder may not be written to"));
+        }
+        catch (IOException exception)
         {
             _failed.Add(new WriteFailure(change.Path, $"it cannot be written: {exception.Message}"));
         }

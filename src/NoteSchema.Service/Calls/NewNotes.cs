@@ -22,7 +22,7 @@ internal static class NewNotes
         using Draft draft = state.Read(path, composition.Finish().Source.ToString(), cancellation: cancellation);
         var response = new CreateResponse { Path = path, Text = draft.Note.Source.ToString() };
         string hash = Documents.HashOf(response.Text);
-        response.Diagnostics.AddRange(draft.Lint().Diagnostics.Select(found => found.ToWire(draft.Note, hash)));
+        response.Diagnostics.AddRange(Findings.ToWire(draft.Lint(), draft.Note, hash));
         return response;
     }
 

@@ -5,12 +5,15 @@ namespace NoteSchema.Service;
 /// </summary>
 internal sealed class SpareMemory : IDisposable
 {
-    // To give back holds up everything for some tens of milliseconds: not while somebody types, and not for little.
+    // To give back holds up everything for some tens of milliseconds: not while somebody types or a vault is read, and not for little.
     private const int Pause = 2000;
+    private const int NextLook = 1000;
     private const long WorthIt = 16 * 1024 * 1024;
+    private const long AtWork = 1024 * 1024;
 
     private readonly Timer _timer;
     private long _lastUse;
+    private long _allocatedLately;
     private long _allocatedBefore;
     private int _isWaiting;
 
@@ -33,8 +36,16 @@ internal sealed class SpareMemory : IDisposable
             _timer.Change(left, Timeout.Infinite);
             return;
         }
-        Volatile.Write(ref _isWaiting, 0);
+        // A vault is read, and checked again after a change, while nobody asks anything.
         long allocated = GC.GetTotalAllocatedBytes();
+        bool isAtWork = allocated - _allocatedLately > AtWork;
+        _allocatedLately = allocated;
+        if (isAtWork)
+        {
+            _timer.Change(NextLook, Timeout.Infinite);
+            return;
+        }
+        Volatile.Write(ref _isWaiting, 0);
         if (allocated - _allocatedBefore < WorthIt) return;
         _allocatedBefore = allocated;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -20,11 +20,13 @@ internal static class Findings
             string message = string.Create(CultureInfo.InvariantCulture, $"Only {Draft.MostFindings:N0} findings are told of one note; when they are put right, others may follow.");
             yield return new V1.Diagnostic { Range = default(LineRange).ToWire(), Severity = V1.Severity.Info, Rule = "too-many-findings", Message = message };
         }
-        foreach (Diagnostic diagnostic in result.Diagnostics) yield return diagnostic.ToWire(note, hash);
+        // A name that is missing in many places is made by one fix.
+        var made = new Dictionary<Fix, V1.Fix>(ReferenceEqualityComparer.Instance);
+        foreach (Diagnostic diagnostic in result.Diagnostics) yield return diagnostic.ToWire(note, hash, made);
     }
 
     /// <summary>A finding in <paramref name="note"/>, whose text has the hash <paramref name="hash"/>.</summary>
-    public static V1.Diagnostic ToWire(this Diagnostic diagnostic, Note note, string hash)
+    private static V1.Diagnostic ToWire(this Diagnostic diagnostic, Note note, string hash, Dictionary<Fix, V1.Fix> made)
     {
         var wire = new V1.Diagnostic
         {
@@ -36,7 +38,15 @@ internal static class Findings
             Field = diagnostic.Field ?? KeyAt(note, diagnostic.Span),
             WhileTyping = (note.Frontmatter.Exists && diagnostic.Span.End <= note.Frontmatter.Content.End && diagnostic.Span.Start >= note.Frontmatter.Content.Start) || s_whileTyping.Contains(diagnostic.Rule.Code),
         };
-        foreach (Fix fix in diagnostic.Fixes) wire.Fixes.Add(fix.ToWire(note, hash));
+        foreach (Fix fix in diagnostic.Fixes)
+        {
+            if (!made.TryGetValue(fix, out V1.Fix? known))
+            {
+                known = fix.ToWire(note, hash);
+                if (fix.File is not null) made.Add(fix, known);
+            }
+            wire.Fixes.Add(known);
+        }
         return wire;
     }
 

@@ -9,8 +9,9 @@ internal sealed class NumberMap
     private const int LongestChain = 64;
 
     private readonly Dictionary<ulong, int> _first = [];
-    private readonly List<Entry> _entries = [default];
     private readonly Dictionary<ulong, Dictionary<int, int>> _large = [];
+    private Entry[] _entries = new Entry[16];
+    private int _count = 1;
     private int _free;
 
     /// <summary>Adds <paramref name="number"/> to the set of <paramref name="key"/>.</summary>
@@ -26,14 +27,15 @@ internal sealed class NumberMap
         int at = _free;
         if (at == 0)
         {
-            at = _entries.Count;
-            _entries.Add(default);
+            // By a quarter: there are as many as all notes have links.
+            if (_count == _entries.Length) Array.Resize(ref _entries, _count + Math.Max(16, _count / 4));
+            at = _count++;
         }
         else
         {
             _free = _entries[at].Next;
         }
-        _entries[at] = new Entry(number, first, length);
+        _entries[at] = new Entry(number, first, (byte)length);
         first = at;
         if (length > LongestChain) Enlarge(key, first);
     }
@@ -105,5 +107,6 @@ internal sealed class NumberMap
     }
 
     // Length: of the chain from here on when the number was added; numbers that were taken out since count still.
-    private readonly record struct Entry(int Number, int Next, int Length);
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly record struct Entry(int Number, int Next, byte Length);
 }

@@ -13,23 +13,44 @@ internal sealed class Spellings
     private const int MostSlips = 3;
 
     // By length and digits, and in each group with the letters that a name has: a slip changes two of them at most, so nearly all names of a group are told from another by this alone.
-    private readonly Dictionary<(int Length, ulong Digits), List<Entry>> _groups = [];
+    // Most groups have one name, since most names of a group differ in their digits: they are chains in one list.
+    private readonly Dictionary<(int Length, ulong Digits), int> _first = [];
+    private readonly List<Entry> _entries = [default];
+    private int _free;
 
     /// <summary>Adds a name of <paramref name="owner"/>.</summary>
     public void Add(ReadOnlySpan<char> name, int owner)
     {
-        ref List<Entry>? group = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, (name.Length, DigitsOf(name)), out _);
-        (group ??= []).Add(new Entry(LettersOf(name), owner));
+        ref int first = ref CollectionsMarshal.GetValueRefOrAddDefault(_first, (name.Length, DigitsOf(name)), out _);
+        int at = _free;
+        if (at == 0)
+        {
+            at = _entries.Count;
+            _entries.Add(default);
+        }
+        else
+        {
+            _free = _entries[at].Next;
+        }
+        _entries[at] = new Entry(LettersOf(name), owner, first);
+        first = at;
     }
 
     /// <summary>Takes a name of <paramref name="owner"/> out once, if it is there.</summary>
     public void Remove(ReadOnlySpan<char> name, int owner)
     {
-        if (!_groups.TryGetValue((name.Length, DigitsOf(name)), out List<Entry>? group)) return;
-        int at = group.IndexOf(new Entry(LettersOf(name), owner));
-        if (at < 0) return;
-        group[at] = group[^1];
-        group.RemoveAt(group.Count - 1);
+        (int, ulong) group = (name.Length, DigitsOf(name));
+        ulong letters = LettersOf(name);
+        int before = 0;
+        int at = _first.GetValueOrDefault(group);
+        while (at != 0 && (_entries[at].Letters != letters || _entries[at].Owner != owner)) (before, at) = (at, _entries[at].Next);
+        if (at == 0) return;
+        int next = _entries[at].Next;
+        if (before != 0) _entries[before] = _entries[before] with { Next = next };
+        else if (next != 0) _first[group] = next;
+        else _first.Remove(group);
+        _entries[at] = new Entry(0, 0, _free);
+        _free = at;
     }
 
     /// <summary>The owners of all names that <see cref="AreNear"/> can hold of with <paramref name="name"/>, on either side, and of some others.</summary>
@@ -39,11 +60,10 @@ internal sealed class Spellings
         ulong digits = DigitsOf(name), letters = LettersOf(name);
         for (int length = name.Length - MostSlips; length <= name.Length + MostSlips; length++)
         {
-            if (!_groups.TryGetValue((length, digits), out List<Entry>? group)) continue;
             int most = 2 * SlipsIn(Math.Max(length, name.Length));
-            foreach (Entry entry in group)
+            for (int at = _first.GetValueOrDefault((length, digits)); at != 0; at = _entries[at].Next)
             {
-                if (BitOperations.PopCount(entry.Letters ^ letters) <= most) near.Add(entry.Owner);
+                if (BitOperations.PopCount(_entries[at].Letters ^ letters) <= most) near.Add(_entries[at].Owner);
             }
         }
         return near;
@@ -81,5 +101,5 @@ internal sealed class Spellings
         return letters;
     }
 
-    private readonly record struct Entry(ulong Letters, int Owner);
+    private readonly record struct Entry(ulong Letters, int Owner, int Next);
 }

@@ -24,6 +24,9 @@ public sealed class Linter
         _environment = new NoteEnvironment { Owner = settings.Owner, TypeField = settings.TypeField, VersionField = settings.VersionField, Clock = clock ?? TimeProvider.System };
     }
 
+    /// <summary>Whether results have the lines of their findings, which reports show.</summary>
+    public bool KeepsLines { get; init; } = true;
+
     /// <summary>Whether results have the entries of their findings in a baseline.</summary>
     public bool KeepsEntries { get; init; }
 
@@ -46,7 +49,7 @@ public sealed class Linter
         if (damage is not null) found = [.. ByPlace([Describe(damage, note.Source.Length), .. found])];
         if (found.Count > 0) found = Settle(note, found);
         if (found.Count == 0) return choice.Schema is null ? s_cleanWithoutSchema : _clean[choice.Schema];
-        return new LintResult(choice.Schema, found, FindingLines.Of(note.Source, found)) { Entries = KeepsEntries ? [.. found.Select(finding => BaselineEntry.Of(note.Path, note.Source, finding))] : [] };
+        return new LintResult(choice.Schema, found, KeepsLines ? FindingLines.Of(note.Source, found) : FindingLines.None) { Entries = KeepsEntries ? [.. found.Select(finding => BaselineEntry.Of(note.Path, note.Source, finding))] : [] };
     }
 
     /// <summary>What expressions about the note at hand can see besides its text.</summary>

@@ -62,6 +62,9 @@ public sealed class LiveLint<TResult>
             _asks.Set(file, _view.Asks);
             return new CheckedNote<TResult>(path, result);
         }
+        // After the first time there are few at once.
+        _toCheck.TrimExcess();
+        _waiting.TrimExcess();
         return null;
     }
 

@@ -5,8 +5,18 @@ namespace NoteSchema.Vaults;
 /// <param name="hopes">Whether values are taken for unique as long as not all notes are read, for those who cannot wait.</param>
 internal sealed class DraftView(VaultIndex index, bool hopes = false) : CompleteView(index)
 {
-    private NoteFacts _own = NoteFacts.None;
+    // What a longer text was read into is not kept; in UTF-16 units.
+    private const int LongText = 1 << 18;
+
+    private readonly NoteReader _reader = new();
+    private NoteFacts? _own = NoteFacts.None;
     private Note? _note;
+    private Schema? _schema;
+    private NoteEnvironment? _environment;
+
+    /// <summary>Reads a text. The note is valid until <see cref="End"/>.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>
+    public Note Read(string text, string path, CancellationToken cancellation) => text.Length <= LongText ? _reader.Read(text.AsMemory(), path, cancellation) : Note.Parse(text, path, cancellation);
 
     /// <summary>Whether an answer was no more than hope.</summary>
     public bool HasHoped { get; private set; }
@@ -15,18 +25,12 @@ internal sealed class DraftView(VaultIndex index, bool hopes = false) : Complete
     public void Begin(VaultFile file, Note note, Schema? schema, NoteEnvironment environment)
     {
         Begin(file);
-        _note = note;
         HasHoped = false;
-        _own = NoteFacts.None;
-        _own = new FactsReader(this, environment).Read(note, file, schema);
+        (_note, _schema, _environment, _own) = (note, schema, environment, null);
     }
 
     /// <summary>Forgets the note, so that it is not kept in memory.</summary>
-    public void End()
-    {
-        _note = null;
-        _own = NoteFacts.None;
-    }
+    public void End() => (_note, _schema, _environment, _own) = (null, null, null, NoteFacts.None);
 
     /// <summary>The schema of another note; null where it has none, or for those who cannot wait is not known yet.</summary>
     public Schema? KnownSchemaOf(VaultFile file)
@@ -44,5 +48,12 @@ internal sealed class DraftView(VaultIndex index, bool hopes = false) : Complete
 
     public override Note? NoteOf(VaultFile file) => file == Self && _note is not null ? _note : base.NoteOf(file);
 
-    private protected override NoteFacts FactsOf(VaultFile file) => file == Self && !file.IsNone ? _own : base.FactsOf(file);
+    private protected override NoteFacts FactsOf(VaultFile file) => file == Self && !file.IsNone ? _own ?? ReadOwn() : base.FactsOf(file);
+
+    // Links into the note itself and values that no other may have ask for them, and of most notes nobody does.
+    private NoteFacts ReadOwn()
+    {
+        _own = NoteFacts.None;
+        return _own = new FactsReader(this, _environment!).Read(_note!, Self, _schema);
+    }
 }

@@ -14,7 +14,7 @@ public sealed class VaultState
         Generation = generation;
         Folder = folder;
         Reading = reading;
-        Linter = new Linter(reading.Settings, reading.Schemas);
+        Linter = new Linter(reading.Settings, reading.Schemas) { KeepsLines = false };
         Earlier = new EarlierSchemas(reading.Settings, reading.Schemas, reading.FilesInForce);
         Index = Linter.NewIndex(folder, files);
     }
@@ -64,9 +64,8 @@ public sealed class VaultState
     /// <param name="cancellation">Ends whatever is done with the draft.</param>
     public Draft Read(string path, string text, InvalidBytes? damage = null, CancellationToken cancellation = default)
     {
-        Note note = Note.Parse(text, path, cancellation);
         if (!_views.TryTake(out DraftView? view)) view = new DraftView(Index, hopes: true);
-        return new Draft(this, note, damage, view, cancellation);
+        return new Draft(this, view.Read(text, path, cancellation), damage, view, cancellation);
     }
 
     /// <summary>The file that the schema in force comes from, from the vault's root; null for a built-in one.</summary>

@@ -6,7 +6,9 @@ public sealed class VaultTags
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, int Count)> _tags = [];
-    private readonly Dictionary<string, int[]> _byNote = new(StringComparer.Ordinal);
+
+    // By the hash of a note's path, which stands for it.
+    private readonly Dictionary<ulong, int[]> _byNote = [];
 
     /// <summary>The tags without <c>#</c>, those of the most notes first.</summary>
     public IReadOnlyList<(string Name, int Count)> All()
@@ -29,16 +31,17 @@ public sealed class VaultTags
 
     private void Set(string path, HashSet<string> tags)
     {
+        ulong note = TextHash.Of(path);
         lock (_gate)
         {
-            if (_byNote.Remove(path, out int[]? before))
+            if (_byNote.Remove(note, out int[]? before))
             {
                 foreach (int number in before) _tags[number] = (_tags[number].Name, _tags[number].Count - 1);
             }
             if (tags.Count == 0) return;
             int[] numbers = [.. tags.Select(NumberOf)];
             foreach (int number in numbers) _tags[number] = (_tags[number].Name, _tags[number].Count + 1);
-            _byNote.Add(path, numbers);
+            _byNote.Add(note, numbers);
         }
     }
 

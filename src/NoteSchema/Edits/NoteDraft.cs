@@ -3,6 +3,10 @@ namespace NoteSchema;
 /// <summary>A note between two changes, so far as changes look at it. Immutable; parts are read when they are asked for.</summary>
 internal sealed class NoteDraft
 {
+    // The frontmatter, and what is behind it in this text and in those before; both empty where the text is at hand as one.
+    private readonly string _head = "";
+    private readonly ReadOnlyMemory<char> _rest;
+    private string? _text;
     private FieldValue? _fields;
     private WritingStyle? _style;
     private Note? _note;
@@ -10,21 +14,40 @@ internal sealed class NoteDraft
     /// <summary>A note before its first change.</summary>
     public NoteDraft(Note note)
     {
-        Text = note.Source.ToString();
+        _text = note.Source.ToString();
         Frontmatter = note.Frontmatter;
         Path = note.Path;
         _note = note;
     }
 
-    /// <summary>A note of another text.</summary>
-    public NoteDraft(string text, string path)
+    private NoteDraft(string text, string path)
     {
-        Text = text;
+        _text = text;
         Path = path;
-        Frontmatter = FrontmatterReader.Read(new SourceText(text), new YamlNodes(), copies: true);
+        Frontmatter = Read(text);
     }
 
-    public string Text { get; }
+    private NoteDraft(string head, Frontmatter frontmatter, NoteDraft before)
+    {
+        _head = head;
+        _rest = before.Rest;
+        Frontmatter = frontmatter;
+        Path = before.Path;
+    }
+
+    /// <summary>The note that <paramref name="edits"/> make of it.</summary>
+    public NoteDraft After(IReadOnlyList<TextEdit> edits)
+    {
+        // Where the frontmatter ends with the same line as before, what is behind it is the same: a long note is not copied for each of its fields.
+        if (Frontmatter.Exists && edits.All(edit => edit.Span.End <= YamlEnd))
+        {
+            string head = TextEdit.Apply(_text is null ? _head : _text[..Frontmatter.Span.End], edits);
+            if (Read(head) is { Exists: true } frontmatter && frontmatter.Span.End == head.Length) return new NoteDraft(head, frontmatter, this);
+        }
+        return new NoteDraft(TextEdit.Apply(Text, edits), Path);
+    }
+
+    public string Text => _text ??= string.Concat(_head, _rest.Span);
 
     public string Path { get; }
 
@@ -46,7 +69,9 @@ internal sealed class NoteDraft
     public WritingStyle Style => _style ??= WritingStyle.Of(Frontmatter);
 
     /// <summary>The text behind the frontmatter, or behind the byte-order mark of a note that has none.</summary>
-    public ReadOnlySpan<char> BodyText => Text.AsSpan(Frontmatter.Exists ? Frontmatter.Span.End : Text.StartsWith('\uFEFF') ? 1 : 0);
+    public ReadOnlySpan<char> BodyText => Rest.Span;
+
+    private ReadOnlyMemory<char> Rest => _head.Length > 0 ? _rest : Text.AsMemory(Frontmatter.Exists ? Frontmatter.Span.End : Text.StartsWith('\uFEFF') ? 1 : 0);
 
     /// <summary>Why no field of it can be changed, or null.</summary>
     public string? WhyUnreadable() => Frontmatter switch
@@ -58,4 +83,6 @@ internal sealed class NoteDraft
         _ when Fields is null => "The frontmatter holds itself by an alias, or is too large.",
         _ => null,
     };
+
+    private static Frontmatter Read(string text) => FrontmatterReader.Read(new SourceText(text), new YamlNodes(), copies: true);
 }

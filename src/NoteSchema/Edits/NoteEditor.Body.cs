@@ -48,7 +48,7 @@ public sealed partial class NoteEditor
     /// <summary>Makes edits of the body after which the frontmatter and every block that none touches are the same, and what <paramref name="means"/> asks is so.</summary>
     private NoteEditor CommitBody(IReadOnlyList<TextEdit> edits, Func<Note, bool> means, string what)
     {
-        var draft = new NoteDraft(TextEdit.Apply(_draft.Text, edits), _draft.Path);
+        NoteDraft draft = _draft.After(edits);
         if (draft.Frontmatter.Exists != _draft.Frontmatter.Exists || draft.Frontmatter.Content != _draft.Frontmatter.Content) return Refuse($"{what}: the note would begin with other frontmatter.");
         if (!BodyComparison.AreSameOutside(Note.Body, draft.Note.Body, edits)) return Refuse($"{what}: text outside would become something else.");
         if (!means(draft.Note)) return Refuse($"{what}: it would not be read as that.");

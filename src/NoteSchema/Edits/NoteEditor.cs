@@ -61,7 +61,7 @@ public sealed partial class NoteEditor
     {
         foreach (IReadOnlyList<TextEdit> edits in ways)
         {
-            var draft = new NoteDraft(TextEdit.Apply(_draft.Text, edits), _draft.Path);
+            NoteDraft draft = _draft.After(edits);
             if (draft.WhyUnreadable() is not null || !draft.BodyText.SequenceEqual(_draft.BodyText) || !expected.Equals(draft.Fields)) continue;
             Take(draft, edits);
             return true;

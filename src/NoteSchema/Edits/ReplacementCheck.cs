@@ -36,7 +36,7 @@ internal sealed class ReplacementCheck(Note note)
     private bool Means(TextEdit edit, FieldValue expected)
     {
         if (!FieldEdits.MayReadAgain(note)) return false;
-        var after = new NoteDraft(TextEdit.Apply(Draft.Text, [edit]), Draft.Path);
+        NoteDraft after = Draft.After([edit]);
         return after.WhyUnreadable() is null && after.BodyText.SequenceEqual(Draft.BodyText) && expected.Equals(after.Fields);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     private const int MostSlips = 3;
 
     private readonly HashSet<int> _settled = [];
+    private readonly Dictionary<(string Target, bool IsMarkdown), Missing> _missing = [];
     private int _searches;
 
     public Note Note { get; private set; } = null!;
@@ -33,6 +34,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     {
         Note = null!;
         Vault = null!;
+        if (_missing.Count > 0) _missing.Clear();
     }
 
     /// <summary>Leaves a link out that the schema has spoken of: its target is missing and has been reported, or may be missing.</summary>
@@ -69,14 +71,28 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     /// <param name="typeField">The key that names a note's type, for the note to be made.</param>
     public Diagnostic MissingTarget(LinkSite site, IReadOnlyList<string> schemas, Severity severity, string typeField = "")
     {
-        List<VaultFile> near = Search() ? Likely(site, Vault.NearMatches(site.To.Target, schemas)) : [];
-        List<Fix> fixes = FixesTo(site, near);
         if (AsAddress(site) is { } address)
             return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"Without https:// “{site.Target}” is a path in the vault, and there is no such file.", severity, [address]);
-        if (NewNote.Make(site, schemas, typeField) is { } made) fixes.Add(made);
+        Missing missing = schemas.Count == 0 ? MissingOf(site) : Find(site, schemas, typeField);
+        List<Fix> fixes = FixesTo(site, missing.Near);
+        if (missing.Make is { } make) fixes.Add(make);
+        return new Diagnostic(Rules.BrokenLink, site.TargetSpan, missing.Message, severity, fixes);
+    }
+
+    // A note often names the same one again and again.
+    private Missing MissingOf(LinkSite site)
+    {
+        (string Target, bool IsMarkdown) key = (site.Target, site.To.IsMarkdown);
+        if (!_missing.TryGetValue(key, out Missing? missing)) _missing.Add(key, missing = Find(site, [], ""));
+        return missing;
+    }
+
+    private Missing Find(LinkSite site, IReadOnlyList<string> schemas, string typeField)
+    {
+        List<VaultFile> near = Search() ? Likely(site, Vault.NearMatches(site.To.Target, schemas)) : [];
         string what = NewNote.IsFileName(site.To.Target) ? "file" : "note";
         string advice = near.Count == 0 ? "; make it, or link to one that is there." : $". Did you mean {OneOf(near)}?";
-        return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"The vault has no {what} “{site.To.Target}”{advice}", severity, fixes);
+        return new Missing(near, $"The vault has no {what} “{site.To.Target}”{advice}", NewNote.Make(site, schemas, typeField));
     }
 
     /// <summary>Fixes that have a link lead to <paramref name="files"/>, the best first; the first one is suggested where it is clearly meant.</summary>
@@ -142,4 +158,10 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     // Obsidian takes a Markdown link without a scheme for a path.
     private static Fix? AsAddress(LinkSite site) =>
         site.To.IsMarkdown && site.Target.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Replace(site.Link.Target, "https://" + site.Target, FixKind.Suggested) : null;
+
+    /// <summary>What is said of a name that the vault does not have.</summary>
+    /// <param name="Near">The files that may be meant.</param>
+    /// <param name="Message">The message.</param>
+    /// <param name="Make">Makes the note; null where it is no name of a note.</param>
+    private sealed record Missing(List<VaultFile> Near, string Message, Fix? Make);
 }

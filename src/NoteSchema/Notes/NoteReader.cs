@@ -6,6 +6,9 @@ namespace NoteSchema;
 /// </summary>
 public sealed class NoteReader
 {
+    // The memory for a longer text is not kept; in UTF-16 units.
+    private const int LongText = 1 << 18;
+
     [ThreadStatic]
     private static NoteReader? s_ofThread;
 
@@ -16,10 +19,12 @@ public sealed class NoteReader
     /// <summary>Reads <paramref name="text"/>, which must stay as it is while the note is in use. Any text is a note: nothing is thrown for what is wrong in it.</summary>
     /// <param name="text">The note's text; not copied.</param>
     /// <param name="path">The path from the vault's root, with <c>/</c>; empty for a text that is no file.</param>
-    public Note Read(ReadOnlyMemory<char> text, string path = "") => Read(new SourceText(text, _lines), path, keeps: false, default);
+    /// <param name="cancellation">Ends reading.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>
+    public Note Read(ReadOnlyMemory<char> text, string path = "", CancellationToken cancellation = default) => Read(new SourceText(text, _lines), path, keeps: false, cancellation);
 
     /// <summary>Reads a note that lasts: its parts lie in arrays of its own.</summary>
-    internal static Note ReadToKeep(string text, string path, CancellationToken cancellation) => (s_ofThread ??= new NoteReader()).Read(new SourceText(text), path, keeps: true, cancellation);
+    internal static Note ReadToKeep(string text, string path, CancellationToken cancellation) => (text.Length > LongText ? new NoteReader() : s_ofThread ??= new NoteReader()).Read(new SourceText(text), path, keeps: true, cancellation);
 
     private Note Read(SourceText source, string path, bool keeps, CancellationToken cancellation)
     {

@@ -37,7 +37,8 @@ internal static class TitleCheck
     // A title that no heading can say, such as one of two lines, is refused.
     private static IEnumerable<Fix> Write(CheckContext context, string? wanted, string title, FixKind kind)
     {
-        if (!string.IsNullOrEmpty(wanted) && FieldEdits.Edits(context.Note, editor => editor.SetTitle(wanted)) is { } edits) yield return new Fix(title, kind, edits);
+        if (!string.IsNullOrEmpty(wanted) && context.Note.Body.Title is { } heading && PlainHeading.Replace(context.Source, heading, wanted) is { } edit) yield return new Fix(title, kind, [edit]);
+        else if (!string.IsNullOrEmpty(wanted) && FieldEdits.Edits(context.Note, editor => editor.SetTitle(wanted)) is { } edits) yield return new Fix(title, kind, edits);
     }
 
     /// <summary>The field whose value alone is the title; null where it is made of more.</summary>

@@ -77,6 +77,33 @@ public class BodyTests
         Assert.Equal(Top + decisions, NoteCheck.Fixed(Layout, untitled + decisions));
     }
 
+    [Theory]
+    [InlineData("# Pump", "Pumps")]
+    [InlineData("#  Pump, old (1)  #", "Pumps – new: all?")]
+    [InlineData("# Pump ^about", "Pumps")]
+    [InlineData("# Pump", "Pumps #1")]
+    [InlineData("# Pump", "Pumps #")]
+    [InlineData("# Pump", "Pumps ^about")]
+    [InlineData("# Pump", "100 %% more")]
+    [InlineData("# Pump %% old", "Pumps")]
+    [InlineData("# Pump", "<!-- Pumps")]
+    [InlineData("# Pump <!-- old", "Pumps")]
+    [InlineData("# *Pump*", "Pumps")]
+    [InlineData("# 🚰 Pump", "Pumps")]
+    [InlineData("#", "Pumps")]
+    [InlineData("Pump\n====", "Pumps")]
+    [InlineData("# old\n=====", "Pumps")]
+    [InlineData("> # Pump", "Pumps")]
+    [InlineData("- # Pump", "Pumps")]
+    public void A_heading_is_put_right_as_the_editor_would(string heading, string title)
+    {
+        Note note = Note.Parse($"---\ntype: sample\ntitle: '{title}'\n---\n{heading}\nText %% to\n\nthe end <!-- of\n\n## More\n", "Note.md");
+        EditResult editor = new NoteEditor(note).SetTitle(title).Finish();
+        Diagnostic found = Assert.Single(NoteChecker.Check(note, NoteCheck.Compose("schema: sample\nfields: { type: string, title: string }\nbody: { title: \"{title}\" }\n"), NoteCheck.Environment), found => found.Name is "title-mismatch" or "missing-title");
+        Fix? fix = found.Fixes.FirstOrDefault(fix => fix.Title.Contains('#', StringComparison.Ordinal));
+        Assert.Equal(editor.Refusal is null ? editor.Text : null, fix is null ? null : TextEdit.Apply(note.Source.ToString(), fix.Edits));
+    }
+
     [Fact]
     public void A_missing_section_is_put_in_at_its_place()
     {

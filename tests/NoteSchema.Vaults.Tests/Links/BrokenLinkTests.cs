@@ -34,6 +34,15 @@ public class BrokenLinkTests
         """, s_vault)).UseDirectory("findings");
 
     [Fact]
+    public void The_same_is_said_of_a_name_as_often_as_it_is_missing()
+    {
+        IReadOnlyList<Diagnostic> found = new MemoryVault(null, s_vault).Check("Note.md", string.Concat(Enumerable.Repeat("[[Mette Sorby]], [x](<Mette Sorby.md>) and [x](<Mette Sorby.pdf>)\n", 150)));
+        Assert.Equal(450, found.Count);
+        Assert.Equal(2, found.Select(found => found.Message).Distinct().Count());
+        Assert.All(found.Where((_, number) => number % 3 != 2), found => Assert.Equal("Write ", found.Fixes[0].Title[..6]));
+    }
+
+    [Fact]
     public async Task What_is_said_of_headings_and_blocks() => await Verifier.Verify(LinkCheck.Findings("""
         # Heading of my own
 

@@ -17,7 +17,7 @@ public static class Suggestions
         {
             string normal = Normalize(candidate);
             if (normal.Length == 0 || Math.Abs(normal.Length - wanted.Length) >= bestDistance) continue;
-            int distance = WordDistance.Between(wanted, normal);
+            int distance = WordDistance.Between(wanted, normal, bestDistance);
             // A word of which nothing is left is no likeness.
             if (distance < bestDistance && distance < Math.Max(wanted.Length, normal.Length)) (best, bestDistance) = (candidate, distance);
         }

@@ -12,7 +12,7 @@ internal sealed class Spellings
 {
     private const int MostSlips = 3;
 
-    // By length and digits, and in each group with the letters that a name has: a slip changes two of them at most, so nearly all names of a group are told from another by this alone.
+    // By length and digits, and in each group with the letters that a name has: a slip changes two of its bits at most, so nearly all names of a group are told from another by this alone.
     // Most groups have one name, since most names of a group differ in their digits: they are chains in one list.
     private readonly Dictionary<(int Length, ulong Digits), int> _first = [];
     private readonly List<Entry> _entries = [default];
@@ -77,7 +77,7 @@ internal sealed class Spellings
     {
         int most = SlipsIn(wanted.Length);
         if (Math.Abs(name.Length - wanted.Length) > most || DigitsOf(wanted) != DigitsOf(name)) return int.MaxValue;
-        int distance = WordDistance.Between(wanted.ToString(), name.ToString());
+        int distance = WordDistance.Between(wanted.ToString(), name.ToString(), most);
         return distance <= most ? distance : int.MaxValue;
     }
 
@@ -94,11 +94,17 @@ internal sealed class Spellings
         return digits;
     }
 
+    // A bit for each letter that a name has, and another for those that it has more than once.
     private static ulong LettersOf(ReadOnlySpan<char> name)
     {
-        ulong letters = 0;
-        foreach (char character in name) letters |= 1UL << (character % 64);
-        return letters;
+        ulong once = 0, again = 0;
+        foreach (char character in name)
+        {
+            ulong letter = 1UL << (character % 32);
+            again |= once & letter;
+            once |= letter;
+        }
+        return once | (again << 32);
     }
 
     private readonly record struct Entry(ulong Letters, int Owner, int Next);

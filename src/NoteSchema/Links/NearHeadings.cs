@@ -44,7 +44,7 @@ internal static class NearHeadings
     {
         if (heading.Length == 0) return null;
         int limit = Math.Max(1, Math.Min(wanted.Length, heading.Length) / 3);
-        if (Math.Abs(wanted.Length - heading.Length) <= limit && WordDistance.Between(wanted, heading) is var distance && distance <= limit) return distance;
+        if (Math.Abs(wanted.Length - heading.Length) <= limit && WordDistance.Between(wanted, heading, limit) is var distance && distance <= limit) return distance;
         (string shorter, string longer) = wanted.Length < heading.Length ? (wanted, heading) : (heading, wanted);
         return shorter.Length >= 4 && $" {longer} ".Contains($" {shorter} ", StringComparison.Ordinal) ? limit + 1 : null;
     }

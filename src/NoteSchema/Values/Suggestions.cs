@@ -30,7 +30,7 @@ internal static class Suggestions
         {
             int limit = Math.Max(1, Math.Min(word.Length, candidate.Length) / 3);
             if (Math.Abs(word.Length - candidate.Length) > limit || word.Length > 100) continue;
-            int distance = WordDistance.Between(folded, candidate.ToLowerInvariant());
+            int distance = WordDistance.Between(folded, candidate.ToLowerInvariant(), limit);
             if (distance > limit || distance > bestDistance) continue;
             tied = distance == bestDistance;
             best = candidate;

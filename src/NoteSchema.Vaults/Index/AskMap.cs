@@ -38,6 +38,16 @@ internal sealed class AskMap
         }
     }
 
+    /// <summary>Gives room back that it does not need, once most notes are in it.</summary>
+    public void Trim()
+    {
+        _asks.TrimExcess();
+        _byName.Trim();
+        _byFile.Trim();
+        _byValue.Trim();
+        _byNearName.Trim();
+    }
+
     /// <summary>The notes that would be given another answer after a change than before it.</summary>
     public HashSet<VaultFile> Affected(VaultDifference difference)
     {

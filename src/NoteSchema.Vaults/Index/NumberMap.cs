@@ -61,6 +61,9 @@ internal sealed class NumberMap
         Free(at);
     }
 
+    /// <summary>Gives room back that it does not need.</summary>
+    public void Trim() => _first.TrimExcess();
+
     /// <summary>Whether the set of <paramref name="key"/> has a number but <paramref name="number"/>.</summary>
     public bool HasOther(ulong key, int number)
     {

@@ -54,6 +54,7 @@ public sealed partial class VaultIndex
         {
             foreach (uint name in NamesIn(FactsOf(file))) linkers.Add(name, file.Number);
         }
+        linkers.Trim();
         _linkers = linkers;
         _nearNames = null;
     }

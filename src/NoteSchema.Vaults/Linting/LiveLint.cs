@@ -14,6 +14,7 @@ public sealed class LiveLint<TResult>
     private readonly Dictionary<VaultFile, TResult> _results = [];
     private readonly Queue<VaultFile> _toCheck = [];
     private readonly HashSet<VaultFile> _waiting = [];
+    private bool _isTrimmed;
 
     /// <summary>The findings of all notes of a vault but those that its settings leave out; none of them is checked yet.</summary>
     /// <param name="index">The vault.</param>
@@ -62,9 +63,7 @@ public sealed class LiveLint<TResult>
             _asks.Set(file, _view.Asks);
             return new CheckedNote<TResult>(path, result);
         }
-        // After the first time there are few at once.
-        _toCheck.TrimExcess();
-        _waiting.TrimExcess();
+        if (!_isTrimmed) Trim();
         return null;
     }
 
@@ -75,6 +74,16 @@ public sealed class LiveLint<TResult>
         while (CheckNext() is { } note) all.Add(note);
         all.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return all;
+    }
+
+    // All notes are there now, and what a change adds is little.
+    private void Trim()
+    {
+        _isTrimmed = true;
+        _toCheck.TrimExcess();
+        _waiting.TrimExcess();
+        _results.TrimExcess();
+        _asks.Trim();
     }
 
     private void Add(VaultFile file)

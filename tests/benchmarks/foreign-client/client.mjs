@@ -31,6 +31,15 @@ export function connect(folder) {
       client[path] = method.responseStream ? (request, options) => read(stub[path](request, metadata, patience()), options) : (request) => new Promise((resolve, reject) => stub[path](request, metadata, patience(), (error, answer) => (error ? reject(error) : resolve(answer))));
     }
   }
+  // A call that can be cancelled: `{ cancel, ended }`.
+  client.begin = (name, request) => {
+    const stub = stubs.find((each) => each[name]);
+    let call;
+    const ended = new Promise((resolve) => {
+      call = Object.getPrototypeOf(stub)[name].responseStream ? stub[name](request, metadata, patience()).on("data", () => {}).on("end", resolve).on("error", resolve) : stub[name](request, metadata, patience(), resolve);
+    });
+    return { cancel: () => call.cancel(), ended };
+  };
   client.hold = (request, onEvent) => stubs.find((stub) => stub.Open).Open(request, metadata).on("data", onEvent).on("error", () => {});
   return client;
 }

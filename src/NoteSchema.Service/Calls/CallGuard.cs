@@ -22,7 +22,7 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
     private static readonly HashSet<string> s_writing = [.. new[] { nameof(VaultService.VaultServiceBase.Apply), nameof(VaultService.VaultServiceBase.Undo) }.Select(call => $"/{VaultService.Descriptor.FullName}/{call}")];
 
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation) =>
-        Run(context, request is InferSchemaRequest or GetIndexRequest ? limits.Long : limits.Short, _ => continuation(request, context));
+        Run(context, request is InferSchemaRequest ? limits.Long : request is GetIndexRequest ? limits.Index : limits.Short, _ => continuation(request, context));
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
         Run(context, s_lasting.Contains(context.Method) ? limits.Sessions : limits.Long, async turn =>

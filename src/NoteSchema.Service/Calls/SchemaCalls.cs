@@ -39,7 +39,7 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
 
     public override Task<CheckSchemaResponse> CheckSchema(CheckSchemaRequest request, ServerCallContext context)
     {
-        Documents.Check(request.Document);
+        Documents.CheckSchema(request.Document);
         VaultState state = vaults.Get(request.VaultId).State;
         return Task.FromResult(new CheckSchemaResponse
         {
@@ -50,7 +50,7 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
 
     public override async Task PreviewSchema(PreviewSchemaRequest request, IServerStreamWriter<PreviewSchemaResponse> responseStream, ServerCallContext context)
     {
-        Documents.Check(request.Document);
+        Documents.CheckSchema(request.Document);
         VaultState state = await vaults.Get(request.VaultId).WhenReadAsync(context.End()).ConfigureAwait(false);
         await using var progress = new ProgressStream<PreviewSchemaResponse>(responseStream, static progress => new PreviewSchemaResponse { Progress = progress }, context.End());
         SchemaPreview preview = await Task.Run(() => SchemaPreview.Make(state, FileOf(request.Document), progress.Show, context.End()), context.End()).ConfigureAwait(false);
@@ -94,7 +94,7 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
 
     public override Task<GetCodeResponse> GetCode(GetCodeRequest request, ServerCallContext context)
     {
-        if (request.Document is not null) Documents.Check(request.Document);
+        if (request.Document is not null) Documents.CheckSchema(request.Document);
         VaultState state = vaults.Get(request.VaultId).State;
         var response = new GetCodeResponse();
         string id = request.Schema;

@@ -12,23 +12,28 @@ internal static class Documents
     /// <summary>The longest text that is taken, in bytes of UTF-8.</summary>
     public const int MostBytes = 16 * 1024 * 1024;
 
+    /// <summary>The longest text of a schema, likewise. Nobody writes one by hand that is a tenth of it.</summary>
+    private const int MostBytesOfSchema = 1024 * 1024;
+
     /// <summary>Checks path and size of a note's text.</summary>
     /// <exception cref="Grpc.Core.RpcException">The text is too large, or the path leaves the vault or is no note's.</exception>
     public static void CheckNote(Document? document)
     {
-        Check(document);
+        Check(document, MostBytes);
         if (!NoteFiles.IsNote(document!.Path)) throw CallError.NotANote(document.Path);
     }
 
-    /// <summary>Checks path and size of any text.</summary>
+    /// <summary>Checks path and size of a schema's text.</summary>
     /// <exception cref="Grpc.Core.RpcException">The text is too large, or the path leaves the vault.</exception>
-    public static void Check(Document? document)
+    public static void CheckSchema(Document? document) => Check(document, MostBytesOfSchema);
+
+    private static void Check(Document? document, int most)
     {
         if (document is null || NotePath.Read(document.Path) is null) throw CallError.PathOutsideVault();
         // At most three bytes each.
-        if (document.Text.Length <= MostBytes / 3) return;
+        if (document.Text.Length <= most / 3) return;
         int bytes = Encoding.UTF8.GetByteCount(document.Text);
-        if (bytes > MostBytes) throw CallError.TextTooLarge(bytes, MostBytes);
+        if (bytes > most) throw CallError.TextTooLarge(bytes, most);
     }
 
     /// <summary>Which text an answer is about.</summary>

@@ -22,11 +22,16 @@ internal static class Findings
         }
         // A name that is missing in many places is made by one fix.
         var made = new Dictionary<Fix, V1.Fix>(ReferenceEqualityComparer.Instance);
-        foreach (Diagnostic diagnostic in result.Diagnostics) yield return diagnostic.ToWire(note, hash, made);
+        FrontmatterEntry[] entries = result.Diagnostics.Count > 0 ? [.. note.Frontmatter.Entries] : [];
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            Interruption.Look();
+            yield return diagnostic.ToWire(note, entries, hash, made);
+        }
     }
 
     /// <summary>A finding in <paramref name="note"/>, whose text has the hash <paramref name="hash"/>.</summary>
-    private static V1.Diagnostic ToWire(this Diagnostic diagnostic, Note note, string hash, Dictionary<Fix, V1.Fix> made)
+    private static V1.Diagnostic ToWire(this Diagnostic diagnostic, Note note, FrontmatterEntry[] entries, string hash, Dictionary<Fix, V1.Fix> made)
     {
         var wire = new V1.Diagnostic
         {
@@ -35,7 +40,7 @@ internal static class Findings
             Rule = diagnostic.Name,
             Code = diagnostic.Rule.Code,
             Message = diagnostic.Message,
-            Field = diagnostic.Field ?? KeyAt(note, diagnostic.Span),
+            Field = diagnostic.Field ?? KeyAt(entries, diagnostic.Span),
             WhileTyping = (note.Frontmatter.Exists && diagnostic.Span.End <= note.Frontmatter.Content.End && diagnostic.Span.Start >= note.Frontmatter.Content.Start) || s_whileTyping.Contains(diagnostic.Rule.Code),
         };
         foreach (Fix fix in diagnostic.Fixes)
@@ -51,14 +56,18 @@ internal static class Findings
     }
 
     // Tags, links and rules of a schema are checked without regard to the key that they stand at.
-    private static string KeyAt(Note note, TextSpan span)
+    private static string KeyAt(FrontmatterEntry[] entries, TextSpan span)
     {
-        if (!note.Frontmatter.Exists || span.Start < note.Frontmatter.Content.Start || span.End > note.Frontmatter.Content.End) return "";
-        foreach (FrontmatterEntry entry in note.Frontmatter.Entries)
+        int first = 0, end = entries.Length;
+        while (first < end)
         {
-            if (entry.Key.Span.Start <= span.Start && span.End <= Math.Max(entry.Key.Span.End, entry.Value.Span.End)) return entry.Name;
+            int middle = (first + end) / 2;
+            if (entries[middle].Key.Span.Start <= span.Start) first = middle + 1;
+            else end = middle;
         }
-        return "";
+        if (first == 0) return "";
+        FrontmatterEntry entry = entries[first - 1];
+        return span.End <= Math.Max(entry.Key.Span.End, entry.Value.Span.End) ? entry.Name : "";
     }
 
     public static V1.Fix ToWire(this Fix fix, Note note, string hash)

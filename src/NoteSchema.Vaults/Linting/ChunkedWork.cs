@@ -66,6 +66,7 @@ internal sealed class ChunkedWork<TWorker>(int count, IReadOnlyList<TWorker> wor
     private void Do(TWorker worker, int chunk, CancellationToken cancellation)
     {
         int end = Math.Min(count, (chunk + 1) * ChunkLength);
+        using Interruption.Scope _ = Interruption.Begin(cancellation);
         for (int item = chunk * ChunkLength; item < end; item++)
         {
             cancellation.ThrowIfCancellationRequested();

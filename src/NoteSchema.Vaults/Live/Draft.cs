@@ -1,6 +1,6 @@
 namespace NoteSchema.Vaults;
 
-/// <summary>A text that is not saved, as a note of a vault: checked, and asked about, as if it lay where its path says. Not safe for use by several threads at a time.</summary>
+/// <summary>A text that is not saved, as a note of a vault: checked, and asked about, as if it lay where its path says. For the thread that made it alone.</summary>
 public sealed class Draft : IDisposable
 {
     /// <summary>The most findings that are told of one text. Nobody goes through more, and a text of some megabytes could have millions.</summary>
@@ -9,9 +9,11 @@ public sealed class Draft : IDisposable
     private readonly VaultState _state;
     private readonly InvalidBytes? _damage;
     private readonly DraftView _view;
+    private readonly Interruption.Scope _interruption;
 
     internal Draft(VaultState state, Note note, InvalidBytes? damage, DraftView view, CancellationToken cancellation)
     {
+        _interruption = Interruption.Begin(cancellation);
         _state = state;
         _damage = damage;
         _view = view;
@@ -66,7 +68,11 @@ public sealed class Draft : IDisposable
     });
 
     /// <inheritdoc/>
-    public void Dispose() => _state.GiveBack(_view);
+    public void Dispose()
+    {
+        _state.GiveBack(_view);
+        _interruption.Dispose();
+    }
 
     /// <summary>What the file system says of the file in whose place the text stands, looked up where an expression asks.</summary>
     private sealed class DraftEnvironment(VaultState state, Note note, VaultFile file) : NoteEnvironment

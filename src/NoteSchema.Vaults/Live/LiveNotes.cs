@@ -23,6 +23,7 @@ public static class LiveNotes
     /// <param name="cancellation">Ends the work.</param>
     public static IReadOnlyList<FixedFile> Fix(LiveVault vault, IReadOnlyCollection<string> paths, FixKind most, string? rule, Action<int, int> onChecked, CancellationToken cancellation)
     {
+        using Interruption.Scope _ = Interruption.Begin(cancellation);
         VaultState state = vault.State;
         // A table of its own: fixing takes its time, and the vault goes on meanwhile.
         FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);

@@ -23,6 +23,7 @@ public sealed record SchemaPreview(IReadOnlyList<SchemaProblem> Problems, int No
     /// <param name="cancellation">Ends the work.</param>
     public static SchemaPreview Make(VaultState state, SchemaFile edited, Action<int, int> onChecked, CancellationToken cancellation)
     {
+        using Interruption.Scope _ = Interruption.Begin(cancellation);
         IReadOnlyList<SchemaProblem> problems = Check(state, edited);
         if (problems.Any(problem => problem.Severity is ModelSeverity.Error or ModelSeverity.Unset) || VaultSchemas.IdOf(edited) is not { } id) return new SchemaPreview(problems, 0, 0, 0, 0, []);
         FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);

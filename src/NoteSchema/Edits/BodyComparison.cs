@@ -9,15 +9,17 @@ internal static class BodyComparison
     /// <param name="edits">The edits on the text before, in order.</param>
     public static bool AreSameOutside(Body before, Body after, IReadOnlyList<TextEdit> edits)
     {
-        var old = new List<BlockRecord>();
+        var old = new List<BlockRecord>(before.Records.Blocks.Count);
         foreach (BlockRecord block in before.Records.Blocks.AsSpan())
         {
+            Interruption.Look();
             if (!edits.Any(edit => Touches(edit.Span, block) || GoesOn(edit, block))) old.Add(Moved(block, edits));
         }
         TextSpan[] spans = NewSpans(edits);
         int at = 0;
         foreach (BlockRecord block in after.Records.Blocks.AsSpan())
         {
+            Interruption.Look();
             if (Array.Exists(spans, span => Touches(span, block))) continue;
             if (at < old.Count && AreSame(old[at], block)) at++;
             // Where its end or its beginning was taken out, nothing of the edit is left in a block.

@@ -14,6 +14,9 @@ internal sealed class BodyMemory
     /// <summary>The list items, quotes and the like that the next line may go on with, the outermost first.</summary>
     public RecordList<OpenContainer> Containers;
 
+    /// <summary>Asks reading to end.</summary>
+    public CancellationToken Cancellation { get; set; }
+
     /// <summary>The brackets that may begin a Markdown link.</summary>
     public RecordList<LinkOpener> Openers;
 

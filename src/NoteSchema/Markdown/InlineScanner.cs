@@ -5,6 +5,9 @@ namespace NoteSchema;
 /// <summary>Finds links and tags in the lines of a block, in one pass. What stands in code, comments, math and HTML tags is none.</summary>
 internal ref partial struct InlineScanner
 {
+    // Less than a microsecond each, most of them.
+    private const int SpecialsBetweenLooks = 1024;
+
     private static readonly SearchValues<char> Special = SearchValues.Create("\\`[]#%$<:");
 
     private readonly ReadOnlySpan<char> _text;
@@ -26,6 +29,7 @@ internal ref partial struct InlineScanner
     /// <summary>The first special character from <see cref="_searchedFrom"/> on.</summary>
     private int _nextSpecial = -1;
     private int _searchedFrom;
+    private int _specials;
 
     public InlineScanner(ReadOnlySpan<char> text, BodyMemory memory)
     {
@@ -86,6 +90,7 @@ internal ref partial struct InlineScanner
         {
             _position = NextSpecial(_position);
             if (_position >= _lineEnd) return;
+            if (++_specials % SpecialsBetweenLooks == 0) _memory.Cancellation.ThrowIfCancellationRequested();
             switch (_text[_position])
             {
                 case '\\':

@@ -8,9 +8,11 @@ internal static class BodyReader
     {
         ReadOnlySpan<char> text = source.AsSpan();
         memory.Clear();
+        memory.Cancellation = cancellation;
         new BlockScanner(text, span, memory).Run(cancellation);
         SectionTree.Build(text, span, memory.Records);
-        TaskReader.ReadAll(text, memory.Records);
+        TaskReader.ReadAll(text, memory.Records, cancellation);
+        memory.Cancellation = default;
         return new Body(source, span, copies ? memory.Records.Copy() : memory.Records);
     }
 }

@@ -28,6 +28,7 @@ public sealed class NoteReader
 
     private Note Read(SourceText source, string path, bool keeps, CancellationToken cancellation)
     {
+        if (!cancellation.CanBeCanceled) cancellation = Interruption.OfThread;
         Frontmatter frontmatter = FrontmatterReader.Read(source, _nodes, keeps);
         Body body = BodyReader.Read(source, TextSpan.FromBounds(frontmatter.Span.End, source.Length), _body, keeps, cancellation);
         return new Note(source, path, frontmatter, body);

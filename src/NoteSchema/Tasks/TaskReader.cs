@@ -4,7 +4,7 @@ namespace NoteSchema;
 internal static class TaskReader
 {
     /// <summary>Reads the tasks among the blocks.</summary>
-    public static void ReadAll(ReadOnlySpan<char> text, BodyRecords records)
+    public static void ReadAll(ReadOnlySpan<char> text, BodyRecords records, CancellationToken cancellation)
     {
         ReadOnlySpan<TextSpan> tags = records.Tags.AsSpan();
         ReadOnlySpan<TextSpan> literals = records.Literals.AsSpan();
@@ -14,6 +14,7 @@ internal static class TaskReader
         {
             ref readonly BlockRecord block = ref records.Blocks[i];
             if (block.CheckboxEnd == block.CheckboxStart) continue;
+            cancellation.ThrowIfCancellationRequested();
             while (tag < tags.Length && tags[tag].Start < block.TextStart) tag++;
             while (literal < literals.Length && literals[literal].Start < block.TextStart) literal++;
             int endTag = tag;

@@ -62,8 +62,10 @@ public sealed class SourceText
     /// <summary>The line without its line end; <paramref name="line"/> counts from 0.</summary>
     public TextSpan LineSpan(int line)
     {
-        int start = LineStart(line);
-        return new TextSpan(start, LengthOfLine(start));
+        int start = LineStart(line), end = line + 1 < LineCount ? LineStart(line + 1) : Length;
+        if (end > start && this[end - 1] == '\n') end--;
+        if (end > start && line + 1 < LineCount && this[end - 1] == '\r') end--;
+        return TextSpan.FromBounds(start, end);
     }
 
     /// <summary>The line around the unit at <paramref name="offset"/>, without its line end.</summary>
@@ -83,7 +85,11 @@ public sealed class SourceText
     }
 
     /// <summary>The part of <paramref name="span"/> that stands on its first line.</summary>
-    public TextSpan FirstLineOf(TextSpan span) => new(span.Start, Math.Min(span.Length, LengthOfLine(span.Start)));
+    public TextSpan FirstLineOf(TextSpan span)
+    {
+        int length = AsSpan(span).IndexOfAny('\r', '\n');
+        return length < 0 ? span : new TextSpan(span.Start, length);
+    }
 
     private LineTable Lines => _lines ??= (_memory ?? new LineTable()).Read(AsSpan());
 

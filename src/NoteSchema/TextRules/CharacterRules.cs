@@ -5,6 +5,9 @@ namespace NoteSchema;
 /// <summary>Reports line ends that differ and characters that nobody sees.</summary>
 internal static class CharacterRules
 {
+    // A fix with more of them is one edit of all that they change: a binary file would have millions.
+    private const int MostEdits = 10_000;
+
     // Those below U+0080; the others are U+0080 to U+009F.
     private static readonly SearchValues<char> s_asciiControls = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (char)code).Where(IsControl)]);
 
@@ -26,12 +29,21 @@ internal static class CharacterRules
         string[] signs = ["\n", "\r\n", "\r"];
         string[] names = ["LF", "CR LF", "CR"];
         var edits = new List<TextEdit>();
+        TextSpan first = default;
         for (int at = 0; NextEnd(text, ref at, out TextSpan end);)
         {
-            if (KindOf(text, end) != kept) edits.Add(new TextEdit(end, signs[kept]));
+            if (KindOf(text, end) == kept) continue;
+            if (edits.Count == 0) first = end;
+            if (edits.Count == MostEdits)
+            {
+                var changed = TextSpan.FromBounds(first.Start, text.Length);
+                edits = [new TextEdit(changed, text[changed.Start..].ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\n", signs[kept], StringComparison.Ordinal))];
+                break;
+            }
+            edits.Add(new TextEdit(end, signs[kept]));
         }
         string others = string.Join(" and ", from kind in Enumerable.Range(0, 3) where kind != kept && counts[kind] > 0 select $"{counts[kind]} with {names[kind]}");
-        report(new Diagnostic(Rules.MixedLineEndings, edits[0].Span, $"{counts[kept]} {(counts[kept] == 1 ? "line ends" : "lines end")} with {names[kept]}, {others}.", new Fix($"End every line with {names[kept]}", FixKind.Safe, edits)));
+        report(new Diagnostic(Rules.MixedLineEndings, first, $"{counts[kept]} {(counts[kept] == 1 ? "line ends" : "lines end")} with {names[kept]}, {others}.", new Fix($"End every line with {names[kept]}", FixKind.Safe, edits)));
     }
 
     public static void CheckControls(SourceText source, EncodingRepair? repair, Action<Diagnostic> report)
@@ -59,18 +71,26 @@ internal static class CharacterRules
     private static void ReportLine(SourceText source, int start, int end, Action<Diagnostic> report)
     {
         var edits = new List<TextEdit>();
+        TextSpan first = default;
         for (int at = start; at < end; at++)
         {
             if (!IsControl(source[at])) continue;
+            if (edits.Count == MostEdits)
+            {
+                edits = [new TextEdit(TextSpan.FromBounds(start, end), string.Concat(source.ToString(TextSpan.FromBounds(start, end)).Where(unit => !IsControl(unit))))];
+                break;
+            }
             int from = at;
             while (at + 1 < end && IsControl(source[at + 1])) at++;
             edits.Add(new TextEdit(TextSpan.FromBounds(from, at + 1), ""));
+            if (edits.Count == 1) first = edits[0].Span;
         }
+        bool isOne = edits is [{ Span.Length: 1 }];
         string name = $"U+{(int)source[start]:X4}";
-        string message = edits.Count == 1 && edits[0].Span.Length == 1
+        string message = isOne
             ? $"The control character {name} stands here, which no program shows. Remove it."
             : $"Control characters stand in this line, first {name}, which no program shows. Remove them.";
-        report(new Diagnostic(Rules.ControlCharacter, edits[0].Span, message, new Fix(edits.Count == 1 && edits[0].Span.Length == 1 ? "Remove the control character" : "Remove the control characters", FixKind.Suggested, edits)));
+        report(new Diagnostic(Rules.ControlCharacter, first, message, new Fix(isOne ? "Remove the control character" : "Remove the control characters", FixKind.Suggested, edits)));
     }
 
     private static int IndexOfControl(ReadOnlySpan<char> text)

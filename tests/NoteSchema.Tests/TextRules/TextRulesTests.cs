@@ -43,6 +43,20 @@ public class TextRulesTests
     }
 
     [Fact]
+    public void A_fix_of_more_places_than_anybody_looks_at_is_one_edit_and_changes_nothing_else()
+    {
+        string text = string.Concat(Enumerable.Repeat("a\r\nb\u2028\n", 20_000)) + "c\r\n";
+        Diagnostic ends = Assert.Single(Check(text));
+        Assert.Equal((new TextSpan(5, 1), 1), (ends.Span, ends.Fixes[0].Edits.Count));
+        Assert.Equal(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal), TextEdit.Apply(text, ends.Fixes[0].Edits));
+
+        string line = "x" + string.Concat(Enumerable.Repeat("\u0001a", 20_000)) + "\n\u0002\n";
+        Diagnostic[] controls = [.. Check(line)];
+        Assert.Equal([(new TextSpan(1, 1), 1), (new TextSpan(40_002, 1), 1)], controls.Select(found => (found.Span, found.Fixes[0].Edits.Count)));
+        Assert.Equal("x" + new string('a', 20_000) + "\n\n", TextEdit.Apply(line, controls.SelectMany(found => found.Fixes[0].Edits)));
+    }
+
+    [Fact]
     public void Control_characters_are_found_once_a_line()
     {
         const string text = "a\0b\u001Bc\nd\u007F\n\ue000\tfine\n";

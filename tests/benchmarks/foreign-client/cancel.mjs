@@ -11,6 +11,8 @@ const [binary, vault, ...only] = process.argv.slice(2);
 const megabytes = 15;
 const fill = (piece, before = "---\ntype: meeting\n---\n", after = "\n") => before + piece.repeat(Math.floor((megabytes * 1024 * 1024) / Buffer.byteLength(piece))) + after;
 const numbered = (piece) => fill(Array.from({ length: 1000 }, (_, number) => piece(number)).join(""));
+// As much frontmatter as is read.
+const header = (before, piece, after = "") => `---\ntype: meeting\n${before}${piece.repeat(Math.floor((1000 * 1024) / piece.length))}${after}${after.includes("---") ? "" : "---\n"}`;
 const texts = {
   "one line": fill("a"),
   words: fill("word "),
@@ -42,18 +44,21 @@ const texts = {
   blanks: fill(" "),
   "blank lines": fill("\n"),
   urls: fill("https://example.org/a?b=c "),
-  "flow list": fill("a, ", "---\ntype: meeting\ntags: [", "]\n---\n"),
-  "block list": fill("- a\n", "---\ntype: meeting\ntags:\n", "---\n"),
-  keys: `---\ntype: meeting\n${Array.from({ length: 900_000 }, (_, number) => `key${number}: a\n`).join("")}---\n`,
-  "long value": fill("a", "---\ntype: meeting\ntitle: ", "\n---\n"),
-  "quoted value": fill("a\\n", '---\ntype: meeting\ntitle: "', '"\n---\n'),
-  "folded value": fill("  a\n", "---\ntype: meeting\ntitle: >\n", "---\n"),
-  "open quote": fill("a\n", '---\ntype: meeting\ntitle: "', ""),
-  "many colons": fill("a: ", "---\ntype: meeting\n", "\n---\n"),
-  "deep flow": fill("[", "---\ntype: meeting\ntags: ", "\n---\n"),
-  "link list": fill('- "[[Nowhere]]"\n', "---\ntype: meeting\nattendees:\n", "---\n"),
-  aliases: `---\ntype: meeting\na: &a [x]\nb:\n${"- *a\n".repeat(2_000_000)}---\n`,
+  "flow list": header("tags: [", "a, ", "]\n"),
+  "block list": header("tags:\n", "- a\n"),
+  keys: `---\ntype: meeting\n${Array.from({ length: 80_000 }, (_, number) => `key${number}: a\n`).join("")}---\n`,
+  "same keys": header("", "key: a\n"),
+  "long value": header("title: ", "a", "\n"),
+  "quoted value": header('title: "', "a\\n", '"\n'),
+  "folded value": header("title: >\n", "  a\n"),
+  "open quote": header('title: "', "a\n"),
+  "many colons": header("", "a: ", "\n"),
+  "deep flow": header("tags: ", "[", "\n"),
+  "link list": header("attendees:\n", '- "[[Nowhere]]"\n'),
+  aliases: header("a: &a [x]\nb:\n", "- *a\n"),
+  "damaged values": header("tags:\n", "- cafÃ©\n"),
   "no frontmatter end": fill("a: b\n", "---\ntype: meeting\n", ""),
+  "all at once": header("attendees:\n", '- "[[Nowhere]]"\n', "---\n" + "- [ ] @Ada cafÃ© [[Nowhere]] #tag 📅 2026-01-01\n\n## Heading\n\n".repeat(180_000)),
 };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -73,7 +78,7 @@ const cpu = () => {
 };
 
 const about = (text) => ({ vaultId, document: { path: "Meetings/Hostile.md", text, version: 1 }, position: { line: 3, character: 5 } });
-const schemaOf = (text) => ({ vaultId, document: { path: "schemas/hostile.yaml", text: text.replace("---\ntype: meeting\n", "schema: hostile\nfields:\n").replace(/---\n$/, ""), version: 1 } });
+const schemaOf = (text) => ({ vaultId, document: { path: "schemas/hostile.yaml", text: text.slice(0, 1000 * 1024).replace("---\ntype: meeting\n", "schema: hostile\nfields:\n").replace(/---\n$/, ""), version: 1 } });
 const calls = {
   Lint: about,
   Fix: (text) => ({ ...about(text), kind: "FIX_KIND_SUGGESTED" }),

@@ -48,6 +48,7 @@ internal static class DamageScanner
             if (found < 0) break;
             int start = at + found;
             at = start + 1;
+            Interruption.Look();
             if (within is not null && !within[start]) continue;
             bytes[0] = (byte)text[start];
             int expected = Utf8Bytes.Following(bytes[0]);
@@ -91,6 +92,7 @@ internal static class DamageScanner
         Span<DamagedPiece> all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pieces);
         for (int first = 0; first < all.Length;)
         {
+            Interruption.Look();
             int end = first + 1;
             while (end < all.Length && all[end].Start == all[end - 1].End) end++;
             if (end - first > 1 && PieceEvidence.IsSureRow(text, all[first..end]))
@@ -106,6 +108,7 @@ internal static class DamageScanner
         var kept = new List<DamagedPiece>(pieces.Count);
         for (int index = 0; index < pieces.Count; index++)
         {
+            Interruption.Look();
             DamagedPiece piece = pieces[index];
             bool hasNeighbour = (index > 0 && pieces[index - 1].End == piece.Start && pieces[index - 1].IsComplete)
                 || (index + 1 < pieces.Count && pieces[index + 1].Start == piece.End && pieces[index + 1].IsComplete);
@@ -135,6 +138,7 @@ internal static class DamageScanner
         foreach (DamagedPiece piece in pieces)
         {
             if (piece.Evidence != Evidence.Strong) continue;
+            Interruption.Look();
             while (span < code.Count && code[span].End <= piece.Start) span++;
             if (span < code.Count && code[span].Contains(piece.Start)) continue;
             if (!IsExample(text, pieces, piece)) return true;

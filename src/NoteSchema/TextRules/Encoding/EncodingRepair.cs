@@ -113,6 +113,7 @@ public sealed class EncodingRepair
         int Place(int start) => start + shift;
         foreach (DamagedPiece piece in pieces)
         {
+            Interruption.Look();
             for (; part < parts.Count && parts[part].RepairedEnd <= piece.Start; part++) Keep(parts[part]);
             int first = part;
             while (part < parts.Count && parts[part].RepairedStart < piece.End) part++;
@@ -137,6 +138,7 @@ public sealed class EncodingRepair
         var runs = new List<EncodingDamage>();
         for (int first = 0; first < parts.Count;)
         {
+            Interruption.Look();
             int end = first + 1;
             while (end < parts.Count && parts[end].Start == parts[end - 1].End) end++;
             List<RepairedPart> run = parts.GetRange(first, end - first);

@@ -312,7 +312,9 @@ public sealed class LiveVault : IDisposable
             try
             {
                 _lint.Take(some);
-                (_tellsNotes, _hasNewTotals) = (true, true);
+                _hasNewTotals = true;
+                // A change of schemas is told of by itself, and then all notes are checked.
+                _tellsNotes |= Array.Exists(some, change => !IsOfSchemas(change.File.Path, State));
             }
             finally
             {

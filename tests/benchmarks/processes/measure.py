@@ -4,19 +4,16 @@
     dotnet publish src/NoteSchema.Cli -c Release -r linux-x64 -o artifacts
     python3 tests/benchmarks/processes/measure.py --binary artifacts/noteschema
 
-CPU is user and system time of a process and all that it started, in seconds; peak memory is in MiB (of a process that needs less than this script,
-the script's own is shown). A ratio is the median of the ratios of the single rounds, since load changes between rounds more than within one.
+CPU is user and system time of a process and all that it started, in seconds; peak memory is in MiB. A ratio is the median of the ratios of the single rounds, since load changes between rounds more than within one.
 """
 import argparse
 import hashlib
-import os
 import shlex
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -26,20 +23,13 @@ class Run:
     """One run of a process: its CPU and wall time in seconds, its peak memory in MiB, and what it wrote."""
 
     def __init__(self, command, folder, output):
-        with open(output, "wb") as out:
-            begin = time.monotonic()
-            process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.PIPE)
-            error = process.stderr.read()
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        self.wall = time.monotonic() - begin
-        self.cpu = usage.ru_utime + usage.ru_stime
-        self.peak = usage.ru_maxrss / 1024
-        # Piece by piece: what this process has held in memory counts in the peak of the next one that it starts.
+        ran = subprocess.run([sys.executable, "-S", "-E", str(HERE / "usage.py"), str(output), *command], cwd=folder, capture_output=True, text=True, check=True)
+        status, self.cpu, self.wall, peak = map(float, ran.stdout.split())
+        self.peak = peak / 1024
         self.hash = digest(output)
         # 1 is a linter's word for findings.
-        if process.returncode not in (0, 1):
-            raise SystemExit(f"{shlex.join(map(str, command))} ended with {process.returncode}: {error.decode()[:500]}")
+        if status not in (0, 1):
+            raise SystemExit(f"{shlex.join(map(str, command))} ended with {status:.0f}: {ran.stderr[:500]}")
 
 
 def digest(path):

@@ -68,7 +68,7 @@ public sealed class NoteComposition
         _note = Enrich();
         BodyLayout body = _schema.Body;
         if (Format(body.Title) is { } title) Edit(editor => editor.SetTitle(title));
-        if (Format(body.Header) is { } header) Edit(editor => editor.AddBelowTitle(header));
+        if (Format(body.Header) is { } header && !HasBelowTitle(header)) Edit(editor => editor.AddBelowTitle(header));
         Edit(AddPlaces);
         _note = Enrich();
         var log = new EnrichmentLog();
@@ -96,6 +96,13 @@ public sealed class NoteComposition
     }
 
     private string? Format(TextTemplate? template) => template?.Format(new NoteReading(_note, _schema, _environment).Scope)?.Trim() is { Length: > 0 } text ? text : null;
+
+    // A line whose fields are all derived has come with them.
+    private bool HasBelowTitle(string line)
+    {
+        int next = _note.Body.FirstBlockFrom(_note.Body.Title?.Span.End ?? _note.Body.Span.Start);
+        return next < _note.Body.Blocks.Count && _note.Source.AsSpan(_note.Source.FirstLineOf(_note.Body.Blocks[next].Span)).SequenceEqual(line);
+    }
 
     // Obsidian shows a field without a value to be filled in; one that should not be used any more is not offered.
     private void AddPlaces(NoteEditor editor)

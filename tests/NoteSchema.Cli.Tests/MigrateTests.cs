@@ -89,8 +89,8 @@ public sealed class MigrateTests : IDisposable
     }
 
     private const string Renames = "schema: talk\nversion: 2\nmatch: { type: talk }\nfields: { type: string, see: link }\nbody:\n  sections:\n    end: { heading: 'Result: final' }\nmigrations:\n  2:\n    - rename_section: { from: Outcome, to: end }\n    - remove_section: { section: Junk }\n";
-    private const string Linked = "\uFEFFSee [[Weir#outcome#Deep|😀]], ![[Weir#Outcome]], [y](Weir.md#Outcome \"t\"), `[[Weir#Outcome]]`, [[Weir#Junk]].  \r\n";
-    private const string LinkedAfter = "\uFEFFSee [[Weir#Result final#Deep|😀]], ![[Weir#Result final]], [y](Weir.md#Result%20final \"t\"), `[[Weir#Outcome]]`, [[Weir#Junk]].  \r\n";
+    private const string Linked = "\uFEFFSee [[Weir#outcome#Deep|😀]], ![[Weir#Outcome]], [y](Weir.md#Outcome \"t\"), `[[Weir#Outcome]]`, [[Weir#Junk]], [w].  \r\n\r\n[w]: <Weir.md#Outcome> \"w\"\r\n";
+    private const string LinkedAfter = "\uFEFFSee [[Weir#Result final#Deep|😀]], ![[Weir#Result final]], [y](Weir.md#Result%20final \"t\"), `[[Weir#Outcome]]`, [[Weir#Junk]], [w].  \r\n\r\n[w]: <Weir.md#Result final> \"w\"\r\n";
 
     private void WithRenames() => _vault.With("schemas/visit.yaml", Renames)
         .With("Weir.md", "---\ntype: talk\nsee: \"[[#Outcome]]\"  # why\n---\n[[#Outcome]]\n## Outcome\n### Deep\n## Junk\n").With("Links.md", Linked);

@@ -225,7 +225,7 @@ internal ref partial struct BlockScanner
         int id = LineSyntax.BlockIdStart(_text[last.Start..last.End]);
         if (_leadOf < 0 && id == 0 && count == 1 && GiveIdToPrevious(last)) return;
 
-        _inlines.Read(lines);
+        ReadText(lines);
         if (_leadOf < 0)
         {
             int index = AddRecord(BlockKind.Paragraph, lines[0].Start, last.End);
@@ -239,6 +239,14 @@ internal ref partial struct BlockScanner
             if (id >= 0 && count == 1) item.TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..(last.Start + id)]).Length;
             FinishText(ref item, count, last, id);
         }
+    }
+
+    /// <summary>Reads the lines of a paragraph: definitions of links, where it begins with any, and links and tags in what follows.</summary>
+    private void ReadText(ReadOnlySpan<TextSpan> lines)
+    {
+        int definitions = 0;
+        for (; definitions < lines.Length && LinkDefinitions.TryRead(_text, lines[definitions], out LinkDefinition definition); definitions++) _memory.Definitions.Add(definition);
+        _inlines.Read(lines[definitions..]);
     }
 
     private readonly void FinishText(ref BlockRecord record, int count, TextSpan last, int id)

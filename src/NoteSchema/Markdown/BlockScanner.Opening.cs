@@ -173,7 +173,12 @@ internal ref partial struct BlockScanner
         if (level == 0) return false;
         TextSpan first = Line(_leafFirstLine);
         TextSpan last = Line(LineCount - 1);
-        _inlines.Read(LinesFrom(_leafFirstLine));
+        if (HasOnlyDefinitions())
+        {
+            CloseLeaf();
+            return false;
+        }
+        ReadText(LinesFrom(_leafFirstLine));
         ref BlockRecord heading = ref Record(AddRecord(BlockKind.Heading, first.Start));
         heading.Level = level;
         heading.TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..last.End]).Length;
@@ -182,6 +187,16 @@ internal ref partial struct BlockScanner
         heading.LineCount = LineCount - _leafFirstLine;
         _leaf = LeafKind.None;
         _leadOf = -1;
+        return true;
+    }
+
+    /// <summary>Whether nothing is left of the paragraph that could be a heading's text.</summary>
+    private readonly bool HasOnlyDefinitions()
+    {
+        foreach (TextSpan line in LinesFrom(_leafFirstLine))
+        {
+            if (!LinkDefinitions.TryRead(_text, line, out _)) return false;
+        }
         return true;
     }
 

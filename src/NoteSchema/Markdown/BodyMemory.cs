@@ -20,6 +20,12 @@ internal sealed class BodyMemory
     /// <summary>The brackets that may begin a Markdown link.</summary>
     public RecordList<LinkOpener> Openers;
 
+    /// <summary>What stands in brackets that are no link by themselves, and may name a definition.</summary>
+    public RecordList<TextSpan> Bracketed;
+
+    /// <summary>The definitions of links, in document order.</summary>
+    public RecordList<LinkDefinition> Definitions;
+
     /// <summary>The one line of a text that has no more.</summary>
     public TextSpan[] Single { get; } = new TextSpan[1];
 
@@ -32,5 +38,7 @@ internal sealed class BodyMemory
         Records.Clear();
         Containers.Clear();
         Openers.Clear();
+        Bracketed.Clear();
+        Definitions.Clear();
     }
 }

@@ -53,9 +53,13 @@ internal ref partial struct InlineScanner
         _memory.Openers.RemoveFrom(last);
         bool isActive = opener.IsImage || last >= _activeFrom;
         _activeFrom = Math.Min(_activeFrom, last);
-        if (!isActive || _position >= _lineEnd || _text[_position] != '(') return;
         int from = _position + 1;
-        if (!LinkText.TryFindDestination(_text[from.._lineEnd], out Range place, out int length)) return;
+        if (!isActive || _position >= _lineEnd || _text[_position] != '(' || !LinkDestination.TryFind(_text[from.._lineEnd], out Range place, out int length))
+        {
+            // Where a definition names it, this leads where that does. A name before a colon is one of somebody who speaks.
+            if (_position >= _lineEnd || _text[_position] != ':') _memory.Bracketed.Add(TextSpan.FromBounds(opener.Position + 1, close));
+            return;
+        }
 
         _position = _floor = from + length;
         var destination = TextSpan.FromBounds(from + place.Start.Value, from + place.End.Value);

@@ -132,15 +132,18 @@ internal static class LineSyntax
         return true;
     }
 
-    /// <summary>The place of the block id <c>^id</c> that ends <paramref name="text"/>, or a negative number. Blanks after it do not count.</summary>
+    /// <summary>The place of the block id <c>^id</c> that ends <paramref name="text"/> behind a blank or an embed, or a negative number. Blanks after it do not count.</summary>
     public static int BlockIdStart(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> trimmed = TrimBlanksEnd(text);
         int start = trimmed.Length;
         while (start > 0 && (char.IsAsciiLetterOrDigit(trimmed[start - 1]) || trimmed[start - 1] == '-')) start--;
         if (start == trimmed.Length || start == 0 || trimmed[start - 1] != '^') return -1;
-        return start == 1 || IsBlank(trimmed[start - 2]) ? start - 1 : -1;
+        return start == 1 || IsBlank(trimmed[start - 2]) || EndsWithEmbed(trimmed[..(start - 1)]) ? start - 1 : -1;
     }
+
+    // "![[chart.png]]^id", as Obsidian's own help has it.
+    private static bool EndsWithEmbed(ReadOnlySpan<char> text) => text.EndsWith("]]") && text.LastIndexOf("[[") is > 0 and int open && text[open - 1] == '!';
 
     public static int RunLength(ReadOnlySpan<char> text, char mark)
     {

@@ -127,61 +127,6 @@ internal static class LinkText
         return false;
     }
 
-    /// <summary>Finds the destination of a Markdown link, its title and the closing parenthesis.</summary>
-    /// <param name="text">What follows <c>](</c> on the line.</param>
-    /// <param name="destination">The destination's place, angle brackets left out.</param>
-    /// <param name="length">The length up to and with the closing parenthesis.</param>
-    public static bool TryFindDestination(ReadOnlySpan<char> text, out Range destination, out int length)
-    {
-        destination = default;
-        length = 0;
-        int at = SkipBlanks(text, 0);
-        if (at < text.Length && text[at] == '<')
-        {
-            int start = ++at;
-            while (at < text.Length && text[at] is not ('>' or '<')) at += text[at] == '\\' ? 2 : 1;
-            if (at >= text.Length || text[at] != '>') return false;
-            destination = start..at++;
-        }
-        else
-        {
-            int start = at;
-            int depth = 0;
-            while (at < text.Length && text[at] > ' ')
-            {
-                char c = text[at];
-                if (c == '(' && ++depth > 32) return false;
-                if (c == ')' && depth-- == 0) break;
-                at += c == '\\' && at + 1 < text.Length && text[at + 1] > ' ' ? 2 : 1;
-            }
-            at = Math.Min(at, text.Length);
-            if (depth > 0) return false;
-            destination = start..at;
-        }
-        int gap = SkipBlanks(text, at);
-        if (gap > at && gap < text.Length && text[gap] is '"' or '\'' or '(')
-        {
-            char close = text[gap] == '(' ? ')' : text[gap];
-            gap++;
-            while (gap < text.Length && text[gap] != close)
-            {
-                if (close == ')' && text[gap] == '(') return false;
-                gap += text[gap] == '\\' ? 2 : 1;
-            }
-            if (gap >= text.Length) return false;
-            gap = SkipBlanks(text, gap + 1);
-        }
-        if (gap >= text.Length || text[gap] != ')') return false;
-        length = gap + 1;
-        return true;
-    }
-
-    private static int SkipBlanks(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && LineSyntax.IsBlank(text[at])) at++;
-        return at;
-    }
-
     private static string WithoutExtension(string target) =>
         target.Length > 3 && target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? target[..^3] : target;
 

@@ -26,7 +26,7 @@ public sealed class Body
     /// <summary>All sections but the body as a whole, in document order: one for each heading that stands in no quote, callout or list item.</summary>
     public BodyList<Section> Sections => new(this, 1, Records.Sections.Count);
 
-    /// <summary>Wikilinks, embeds and Markdown links in document order, none from code or comments. Those in frontmatter are not among them.</summary>
+    /// <summary>Wikilinks, embeds, Markdown links and definitions of links in document order, none from code or comments. Those in frontmatter are not among them.</summary>
     public BodyList<BodyLink> Links => new(this, 0, Records.Links.Count);
 
     /// <summary>Tags such as <c>#project/pumps</c> in document order, none from code or comments.</summary>

@@ -1,6 +1,6 @@
 namespace NoteSchema;
 
-/// <summary>A link in the body: a wikilink, an embed, a Markdown link or image, or a URL that stands in the text as it is.</summary>
+/// <summary>A link in the body: a wikilink, an embed, a Markdown link or image, the definition <c>[label]: target</c> of links that give its label, or a URL that stands in the text as it is.</summary>
 public readonly record struct BodyLink : IBodyPart<BodyLink>
 {
     private readonly Body _body;
@@ -36,7 +36,7 @@ public readonly record struct BodyLink : IBodyPart<BodyLink>
     /// <summary>Whether it is an embed (a leading <c>!</c>).</summary>
     public bool IsEmbed => Has(LinkFlags.Embed);
 
-    /// <summary>Whether it is written as <c>[text](target)</c>.</summary>
+    /// <summary>Whether it is written as <c>[text](target)</c>, or is a definition <c>[label]: target</c>.</summary>
     public bool IsMarkdown => Has(LinkFlags.Markdown);
 
     /// <summary>Whether it leads out of the vault; see <see cref="NoteLink.IsExternal"/>.</summary>

@@ -10,6 +10,7 @@ internal static class BodyReader
         memory.Clear();
         memory.Cancellation = cancellation;
         new BlockScanner(text, span, memory).Run(cancellation);
+        LinkDefinitions.Resolve(text, memory);
         SectionTree.Build(text, span, memory.Records);
         TaskReader.ReadAll(text, memory.Records, cancellation);
         memory.Cancellation = default;

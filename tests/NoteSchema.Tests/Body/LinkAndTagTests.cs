@@ -31,6 +31,17 @@ public class LinkAndTagTests
     [InlineData("See https://example.org/a_(b). Or <https://example.org/c>, (http://d.example)", "https://example.org/a_(b);https://example.org/c;http://d.example")]
     [InlineData("[https://a.example](https://b.example)", "https://b.example")]
     [InlineData("[^1] [x] [y]: z", null)]
+    [InlineData("[t][x] [x][] [x]\n\n[x]: b.md", "b.md")]
+    [InlineData("[x]: <a b.md#H> \"title\"\n[y]: c.md (title)\n[z]: d.md 'title'\nAll: [X], ![y], [t][ z\t]", "a b.md;c.md;d.md")]
+    [InlineData("[[a]] [x] [[c]]\n\n> - [x]: b.md\n\n[[d]]", "a;c;b.md;d")]
+    [InlineData("[Long  label] and [É]\n\n[long\tLABEL]: b.md\n[é]: c.md", "b.md;c.md")]
+    [InlineData("[x]\n\n[x]: b.md\n[x]: c.md", "b.md")]
+    [InlineData("[x]\n\n[x]: https://a.example 'title'", "https://a.example")]
+    [InlineData("[x]: b.md\n\n[y]: c.md\n\n[x]: said [y]: nothing", null)]
+    [InlineData("[x]\n[x]: b.md", null)]
+    [InlineData("[x] [y] [z] [w] [^1] [ ]\n\n[x]: two words\n\n[y]:\n\n[z]: <>\n\n[w]: #\n\n[^1]: b.md\n\n[ ]: c.md", null)]
+    [InlineData("[x]\n\n    [x]: a.md\n\n```\n[x]: b.md\n```\n\n%%\n[x]: c.md\n%%\n\n# [x]: d.md\n\n<!--\n[x]: e.md\n-->", null)]
+    [InlineData("`[x]` <!-- [x] --> \\[x] $[x]$\n\n[x]: a.md", null)]
     public void Links_are_found_where_Obsidian_finds_them(string text, string? targets)
     {
         Note note = Note.Parse(text);
@@ -47,6 +58,8 @@ public class LinkAndTagTests
     [InlineData("[t](https://a.example/b#c)", "https://a.example/b#c||tmx")]
     [InlineData("https://a.example/b#c", "https://a.example/b#c||x")]
     [InlineData("| [[Note#Head\\|alias]] |\n|---|", "Note|Head|alias\\")]
+    [InlineData("[x]\n\n[x]: <a b.md#The head> \"title\"", "a b.md|The head|m")]
+    [InlineData("[x]\n\n[x]: My%20note.md#^id", "My%20note.md|id|^m")]
     public void Each_part_of_a_link_has_its_place(string text, string parts)
     {
         Note note = Note.Parse(text);

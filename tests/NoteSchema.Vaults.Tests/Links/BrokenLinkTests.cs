@@ -15,6 +15,7 @@ public class BrokenLinkTests
     [InlineData("[[Mette Sørby]], [[people/mette sørby.md|her]], [Ilse](Ilse%20Brandt.md), ![[plan (old).pdf#page=3]]")]
     [InlineData("[[Mette Sørby#Background and career]], [[#Here]], [[Mette Sørby#^ships]]\n\n# Here\n")]
     [InlineData("[a page](https://example.org/Nowhere.md), <mailto:a@example.org>, https://example.org/x")]
+    [InlineData("See [her][m], [M] and ![the plan][plan].\n\n[m]: <People/Mette Sørby.md#Background and career> \"her\"\n[plan]: plan%20(old).pdf\n[unused]: Nowhere.md\n[//]: # (a remark)\n")]
     [InlineData("`[[Nowhere]]`\n\n```\n[[Nowhere]]\n```\n\n%% [[Nowhere]] %% <!-- [[Nowhere]] -->\n")]
     [InlineData("---\nlead: \"[[Ilse Brandt]]\"\ntext: see [[Nowhere]] for more\nkeys: { \"[[Nowhere]]\": 1 }\n---\n")]
     [InlineData("---\nfile: \"[[{{title}}]]\"\n---\n[[<% tp.file.title %>]] [[{{date}} Notes]]")]
@@ -30,6 +31,17 @@ public class BrokenLinkTests
         | [[Ilse Brant\|her]] | ![[plan (old).pfd]] |
 
         The [plan](plan%20%28new%29.pdf), [the site](www.example.org/a), [[Pump house]], [[Projects/Pump house/Plan]], [[Who?]], [[../Up]], [list](List.md).
+
+        """, s_vault)).UseDirectory("findings");
+
+    [Fact]
+    public async Task What_is_said_of_links_whose_destination_stands_apart() => await Verifier.Verify(LinkCheck.Findings("""
+        [Mette][m], [m][] and [m] again, [career][], ![the plan][plan], [Ilse][].
+
+        [m]: <People/Mette Sorby.md#Background and career> "who"
+        [career]: Mette%20S%C3%B8rby.md#Background%20and%20carreer
+        [plan]: plan%20(old).pfd 'the plan'
+        [ilse]: Nobody.md
 
         """, s_vault)).UseDirectory("findings");
 

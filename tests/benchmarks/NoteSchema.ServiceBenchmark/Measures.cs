@@ -19,7 +19,7 @@ internal static class Measures
             long start = Stopwatch.GetTimestamp();
             await using RunningProcess service = await RunningProcess.StartAsync(binary);
             await using Session session = await service.OpenAsync(vault.Root);
-            await LintAsync(service, session, new NoteService.NoteServiceClient(service.Channel), 0);
+            await AnswerAsync(service, new NoteService.NoteServiceClient(service.Channel), RequestOf(session, vault.Person, 0));
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
         times.Sort();
@@ -27,27 +27,28 @@ internal static class Measures
         table.Add("the same, median", times[times.Count / 2], null, "ms");
     }
 
-    /// <summary>Clients that type: each sends a 40 KB note with another letter in it as soon as it has its answer about the one before.</summary>
-    public static async Task Typing(RunningProcess service, Session session, int clients, int calls, Table table)
+    /// <summary>Clients that type: each sends a 40 KB note with another letter in it as soon as it has its answer about the one before. Each of its paragraphs has a link to <paramref name="target"/>.</summary>
+    public static async Task Typing(RunningProcess service, Session session, string what, string target, int clients, int calls, double? budget, Table table)
     {
         var notes = new NoteService.NoteServiceClient(service.Channel);
-        for (int warmUp = 0; warmUp < 500; warmUp++) await LintAsync(service, session, notes, warmUp);
+        for (int warmUp = 0; warmUp < 500; warmUp++) await AnswerAsync(service, notes, RequestOf(session, target, warmUp));
         double[][] times = await Task.WhenAll(Enumerable.Range(0, clients).Select(async client =>
         {
             var own = new double[calls / clients];
             for (int call = 0; call < own.Length; call++)
             {
+                LintRequest request = RequestOf(session, target, (client * calls) + call);
                 long start = Stopwatch.GetTimestamp();
-                await LintAsync(service, session, notes, (client * calls) + call);
+                await AnswerAsync(service, notes, request);
                 own[call] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }
             return own;
         }));
         double[] all = [.. times.SelectMany(own => own).Order()];
         string who = clients == 1 ? "one typing client" : $"{clients} typing clients";
-        table.Add($"Lint of 40 KB, {who}, median", all[all.Length / 2], null, "ms");
-        table.Add($"Lint of 40 KB, {who}, 90th percentile", all[all.Length * 9 / 10], null, "ms");
-        table.Add($"Lint of 40 KB, {who}, 99th percentile", all[all.Length * 99 / 100], clients == 1 ? 2 : null, "ms");
+        table.Add($"Lint of {what}, {who}, median", all[all.Length / 2], null, "ms");
+        table.Add($"Lint of {what}, {who}, 90th percentile", all[all.Length * 9 / 10], null, "ms");
+        table.Add($"Lint of {what}, {who}, 99th percentile", all[all.Length * 99 / 100], budget, "ms");
     }
 
     /// <summary>From the moment at which an edited schema is saved to the first answer that is made with it.</summary>
@@ -101,20 +102,22 @@ internal static class Measures
         table.Add($"resident memory after {swaps:N0} swaps, to the most in the first fifth", service.Resident / early * 100, 110, "%");
     }
 
-    private static async Task LintAsync(RunningProcess service, Session session, NoteService.NoteServiceClient notes, int number)
+    private static LintRequest RequestOf(Session session, string target, int number) =>
+        new() { VaultId = session.Id, Document = new Document { Path = "Typing.md", Text = TextOf(target, number), Version = number } };
+
+    private static async Task AnswerAsync(RunningProcess service, NoteService.NoteServiceClient notes, LintRequest request)
     {
-        var request = new LintRequest { VaultId = session.Id, Document = new Document { Path = "Typing.md", Text = TextOf(number), Version = number } };
         LintResponse answer = await notes.LintAsync(request, service.Headers);
-        if (answer.Document.Version != number) throw new InvalidOperationException("The answer is about another text.");
+        if (answer.Document.Version != request.Document.Version) throw new InvalidOperationException("The answer is about another text.");
     }
 
-    // 40 KB of an ordinary note, with a few findings.
-    private static string TextOf(int number)
+    // 40 KB of an ordinary note, with a few findings besides what comes of the target.
+    private static string TextOf(string target, int number)
     {
         var text = new StringBuilder("---\ntype: meeting\ntitle: Harbor board\ndate: 2026-03-04\nattendees: [\"[[Ida Marsh]]\", \"[[Tomas Lind]]\"]\n---\n# Harbor board\n\n## Notes\n");
         for (int paragraph = 0; text.Length < 40_000; paragraph++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n### Point {paragraph}\n\nThe crew of the *Petrel* reported a loose plank near berth {paragraph}, see [[Ida Marsh|Ida]]; it was mended the same day. #harbor\n\n- [ ] Look at it again 📅 2026-04-{1 + (paragraph % 28):D2}\n- Nobody was hurt, and the tide was low.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n### Point {paragraph}\n\nThe crew of the *Petrel* reported a loose plank near berth {paragraph}, see [[{target}|Ida]]; it was mended the same day. #harbor\n\n- [ ] Look at it again 📅 2026-04-{1 + (paragraph % 28):D2}\n- Nobody was hurt, and the tide was low.\n");
         }
         return text.Append(CultureInfo.InvariantCulture, $"\nTyped: {number}\n").ToString();
     }

@@ -71,8 +71,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     /// <param name="typeField">The key that names a note's type, for the note to be made.</param>
     public Diagnostic MissingTarget(LinkSite site, IReadOnlyList<string> schemas, Severity severity, string typeField = "")
     {
-        if (AsAddress(site) is { } address)
-            return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"Without https:// “{site.Target}” is a path in the vault, and there is no such file.", severity, [address]);
+        if (Addresses.Find(site) is { } address) return new Diagnostic(Rules.BrokenLink, site.TargetSpan, address.Message, severity, [address.Fix]);
         Missing missing = schemas.Count == 0 ? MissingOf(site) : Find(site, schemas, typeField);
         List<Fix> fixes = FixesTo(site, missing.Near);
         if (missing.Make is { } make) fixes.Add(make);
@@ -120,7 +119,9 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
         string heading = site.To.Heading!;
         List<string> near = Search() && Target(file) is { } target ? NearHeadings.Find(target, heading) : [];
         string advice = near.Count == 0 ? "; name one that it has." : $". Did you mean {string.Join(" or ", near.Select(name => $"“{name}”"))}?";
-        report(new Diagnostic(Rules.BrokenLink, site.PlaceSpan, $"{Subject(file)} has no heading “{heading}”{advice}",
+        // "C# and F#" is a path of headings, though it is the text of one.
+        string message = near is [var whole] && HeadingText.IsLinkedAs(heading, whole) ? $"`#` stands between headings in a link; write “{NearHeadings.InLink(whole)}” for “{whole}”." : $"{Subject(file)} has no heading “{heading}”{advice}";
+        report(new Diagnostic(Rules.BrokenLink, site.PlaceSpan, message,
             near.ConvertAll(name => site.WithPlace(NearHeadings.InLink(name), near.Count == 1 ? FixKind.Suggested : FixKind.Risky))));
     }
 
@@ -154,10 +155,6 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     private string NameOf(VaultFile file) => VaultPath.NameOf(Vault.PathOf(file));
 
     private string OneOf(IReadOnlyList<VaultFile> files) => Suggestions.OneOf(files.Select(Vault.PathOf));
-
-    // Obsidian takes a Markdown link without a scheme for a path.
-    private static Fix? AsAddress(LinkSite site) =>
-        site.To.IsMarkdown && site.Target.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? site.Replace(site.Link.Target, "https://" + site.Target, FixKind.Suggested) : null;
 
     /// <summary>What is said of a name that the vault does not have.</summary>
     /// <param name="Near">The files that may be meant.</param>

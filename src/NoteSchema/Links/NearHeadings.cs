@@ -12,6 +12,7 @@ internal static class NearHeadings
     /// <summary>The headings nearest to <paramref name="heading"/>, of which one is meant; of a path of headings its last part is looked for. Empty where none is near.</summary>
     public static List<string> Find(Note note, string heading)
     {
+        if (heading.Contains('#', StringComparison.Ordinal) && Whole(note, heading) is { } whole) return [whole];
         string wanted = HeadingText.Normalize(heading[(heading.LastIndexOf('#') + 1)..].AsSpan());
         if (wanted.Length is 0 or > MaxLength) return [];
         var found = new List<(string Text, int Distance)>();
@@ -24,6 +25,16 @@ internal static class NearHeadings
         // One that is the same but for a slip leaves no doubt; others are only named where none is.
         int best = found.Count == 0 ? 0 : found.Min(candidate => candidate.Distance);
         return [.. found.Where(candidate => candidate.Distance == best || (best > 0 && candidate.Distance <= best + 1)).OrderBy(candidate => candidate.Distance).Take(Most).Select(candidate => candidate.Text)];
+    }
+
+    // "C# and F#" is a heading of its own, which a link must name without "#".
+    private static string? Whole(Note note, string heading)
+    {
+        foreach (Block block in note.Body.Blocks)
+        {
+            if (block.Kind == BlockKind.Heading && block.Text.Length <= MaxLength && note.Source.ToString(block.Text) is var text && HeadingText.IsLinkedAs(heading, text)) return text;
+        }
+        return null;
     }
 
     /// <summary>A heading as a link names it: without what ends a link or has a meaning in it.</summary>

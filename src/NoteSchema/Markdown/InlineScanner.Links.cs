@@ -18,6 +18,8 @@ internal ref partial struct InlineScanner
     private bool TryReadWikilink()
     {
         int inner = _position + 2;
+        // No note's name begins so: of "[[[Note]]]" the outer brackets are text.
+        if (inner < _lineEnd && _text[inner] == '[') return false;
         ReadOnlySpan<char> rest = _text[inner.._lineEnd];
         int close = 0;
         while (true)

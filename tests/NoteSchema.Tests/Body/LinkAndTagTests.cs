@@ -9,6 +9,7 @@ public class LinkAndTagTests
     [InlineData("![[a.pdf#page=3]] ![[b.png|100x200]]", "a.pdf;b.png")]
     [InlineData("[[a [[b]]", "b")]
     [InlineData("[[a\nb]]", null)]
+    [InlineData("[[[a]]] [[[b]] c](d.md) ![[[e]]]", "a;d.md;b;e")]
     [InlineData("[[]] [[|x]]", null)]
     [InlineData("\\[[a]]", null)]
     [InlineData("[a](b.md) ![c](d%20e.png \"title\")", "b.md;d%20e.png")]

@@ -32,6 +32,8 @@ public class BrokenLinkTests
 
         The [plan](plan%20%28new%29.pdf), [the site](www.example.org/a), [[Pump house]], [[Projects/Pump house/Plan]], [[Who?]], [[../Up]], [list](List.md).
 
+        To [Ilse](ilse@example.org), [[https://example.org/a#b]], [[https://example.org|there]] and [the file](ilse@home/plan.pdf).
+
         """, s_vault)).UseDirectory("findings");
 
     [Fact]
@@ -58,8 +60,10 @@ public class BrokenLinkTests
     public async Task What_is_said_of_headings_and_blocks() => await Verifier.Verify(LinkCheck.Findings("""
         # Heading of my own
 
+        ## C# and F#
+
         [[Mette Sørby#Background]], [[Mette Sørby#Background and carer|x]], [[Mette Sørby#Mette Sørby#Phone at the offices]], [her](Mette%20Sørby.md#Background%20and%20carreer).
-        [[Mette Sørby#Nothing like it]], [[#Headin of my own]], [[Mette Sørby#^ship]], [[Mette Sørby#^cars|cars]], ![[Ilse Brandt#^x]].
+        [[Mette Sørby#Nothing like it]], [[#Headin of my own]], [[#C# and F#]], [x](#C#%20and%20F#), [[Mette Sørby#^ship]], [[Mette Sørby#^cars|cars]], ![[Ilse Brandt#^x]].
 
         """, s_vault)).UseDirectory("findings");
 

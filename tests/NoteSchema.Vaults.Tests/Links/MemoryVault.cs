@@ -58,7 +58,8 @@ internal sealed class MemoryVault
             if (NoteOf(file) is not { } note) return true;
             foreach (Block block in note.Body.Blocks.Where(block => block.Kind == BlockKind.Heading))
             {
-                if (note.Source.AsSpan(block.Text).Equals(heading, StringComparison.OrdinalIgnoreCase)) return true;
+                // Of a path of headings the last one must be there.
+                if (note.Source.AsSpan(block.Text).Equals(heading[(heading.LastIndexOf('#') + 1)..], StringComparison.OrdinalIgnoreCase)) return true;
             }
             return false;
         }

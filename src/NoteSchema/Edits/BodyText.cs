@@ -11,7 +11,7 @@ internal static class BodyText
     {
         SourceText source = note.Source;
         string end = LineEnds.Of(source, at == 0 ? 0 : source.LineAt(at) - (IsLineStart(source, at) ? 1 : 0));
-        string text = WithEnds(lines, end);
+        string text = LineEnds.Replace(lines, end);
         bool isLast = source.AsSpan()[at..].IsWhiteSpace();
         if (isLast)
         {
@@ -118,14 +118,14 @@ internal static class BodyText
             string lineEnd = LineEnds.Of(source, source.LineAt(heading.Span.Start));
             string parted = HasBlankLinesAfterHeadings(note) ? lineEnd + lineEnd : lineEnd;
             bool isFollowed = section.Content.End < source.Length && !LineIsBlank(source, section.Content.Start);
-            return TextEdit.Insert(heading.Span.End, parted + WithEnds(text, lineEnd) + (isFollowed ? lineEnd : ""));
+            return TextEdit.Insert(heading.Span.End, parted + LineEnds.Replace(text, lineEnd) + (isFollowed ? lineEnd : ""));
         }
         int at = EndOfText(source, section.Content.Start, section.Content.End);
         int line = source.LineAt(at);
         string end = LineEnds.Of(source, line);
         bool goesOn = IsItem(text) && EndsWithItem(section);
         bool isClose = section.Content.End < source.Length && !LineIsBlank(source, Math.Min(source.Length, source.LineStart(Math.Min(line + 1, source.LineCount - 1))));
-        return TextEdit.Insert(source.LineSpan(line).End, (goesOn ? end : end + end) + WithEnds(text, end) + (isClose ? end : ""));
+        return TextEdit.Insert(source.LineSpan(line).End, (goesOn ? end : end + end) + LineEnds.Replace(text, end) + (isClose ? end : ""));
     }
 
     private static bool EndsWithItem(Section section)
@@ -139,9 +139,6 @@ internal static class BodyText
     }
 
     private static bool IsItem(string text) => Note.Parse(text).Body.Blocks is [{ Kind: BlockKind.ListItem }, ..];
-
-    /// <summary>The text with line ends of one kind.</summary>
-    public static string WithEnds(string text, string end) => text.ReplaceLineEndings(end);
 
     private static bool IsLineStart(SourceText source, int at) => at == 0 || source[at - 1] is '\n' or '\r' or '\uFEFF';
 

@@ -83,8 +83,8 @@ public sealed partial class NoteEditor
 
         static bool SameText(Section now, Section old, string text)
         {
-            string whole = now.Text.ReplaceLineEndings("\n").TrimEnd(), added = text.ReplaceLineEndings("\n").TrimEnd();
-            return whole.EndsWith(added, StringComparison.Ordinal) && whole.StartsWith(old.Text.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
+            string whole = LineEnds.AsLf(now.Text).TrimEnd(), added = LineEnds.AsLf(text).TrimEnd();
+            return whole.EndsWith(added, StringComparison.Ordinal) && whole.StartsWith(LineEnds.AsLf(old.Text).TrimEnd(), StringComparison.Ordinal);
         }
     }
 
@@ -101,8 +101,8 @@ public sealed partial class NoteEditor
         int end = BodyText.EndOfText(Note.Source, start, found.Content.End);
         TextEdit edit = text.Length == 0
             ? BodyText.Remove(Note, TextSpan.FromBounds(start, found.Content.End))
-            : new TextEdit(TextSpan.FromBounds(start, end), BodyText.WithEnds(text, LineEnds.Of(Note.Source, Note.Source.LineAt(start))));
-        return CommitBody([edit], after => SectionAt(after, found) is { } now && now.Text.ReplaceLineEndings("\n").Trim() == text.ReplaceLineEndings("\n").Trim(), $"The text cannot be put into “{found.Title}”");
+            : new TextEdit(TextSpan.FromBounds(start, end), LineEnds.Replace(text, LineEnds.Of(Note.Source, Note.Source.LineAt(start))));
+        return CommitBody([edit], after => SectionAt(after, found) is { } now && LineEnds.AsLf(now.Text).Trim() == LineEnds.AsLf(text).Trim(), $"The text cannot be put into “{found.Title}”");
     }
 
     private Section? Find(Section section)
@@ -143,5 +143,5 @@ public sealed partial class NoteEditor
     private static Section? SectionAt(Note note, Section old) => old.Heading is { } heading ? SectionAt(note, heading.Span.Start) : note.Body.Root;
 
     // All sections in order, with their levels, headings and own texts.
-    private static IEnumerable<string> Outline(Note note, int levels = 0) => note.Body.Sections.Select(section => $"{section.Level + levels} {section.Title}\n{section.Text.ReplaceLineEndings("\n").Trim()}");
+    private static IEnumerable<string> Outline(Note note, int levels = 0) => note.Body.Sections.Select(section => $"{section.Level + levels} {section.Title}\n{LineEnds.AsLf(section.Text).Trim()}");
 }

@@ -29,6 +29,7 @@ internal static class LinkDefinitions
         var destination = TextSpan.FromBounds(line.Start + place.Start.Value, line.Start + place.End.Value);
         LinkText.TryReadMarkdown(text, default, destination, out LinkRecord link);
         link.Span = new TextSpan(line.Start, rest.Length);
+        link.Flags |= LinkFlags.Definition;
         definition = new LinkDefinition(new TextSpan(line.Start + 1, close - 1), link);
         return true;
     }

@@ -30,6 +30,8 @@ internal enum LinkFlags
     Block = 8,
     /// <summary>A backslash stands before the pipe.</summary>
     EscapedPipe = 16,
+    /// <summary>It says where links with its label lead.</summary>
+    Definition = 32,
 }
 
 /// <summary>A <c>[</c> that may begin a Markdown link.</summary>

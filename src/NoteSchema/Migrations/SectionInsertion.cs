@@ -22,7 +22,7 @@ internal static class SectionInsertion
     {
         string lineEnd = SectionPlaces.LineEnd(run.Editor.Note);
         string template = (layout.Template?.Format(new NoteReading(run.Editor.Note, run.Schema, run.Environment).Scope) ?? "").TrimEnd();
-        IEnumerable<string> lines = template.Length == 0 ? [] : template.ReplaceLineEndings("\n").Split('\n');
+        IEnumerable<string> lines = template.Length == 0 ? [] : LineEnds.AsLf(template).Split('\n');
         return layout.Callout is null
             ? string.Join(lineEnd, lines.Prepend($"{new string('#', layout.Level)} {layout.Heading}"))
             : string.Join(lineEnd, lines.Select(line => $"> {line}".TrimEnd()).Prepend($"> [!{layout.Callout}] {layout.Title}".TrimEnd()));

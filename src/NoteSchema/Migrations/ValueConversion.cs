@@ -33,7 +33,7 @@ internal sealed class ValueConversion(NoteEnvironment environment, IReadOnlyList
         if (value is { Kind: FrontmatterKind.List, Count: 1 }) return value.Items.First() is { IsMissing: false } item ? ToScalar(item, type) : null;
         if (value.Kind is FrontmatterKind.List or FrontmatterKind.Map) return null;
         if (type.Accepts(value.Kind) && type.Reads(value.Chars, environment)) return FieldValue.Of(value);
-        if (type is StringType) return FieldValue.Of(type is { } && value.Kind != FrontmatterKind.String ? value.Text : value.Text.ReplaceLineEndings(" "));
+        if (type is StringType) return FieldValue.Of(type is { } && value.Kind != FrontmatterKind.String ? value.Text : LineEnds.Replace(value.Text, " "));
         return ConvertText(value.Text, type);
     }
 

@@ -36,8 +36,11 @@ public readonly record struct BodyLink : IBodyPart<BodyLink>
     /// <summary>Whether it is an embed (a leading <c>!</c>).</summary>
     public bool IsEmbed => Has(LinkFlags.Embed);
 
-    /// <summary>Whether it is written as <c>[text](target)</c>, or is a definition <c>[label]: target</c>.</summary>
+    /// <summary>Whether its target is written as Markdown has it: <c>[text](target)</c>, or a definition.</summary>
     public bool IsMarkdown => Has(LinkFlags.Markdown);
+
+    /// <summary>Whether it is a definition <c>[label]: target</c>, by which others lead where it says.</summary>
+    public bool IsDefinition => Has(LinkFlags.Definition);
 
     /// <summary>Whether it leads out of the vault; see <see cref="NoteLink.IsExternal"/>.</summary>
     public bool IsExternal => Has(LinkFlags.External);

@@ -6,7 +6,7 @@ internal static class SectionEdits
     /// <summary>Puts a section in at its place: behind those that the schema names before it, else before those after it, else at the end.</summary>
     public static TextEdit Add(CheckContext context, SectionReading parent, SectionLayout layout)
     {
-        string body = layout.Template?.Format(context.Scope)?.ReplaceLineEndings("\n").TrimEnd() ?? "";
+        string body = LineEnds.AsLf(layout.Template?.Format(context.Scope) ?? "").TrimEnd();
         string heading = layout.Callout is null ? $"{new string('#', layout.Level)} {layout.Heading}" : $"> [!{layout.Callout}] {layout.Title}".TrimEnd();
         string text = layout.Callout is null ? body : string.Join('\n', body.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"> {line}"));
         return BodyText.InsertBlock(context.Note, Place(context, parent, layout), text.Length == 0 ? heading : $"{heading}\n{text}");

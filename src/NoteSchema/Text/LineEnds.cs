@@ -13,4 +13,14 @@ internal static class LineEnds
         }
         return "\n";
     }
+
+    /// <summary>The text with <paramref name="end"/> for each CR LF, LF and CR. What Unicode calls a line break besides, such as U+2028, is text in a note.</summary>
+    public static string Replace(string text, string end)
+    {
+        string lines = AsLf(text);
+        return end == "\n" ? lines : lines.Replace("\n", end, StringComparison.Ordinal);
+    }
+
+    /// <summary>The text with LF for each CR LF, LF and CR.</summary>
+    public static string AsLf(string text) => text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 }

@@ -59,14 +59,14 @@ public class LinkAndTagTests
     [InlineData("[t](https://a.example/b#c)", "https://a.example/b#c||tmx")]
     [InlineData("https://a.example/b#c", "https://a.example/b#c||x")]
     [InlineData("| [[Note#Head\\|alias]] |\n|---|", "Note|Head|alias\\")]
-    [InlineData("[x]\n\n[x]: <a b.md#The head> \"title\"", "a b.md|The head|m")]
-    [InlineData("[x]\n\n[x]: My%20note.md#^id", "My%20note.md|id|^m")]
+    [InlineData("[x]\n\n[x]: <a b.md#The head> \"title\"", "a b.md|The head|md")]
+    [InlineData("[x]\n\n[x]: My%20note.md#^id", "My%20note.md|id|^md")]
     public void Each_part_of_a_link_has_its_place(string text, string parts)
     {
         Note note = Note.Parse(text);
         Assert.Equal(parts, string.Join(';', note.Body.Links.Select(link => string.Join('|', ((TextSpan[])[link.TargetSpan, link.PlaceSpan, link.AliasSpan]).Select(note.Source.ToString)) + Marks(link))));
 
-        static string Marks(BodyLink link) => (link.IsToBlock ? "^" : "") + (link.IsEmbed ? "!" : "") + (link.IsMarkdown ? "m" : "") + (link.IsExternal ? "x" : "") + (link.HasEscapedPipe ? "\\" : "");
+        static string Marks(BodyLink link) => (link.IsToBlock ? "^" : "") + (link.IsEmbed ? "!" : "") + (link.IsMarkdown ? "m" : "") + (link.IsDefinition ? "d" : "") + (link.IsExternal ? "x" : "") + (link.HasEscapedPipe ? "\\" : "");
     }
 
     [Theory]

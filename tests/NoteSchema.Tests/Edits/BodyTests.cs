@@ -59,6 +59,15 @@ public class BodyTests
     }
 
     [Fact]
+    public void New_text_gets_the_line_ends_of_the_note_and_keeps_what_is_no_line_end_in_one()
+    {
+        const string text = "a\u2028b\u0085c\fd\ve\u2029f\r\ng\nh\ri";
+        const string written = "a\u2028b\u0085c\fd\ve\u2029f\r\ng\r\nh\r\ni";
+        Assert.Equal($"# A\r\nold\r\n\r\n{written}\r\n", Edited("# A\r\nold\r\n", (editor, note) => editor.AppendText(Named(note, "A"), text)));
+        Assert.Equal($"# A\r\n{written}\r\n", Edited("# A\r\nold\r\n", (editor, note) => editor.SetSectionText(Named(note, "A"), text)));
+    }
+
+    [Fact]
     public void A_task_gets_its_signs_in_the_form_of_its_line()
     {
         string Task(string change, Func<NoteEditor, TaskItem, NoteEditor> edit) => Edited(change, (editor, note) => edit(editor, note.Body.Tasks[0]));

@@ -40,7 +40,7 @@ internal sealed class FewNotes : IVaultView
 
     public bool NamesSelf(VaultFile file, string field, IReadOnlyList<string> schemas) => false;
 
-    public bool IsUnique(string field, ReadOnlySpan<char> value) => true;
+    public bool IsUnique(Field field, ReadOnlySpan<char> value) => true;
 
     public string TargetOf(VaultFile file) => PathOf(file)[..^3];
 
@@ -48,7 +48,7 @@ internal sealed class FewNotes : IVaultView
 
     public IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => [];
 
-    public IReadOnlyList<VaultFile> OthersWith(string field, string value) => [];
+    public IReadOnlyList<VaultFile> OthersWith(Field field, string value) => [];
 
     private Schema? Find(VaultFile file) => _schemas.FirstOrDefault(schema => schema.Id == NoteOf(file)!.Frontmatter["type"].Text);
 }

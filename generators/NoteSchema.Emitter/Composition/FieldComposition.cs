@@ -22,7 +22,7 @@ internal sealed class FieldComposition(ExpressionMethods expressions)
         if (field.Deprecated is not null) initializer.Set($"Deprecated = {SafeLiteral.String(field.Deprecated)}");
         if (field.Severity != ModelSeverity.Unset) initializer.Set($"Severity = {Names.Of(field.Severity)}");
         if (field.Was.Count > 0) initializer.Set($"Was = {Initializer.List(field.Was)}");
-        if (field.Unique) initializer.Set($"Unique = true");
+        if (field.UniqueIn is not null) initializer.Set($"UniqueIn = {SafeLiteral.String(field.UniqueIn)}");
         return initializer.ToCode();
     }
 }

@@ -42,8 +42,11 @@ public sealed record FieldModel
     /// <summary>Earlier keys, read as this field's.</summary>
     public EquatableArray<string> Was { get; init; }
 
-    /// <summary>Whether no other note of this schema may have the value.</summary>
+    /// <summary>Whether no other note of <see cref="UniqueIn"/> may have the value.</summary>
     public bool Unique { get; init; }
+
+    /// <summary>Where <see cref="Unique"/>, the id of the schema whose notes, those of schemas that extend it among them, do not share the value: the furthest base whose field it is, or this schema.</summary>
+    public string? UniqueIn { get; init; }
 }
 
 /// <summary>The type of a field's value: a kind and what goes with it. What does not belong to the kind is unset.</summary>

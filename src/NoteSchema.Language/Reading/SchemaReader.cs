@@ -43,7 +43,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
             IsAbstract = map.Flag("abstract") ?? false,
             Bases = new(chain.Take(chain.Count - 1).Reverse().Select(part => part.Id!)),
             Match = MatchReader.Read(context, map.Entry("match")),
-            Fields = new(fields),
+            Fields = new(fields.Select(field => field.Unique ? field with { UniqueIn = Origin(field.Key, chain, context.Schemas) ?? id } : field)),
             AdditionalFields = ReadAdditional(context, chain),
             Body = BodyModelReader.Read(context, chain.Select(part => part.Find("body")).OfType<YamlEntry>()) with { Sections = new(sections) },
             Rules = new(new RuleReader(context, fields).Read(Inheritance.Entries(chain, "rules"))),
@@ -51,6 +51,10 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
         model = model with { Migrations = new(new MigrationReader(context, model, isVersionKnown: version is not null || map.Entry("version") is null).Read(map.Entry("migrations"))) };
         return model with { LinkedFields = new(context.LinkedFields.OrderBy(field => field.Schema, StringComparer.Ordinal).ThenBy(field => field.Key, StringComparer.Ordinal)) };
     }
+
+    /// <summary>The furthest base whose field is unique too.</summary>
+    private static string? Origin(string key, List<SchemaDraft> chain, SchemaIndex schemas) =>
+        chain.Take(chain.Count - 1).Select(part => schemas.Resolve(part).Schema).FirstOrDefault(part => part is not null && part.Fields.Any(field => field.Key == key && field.Unique))?.Id;
 
     private static AdditionalPolicy ReadAdditional(ReadContext context, List<SchemaDraft> chain)
     {

@@ -18,7 +18,7 @@ internal static class FieldComposer
         Deprecated = field.Deprecated,
         Severity = SchemaComposer.Severity(field.Severity),
         Was = [.. field.Was],
-        Unique = field.Unique,
+        UniqueIn = field.UniqueIn,
     };
 
     public static FieldType Compose(TypeModel type) => type.Kind switch

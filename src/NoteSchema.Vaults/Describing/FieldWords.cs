@@ -22,7 +22,7 @@ public static class FieldWords
         else if (field.RequiredWhen is { } when) yield return $"required when {Code(when.Text)}";
         if (field.Const is { } only) yield return $"always {Code(only.ToYaml())}";
         foreach (string constraint in Constraints(field.Type)) yield return constraint;
-        if (field.Unique) yield return "different in each note";
+        if (field.UniqueIn is not null) yield return "different in each note";
     }
 
     /// <summary>Where the value of <paramref name="field"/> comes from when nobody writes it, in a few words; null where nobody else does.</summary>

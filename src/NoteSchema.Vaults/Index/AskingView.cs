@@ -55,13 +55,13 @@ internal sealed class AskingView(VaultIndex index) : CompleteView(index)
         return base.HasSchema(file, schemas);
     }
 
-    public override bool IsUnique(string field, ReadOnlySpan<char> value)
+    public override bool IsUnique(Field field, ReadOnlySpan<char> value)
     {
         AskValue(field, value);
         return base.IsUnique(field, value);
     }
 
-    public override IReadOnlyList<VaultFile> OthersWith(string field, string value)
+    public override IReadOnlyList<VaultFile> OthersWith(Field field, string value)
     {
         AskValue(field, value);
         return base.OthersWith(field, value);
@@ -105,9 +105,8 @@ internal sealed class AskingView(VaultIndex index) : CompleteView(index)
 
     private void Ask(QuestionKind kind, VaultFile file, ulong key = 0, IReadOnlyList<string>? schemas = null) => _questions.Add(new VaultQuestion(kind, file, key, schemas));
 
-    // With the schema of the note at hand: two of another schema may share the value.
-    private void AskValue(string field, ReadOnlySpan<char> value)
+    private void AskValue(Field field, ReadOnlySpan<char> value)
     {
-        if (!Self.IsNone && Index.FactsOf(Self).Schema is { } schema) Ask(QuestionKind.Value, Self, FactsReader.UniqueKey(schema, FactsReader.ValueKey(field, value)));
+        if (!Self.IsNone) Ask(QuestionKind.Value, Self, FactsReader.UniqueKey(field, value));
     }
 }

@@ -20,7 +20,7 @@ public class CompleteView(VaultIndex index) : VaultView(index)
     public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => FactsOf(file).Schema?.IsOneOf(schemas) == true;
 
     /// <inheritdoc/>
-    public override bool IsUnique(string field, ReadOnlySpan<char> value) => Self.IsNone || Index.IsUnique(Self, FactsOf(Self).Schema, FactsReader.ValueKey(field, value));
+    public override bool IsUnique(Field field, ReadOnlySpan<char> value) => Self.IsNone || Index.IsUnique(Self, FactsReader.UniqueKey(field, value));
 
     /// <inheritdoc/>
     public override string? SchemaOf(VaultFile file) => FactsOf(file).Schema?.Id;
@@ -36,7 +36,7 @@ public class CompleteView(VaultIndex index) : VaultView(index)
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<VaultFile> OthersWith(string field, string value) => Self.IsNone ? [] : Index.OthersWith(Self, FactsOf(Self).Schema, FactsReader.ValueKey(field, value));
+    public override IReadOnlyList<VaultFile> OthersWith(Field field, string value) => Self.IsNone ? [] : Index.OthersWith(Self, FactsReader.UniqueKey(field, value));
 
     private protected override bool HasHeading(VaultFile file, ReadOnlySpan<ulong> parts) => FactsOf(file).HasHeading(parts);
 

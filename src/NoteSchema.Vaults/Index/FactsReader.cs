@@ -64,11 +64,8 @@ public sealed class FactsReader
     /// <summary>The hash of a top-level key of the frontmatter, as <see cref="LinkFact.Field"/> has it; never 0.</summary>
     public static uint FieldKey(ReadOnlySpan<char> key) => (uint)TextHash.Of(key) | 1;
 
-    /// <summary>The hash of a value of a field that no two notes of a schema may share.</summary>
-    internal static ulong ValueKey(string field, ReadOnlySpan<char> value) => TextHash.Of(value, TextHash.Of(field));
-
-    /// <summary>The hash of such a value in a note of <paramref name="schema"/>.</summary>
-    internal static ulong UniqueKey(Schema schema, ulong valueKey) => TextHash.Of(schema.Id, valueKey);
+    /// <summary>The hash of a value of a field that no two notes may share, with the schema in which they may not.</summary>
+    internal static ulong UniqueKey(Field field, ReadOnlySpan<char> value) => TextHash.Of(field.UniqueIn, TextHash.Of(value, TextHash.Of(field.Key)));
 
     private static ushort Count(int count) => (ushort)Math.Min(count, ushort.MaxValue);
 
@@ -139,9 +136,9 @@ public sealed class FactsReader
     {
         foreach (Field field in schema.Fields)
         {
-            if (!field.Unique) continue;
+            if (field.UniqueIn is null) continue;
             ReadOnlySpan<char> value = UniqueValue.Of(field, ValueOf(root, field), _environment);
-            if (!value.IsEmpty) _keys.Add(UniqueKey(schema, ValueKey(field.Key, value)));
+            if (!value.IsEmpty) _keys.Add(UniqueKey(field, value));
         }
     }
 

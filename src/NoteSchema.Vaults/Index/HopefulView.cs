@@ -37,7 +37,7 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
     public override bool HasSchema(VaultFile file, IReadOnlyList<string> schemas) => Hope(new VaultQuestion(QuestionKind.Schema, file, 0, schemas));
 
     /// <inheritdoc/>
-    public override bool IsUnique(string field, ReadOnlySpan<char> value) => Hope(new VaultQuestion(QuestionKind.Value, Self, FactsReader.ValueKey(field, value)));
+    public override bool IsUnique(Field field, ReadOnlySpan<char> value) => Hope(new VaultQuestion(QuestionKind.Value, Self, FactsReader.UniqueKey(field, value)));
 
     /// <inheritdoc/>
     public override string? SchemaOf(VaultFile file)
@@ -56,7 +56,7 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
     public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => Later<IReadOnlyList<VaultFile>>([]);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<VaultFile> OthersWith(string field, string value) => Later<IReadOnlyList<VaultFile>>([]);
+    public override IReadOnlyList<VaultFile> OthersWith(Field field, string value) => Later<IReadOnlyList<VaultFile>>([]);
 
     private protected override bool HasHeading(VaultFile file, ReadOnlySpan<ulong> parts)
     {

@@ -10,9 +10,9 @@ internal static class UniqueValues
         return ours.Length == others.Length && ours.Zip(others).All(static pair => AreAlike(pair.First, pair.Second));
     }
 
-    private static IEnumerable<Field> Of(Schema schema) => schema.Fields.Where(static field => field.Unique);
+    private static IEnumerable<Field> Of(Schema schema) => schema.Fields.Where(static field => field.UniqueIn is not null);
 
     // What a text is read as hangs on the type alone, but for the values of an enum.
     private static bool AreAlike(Field left, Field right) =>
-        left.Key == right.Key && left.Was.SequenceEqual(right.Was) && (left.Type == right.Type || (left.Type.GetType() == right.Type.GetType() && left.Type is not EnumType));
+        left.Key == right.Key && left.UniqueIn == right.UniqueIn && left.Was.SequenceEqual(right.Was) && (left.Type == right.Type || (left.Type.GetType() == right.Type.GetType() && left.Type is not EnumType));
 }

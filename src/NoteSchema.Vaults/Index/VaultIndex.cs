@@ -90,17 +90,16 @@ public sealed partial class VaultIndex
         while (reader.Read())
         {
             VaultQuestion question = reader.Current;
-            if (!(question.Kind == QuestionKind.Value ? IsUnique(file, FactsOf(file).Schema, question.Key) : reader.Answer(FactsOf(question.File), file))) return false;
+            if (!(question.Kind == QuestionKind.Value ? IsUnique(file, question.Key) : reader.Answer(FactsOf(question.File), file))) return false;
         }
         return true;
     }
 
-    /// <summary>The notes but <paramref name="file"/> of <paramref name="schema"/>, its own, that have the value, by path.</summary>
-    internal IReadOnlyList<VaultFile> OthersWith(VaultFile file, Schema? schema, ulong valueKey) =>
-        schema is not null ? new OtherFiles(HoldersOf(FactsReader.UniqueKey(schema, valueKey)), file) : [];
+    /// <summary>The notes but <paramref name="file"/> that have a value, given as <see cref="FactsReader.UniqueKey"/>, by path.</summary>
+    internal IReadOnlyList<VaultFile> OthersWith(VaultFile file, ulong key) => new OtherFiles(HoldersOf(key), file);
 
-    /// <summary>Whether no note but <paramref name="file"/> of <paramref name="schema"/>, its own, has the value.</summary>
-    internal bool IsUnique(VaultFile file, Schema? schema, ulong valueKey) => schema is null || !Values.HasOther(FactsReader.UniqueKey(schema, valueKey), file.Number);
+    /// <summary>Whether no note but <paramref name="file"/> has a value, given as <see cref="FactsReader.UniqueKey"/>.</summary>
+    internal bool IsUnique(VaultFile file, ulong key) => !Values.HasOther(key, file.Number);
 
     // Each of the notes that share a value asks for them all.
     private int[] HoldersOf(ulong key)

@@ -62,7 +62,7 @@ public abstract class VaultView : IVaultView
     public bool NamesSelf(VaultFile file, string field, IReadOnlyList<string> schemas) => !Index.Files.IsNote(file) || NamesSelf(file, FactsReader.FieldKey(field), schemas);
 
     /// <inheritdoc/>
-    public abstract bool IsUnique(string field, ReadOnlySpan<char> value);
+    public abstract bool IsUnique(Field field, ReadOnlySpan<char> value);
 
     /// <inheritdoc/>
     public abstract string? SchemaOf(VaultFile file);
@@ -83,7 +83,7 @@ public abstract class VaultView : IVaultView
     public abstract IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas);
 
     /// <inheritdoc/>
-    public abstract IReadOnlyList<VaultFile> OthersWith(string field, string value);
+    public abstract IReadOnlyList<VaultFile> OthersWith(Field field, string value);
 
     private protected abstract bool HasHeading(VaultFile file, ReadOnlySpan<ulong> parts);
 

@@ -40,7 +40,7 @@ internal sealed class DraftView(VaultIndex index, bool hopes = false) : Complete
         return null;
     }
 
-    public override bool IsUnique(string field, ReadOnlySpan<char> value)
+    public override bool IsUnique(Field field, ReadOnlySpan<char> value)
     {
         if (!hopes || Self.IsNone || Index.IsComplete) return base.IsUnique(field, value);
         return HasHoped = true;

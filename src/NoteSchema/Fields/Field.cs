@@ -46,6 +46,6 @@ public sealed class Field
     /// <summary>Earlier keys, read as this field's.</summary>
     public IReadOnlyList<string> Was { get; init; } = [];
 
-    /// <summary>Whether no other note of the schema may have the value.</summary>
-    public bool Unique { get; init; }
+    /// <summary>The id of the schema whose notes, those of schemas that extend it among them, may not share the value; null where any may.</summary>
+    public string? UniqueIn { get; init; }
 }

@@ -46,7 +46,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
             return;
         }
         field.Type.Check(value, check);
-        if (field.Unique && context.Links is { } links) UniqueCheck.Run(field, value, check, links.Vault);
+        if (field.UniqueIn is not null && context.Links is { } links) UniqueCheck.Run(field, value, check, links.Vault);
         if (field.Refresh && field.Derive is not null) CheckStale(field, value, check);
     }
 

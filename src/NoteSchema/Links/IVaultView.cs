@@ -33,8 +33,8 @@ public interface IVaultView
     /// </summary>
     bool NamesSelf(VaultFile file, string field, IReadOnlyList<string> schemas);
 
-    /// <summary>Whether no other note of the schema of the note being checked has <paramref name="value"/>, written as <see cref="UniqueValue"/> writes it, in <paramref name="field"/>.</summary>
-    bool IsUnique(string field, ReadOnlySpan<char> value);
+    /// <summary>Whether no other note of the schema that <see cref="Field.UniqueIn"/> names, or of one that extends it, has <paramref name="value"/>, written as <see cref="UniqueValue"/> writes it, in <paramref name="field"/>.</summary>
+    bool IsUnique(Field field, ReadOnlySpan<char> value);
 
     /// <summary>Which fields of the vault's schemas must name each other.</summary>
     InverseLinks Inverses { get; }
@@ -66,6 +66,6 @@ public interface IVaultView
     /// </summary>
     IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas);
 
-    /// <summary>The other notes of the same schema with <paramref name="value"/> in <paramref name="field"/>, by path. For messages and fixes.</summary>
-    IReadOnlyList<VaultFile> OthersWith(string field, string value);
+    /// <summary>The notes for which <see cref="IsUnique"/> is not so, by path. For messages and fixes.</summary>
+    IReadOnlyList<VaultFile> OthersWith(Field field, string value);
 }

@@ -1,6 +1,6 @@
 namespace NoteSchema;
 
-/// <summary>Checks that no other note of the schema has a field's value.</summary>
+/// <summary>Checks that no other note has a field's value.</summary>
 internal static class UniqueCheck
 {
     private const int MostNamed = 3;
@@ -8,13 +8,13 @@ internal static class UniqueCheck
     public static void Run(Field field, FrontmatterValue value, FieldCheck check, IVaultView vault)
     {
         ReadOnlySpan<char> written = UniqueValue.Of(field, value, check.Environment);
-        if (!written.IsEmpty && !vault.IsUnique(field.Key, written)) Report(value, check, vault, vault.OthersWith(field.Key, written.ToString()));
+        if (!written.IsEmpty && !vault.IsUnique(field, written)) Report(field, value, check, vault, vault.OthersWith(field, written.ToString()));
     }
 
-    private static void Report(FrontmatterValue value, FieldCheck check, IVaultView vault, IReadOnlyList<VaultFile> others)
+    private static void Report(Field field, FrontmatterValue value, FieldCheck check, IVaultView vault, IReadOnlyList<VaultFile> others)
     {
         string names = string.Join(", ", others.Take(MostNamed).Select(other => $"`{vault.PathOf(other)}`"));
         string more = others.Count > MostNamed ? $" and {others.Count - MostNamed} more" : "";
-        check.Report(Rules.NotUnique, value.Span, $"`{check.Path}` must be one that no other `{check.Context.Reading.Schema.Id}` has, and “{value.Text}” stands in {names}{more} too.");
+        check.Report(Rules.NotUnique, value.Span, $"`{check.Path}` must be one that no other `{field.UniqueIn}` has, and “{value.Text}” stands in {names}{more} too.");
     }
 }

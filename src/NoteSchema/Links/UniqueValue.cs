@@ -3,7 +3,7 @@ namespace NoteSchema;
 /// <summary>The values of fields that no two notes may share, in a form in which equal values are equal texts.</summary>
 public static class UniqueValue
 {
-    /// <summary>The value of a field with <c>unique</c>; empty where there is none that could be held against others: none at all, or not of the field's type.</summary>
+    /// <summary>The value of a field with <see cref="Field.UniqueIn"/>; empty where there is none that could be held against others: none at all, or not of the field's type.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">What stands in the note.</param>
     /// <param name="environment">What is known of the note besides its text.</param>

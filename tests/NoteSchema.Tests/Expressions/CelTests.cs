@@ -114,7 +114,7 @@ public class CelTests
 
         public InverseLinks Inverses { get; } = new([]);
 
-        public bool IsUnique(string field, ReadOnlySpan<char> value) => true;
+        public bool IsUnique(Field field, ReadOnlySpan<char> value) => true;
 
         public object? FieldOf(VaultFile file, string key) => null;
 
@@ -128,6 +128,6 @@ public class CelTests
 
         public IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => [];
 
-        public IReadOnlyList<VaultFile> OthersWith(string field, string value) => [];
+        public IReadOnlyList<VaultFile> OthersWith(Field field, string value) => [];
     }
 }

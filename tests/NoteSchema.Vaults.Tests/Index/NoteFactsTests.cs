@@ -92,12 +92,29 @@ public class NoteFactsTests
         vault.Add("C.md", "---\ntype: barge\nnumber: H-12\n---\n");
         vault.Add("D.md", "---\nnumber: H-12\n---\n");
         CompleteView view = vault.From("A.md");
-        Assert.False(view.IsUnique("number", "H-12"));
-        Assert.True(view.IsUnique("number", "H-13"));
-        Assert.True(view.IsUnique("captain", "H-12"));
-        Assert.Equal(["B.md"], view.OthersWith("number", "H-12").Select(view.PathOf));
-        Assert.True(vault.From("C.md").IsUnique("number", "H-12"));
+        Field number = Unique("number", "ship");
+        Assert.False(view.IsUnique(number, "H-12"));
+        Assert.True(view.IsUnique(number, "H-13"));
+        Assert.True(view.IsUnique(Unique("captain", "ship"), "H-12"));
+        Assert.Equal(["B.md"], view.OthersWith(number, "H-12").Select(view.PathOf));
+        Assert.True(vault.From("C.md").IsUnique(Unique("number", "barge"), "H-12"));
     }
+
+    [Fact]
+    public void Values_of_a_field_that_is_taken_over_are_held_against_all_notes_that_have_it_from_there()
+    {
+        const string craft = "schema: craft\nfields:\n  number: { type: string, unique: true }\n";
+        const string barge = "schema: barge\nextends: craft\n";
+        const string tug = "schema: tug\nextends: barge\nfields:\n  number: { type: string, unique: true, pattern: H }\n";
+        const string raft = "schema: raft\nextends: craft\nfields:\n  number: string\n";
+        var vault = new MadeVault { Schemas = [craft, barge, tug, raft] };
+        foreach (string type in (string[])["craft", "barge", "tug", "raft"]) vault.Add($"{type}.md", $"---\ntype: {type}\nnumber: H-12\n---\n");
+        CompleteView view = vault.From("craft.md");
+        Assert.Equal(["barge.md", "tug.md"], view.OthersWith(Unique("number", "craft"), "H-12").Select(view.PathOf));
+        Assert.False(vault.From("tug.md").IsUnique(Unique("number", "craft"), "H-12"));
+    }
+
+    private static Field Unique(string key, string schema) => new(key, new StringType()) { UniqueIn = schema };
 
     [Fact]
     public void A_field_of_another_note_names_this_one_by_any_link_that_leads_to_it()
@@ -128,7 +145,7 @@ public class NoteFactsTests
         var vault = new MadeVault("Ana Reis.md", "Anna Reis.md", "plan.pdf", "Log 2026-03-15.md");
         vault.Add("Blue Gull.md", "---\naliases: The Ketch\n---\n# The harbor's best");
         CompleteView view = vault.From("Ana Reis.md");
-        view.IsUnique("x", "y");
+        view.IsUnique(Unique("x", "ship"), "y");
         view.SchemaOf(view.Resolve("Blue Gull").File);
         view.Begin(default);
         Assert.Equal(expected, string.Join(',', view.NearMatches(target, []).Select(view.PathOf)));

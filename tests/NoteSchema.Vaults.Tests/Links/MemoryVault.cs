@@ -79,7 +79,7 @@ internal sealed class MemoryVault
             return (value.Kind == FrontmatterKind.List ? value.Items.ToList() : [value]).Any(item => NoteLink.TryParse(item.Text, out NoteLink? link) && Resolve(link.Target).File == Self);
         }
 
-        public bool IsUnique(string field, ReadOnlySpan<char> value) => OthersWith(field, value.ToString()).Count == 0;
+        public bool IsUnique(Field field, ReadOnlySpan<char> value) => OthersWith(field, value.ToString()).Count == 0;
 
         public string? SchemaOf(VaultFile file) => At(file).Schema?.Id;
 
@@ -97,11 +97,8 @@ internal sealed class MemoryVault
         public IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) =>
             [.. Files.Where(file => file != Self && (schemas.Count == 0 || HasSchema(file, schemas)) && Shared(NameOf(PathOf(file)), NameOf(target)) >= 4).Take(3)];
 
-        public IReadOnlyList<VaultFile> OthersWith(string field, string value)
-        {
-            Schema schema = At(Self).Schema!;
-            return [.. Files.Where(file => file != Self && At(file).Schema == schema && UniqueValue.Of(schema.Fields.Single(known => known.Key == field), NoteOf(file)!.Frontmatter[field], NoteEnvironment.Default).SequenceEqual(value))];
-        }
+        public IReadOnlyList<VaultFile> OthersWith(Field field, string value) =>
+            [.. Files.Where(file => file != Self && HasSchema(file, [field.UniqueIn!]) && UniqueValue.Of(field, NoteOf(file)!.Frontmatter[field.Key], NoteEnvironment.Default).SequenceEqual(value))];
 
         private IEnumerable<VaultFile> Files => Enumerable.Range(1, vault._files.Count).Select(number => new VaultFile(number));
 

@@ -68,11 +68,11 @@ public static partial class Rules
             """,
     };
 
-    /// <summary>Another note of the schema has the same value in a field that must be unique.</summary>
-    public static Rule NotUnique { get; } = new("NS3004", "not-unique", Severity.Error, "Another note of the schema has the same value in a field that must be unique.")
+    /// <summary>Another note has the same value in a field that must be unique.</summary>
+    public static Rule NotUnique { get; } = new("NS3004", "not-unique", Severity.Error, "Another note has the same value in a field that must be unique.")
     {
         Unfixed = "Which of the notes keeps the value, and what the others say instead, only the author knows.",
-        Why = "The schema says `unique: true`: the value names one note, as a number or an address does. Two notes with one value are often one thing written down twice, or a note made of another with a field left as it was.",
+        Why = "The schema says `unique: true`: the value names one note, as a number or an address does. Two notes with one value are often one thing written down twice, or a note made of another with a field left as it was. Notes of the schema are compared, those of schemas that extend it among them.",
         Schema = """
             schema: invoice
             fields:

@@ -25,7 +25,7 @@ public static class HeadingLinks
         }
         foreach (BodyLink link in note.Body.Links)
         {
-            if (MayLead(link.Record) && Changed(LinkSite.InBody(note.Source, link), changesOf) is { } changed) yield return changed;
+            if (MayLead(link.Record) && Changed(LinkSite.InBody(note, link), changesOf) is { } changed) yield return changed;
         }
     }
 

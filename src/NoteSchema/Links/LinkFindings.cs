@@ -101,16 +101,18 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
         for (int i = 0; i < files.Count; i++)
         {
             bool isMeant = i == 0 && IsMeant(site, files[0]) && (files.Count == 1 || DistanceTo(site, files[1]) > DistanceTo(site, files[0]));
-            fixes.Add(site.WithTarget(Vault.TargetOf(files[i]), VaultPath.IsNote(Vault.PathOf(files[i])), isMeant ? FixKind.Suggested : FixKind.Risky));
+            fixes.Add(site.WithTarget(Vault.TargetOf(files[i]), VaultPath.IsNote(Vault.PathOf(files[i])), IsOtherName(site, files[i]), isMeant ? FixKind.Suggested : FixKind.Risky));
         }
         return fixes;
     }
 
     // The longer a name, the more of it may differ before it is another one.
-    private List<VaultFile> Likely(LinkSite site, IReadOnlyList<VaultFile> near) => [.. near.Where(file => DistanceTo(site, file) is var distance && (distance > MostSlips || distance <= site.To.Name.Length / 4))];
+    private List<VaultFile> Likely(LinkSite site, IReadOnlyList<VaultFile> near) => [.. near.Where(file => IsOtherName(site, file) || DistanceTo(site, file) <= site.To.Name.Length / 4)];
 
-    // What differs more is near by its title or an alias.
-    private bool IsMeant(LinkSite site, VaultFile file) => DistanceTo(site, file) is var distance && (distance > MostSlips || distance <= (site.To.Name.Length switch { < 5 => 0, < 10 => 1, _ => 2 }));
+    private bool IsMeant(LinkSite site, VaultFile file) => IsOtherName(site, file) || (DistanceTo(site, file) is var distance && distance <= (site.To.Name.Length switch { < 5 => 0, < 10 => 1, _ => 2 }));
+
+    // What differs more than by slips is near by its title or an alias.
+    private bool IsOtherName(LinkSite site, VaultFile file) => DistanceTo(site, file) > MostSlips;
 
     private int DistanceTo(LinkSite site, VaultFile file) => WordDistance.Between(site.To.Name.ToLowerInvariant(), NameOf(file).ToLowerInvariant());
 
@@ -141,7 +143,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
         {
             string path = Vault.PathOf(file);
             bool isNote = VaultPath.IsNote(path);
-            fixes.Add(site.WithTarget(isNote ? path[..^3] : path, isNote, file == opened ? FixKind.Suggested : FixKind.Risky));
+            fixes.Add(site.WithTarget(isNote ? path[..^3] : path, isNote, keepsText: true, file == opened ? FixKind.Suggested : FixKind.Risky));
         }
         report(new Diagnostic(Rules.AmbiguousLink, site.TargetSpan, $"“{site.To.Target}” can be {OneOf(candidates)}. From this note Obsidian opens `{Vault.PathOf(opened)}`; write the path of the one that is meant.", fixes));
     }

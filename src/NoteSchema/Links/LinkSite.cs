@@ -9,7 +9,11 @@ namespace NoteSchema;
 /// <param name="Write">How a text of the value is written in the note.</param>
 internal sealed record LinkSite(string Text, LinkRecord Link, TextSpan? Value, Func<string, string> Write)
 {
-    public static LinkSite InBody(SourceText source, BodyLink link) => new(source.ToString(), link.Record, null, text => text);
+    public static LinkSite InBody(Note note, BodyLink link)
+    {
+        int block = note.Body.FirstBlockFrom(link.Span.Start + 1) - 1;
+        return new(note.Source.ToString(), link.Record, null, text => text) { IsInTable = block >= 0 && note.Body.Blocks[block].Kind == BlockKind.Table };
+    }
 
     /// <summary>A value that as a whole is a link; null where it is none.</summary>
     public static LinkSite? InFrontmatter(FrontmatterValue value) => InText(value.Text, value.Span, text => FrontmatterWriter.FormatScalar(text, value.Style));
@@ -29,26 +33,23 @@ internal sealed record LinkSite(string Text, LinkRecord Link, TextSpan? Value, F
     /// <summary>What a finding about the heading or block underlines.</summary>
     public TextSpan PlaceSpan => Value ?? Link.Place;
 
+    // A pipe would end the cell of a table.
+    private bool IsInTable { get; init; }
+
     /// <summary>A fix that has the link lead to <paramref name="target"/>, given as a wikilink names it, with <c>.md</c> where Markdown links need it.</summary>
-    public Fix WithTarget(string target, bool isNote, FixKind kind)
+    /// <param name="target">The target.</param>
+    /// <param name="isNote">Whether it is a note.</param>
+    /// <param name="keepsText">Whether the text of the body is to read as it does, since it is another name of the same.</param>
+    /// <param name="kind">The fix's kind.</param>
+    public Fix WithTarget(string target, bool isNote, bool keepsText, FixKind kind)
     {
-        string written = To.IsMarkdown ? Escape(isNote ? target + ".md" : target) : ShowsPath(target) ? $"{target}|{To.Name}" : target;
+        string written = To.IsMarkdown ? Escape(isNote ? target + ".md" : target) : ShowsOther(target, keepsText) ? $"{target}{(IsInTable ? "\\" : "")}|{To.Name}" : target;
         return Replace(Link.Target, written, kind);
     }
 
-    // Without an alias Obsidian shows the path; what was read there before was the name. In a table the pipe would end the cell.
-    private bool ShowsPath(string target) => To is { Alias: null, IsEmbed: false } && Link.Place.IsEmpty && To.Target == To.Name && To.Name.Length > 0 && target.Contains('/', StringComparison.Ordinal) && !IsInTable;
-
-    private bool IsInTable
-    {
-        get
-        {
-            int start = Text.AsSpan(0, Link.Span.Start).LastIndexOfAny('\r', '\n') + 1;
-            ReadOnlySpan<char> rest = Text.AsSpan(Link.Span.End);
-            int end = rest.IndexOfAny('\r', '\n');
-            return Text.AsSpan(start, Link.Span.Start - start).Contains('|') || (end < 0 ? rest : rest[..end]).Contains('|');
-        }
-    }
+    // Without an alias Obsidian shows the path; what was read there before was the name.
+    private bool ShowsOther(string target, bool keepsText) =>
+        To is { Alias: null, IsEmbed: false } && Link.Place.IsEmpty && To.Target == To.Name && To.Name.Length > 0 && (target.Contains('/', StringComparison.Ordinal) || (keepsText && Value is null));
 
     /// <summary>A fix that has the link lead to a heading, or to a block given by its id.</summary>
     public Fix WithPlace(string place, FixKind kind) => Replace(Link.Place, To.IsMarkdown ? Escape(place) : place, kind);

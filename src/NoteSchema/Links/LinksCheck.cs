@@ -17,9 +17,8 @@ internal readonly struct LinksCheck(LinkFindings findings)
 
     private void Check(BodyLink link)
     {
-        SourceText source = findings.Note.Source;
-        if (link.IsExternal || LinkState.Of(findings.Vault, source.AsSpan(), link.Record).IsFine || findings.IsSettled(link.Span)) return;
-        findings.Report(LinkSite.InBody(source, link));
+        if (link.IsExternal || LinkState.Of(findings.Vault, findings.Note.Source.AsSpan(), link.Record).IsFine || findings.IsSettled(link.Span)) return;
+        findings.Report(LinkSite.InBody(findings.Note, link));
     }
 
     /// <summary>A value that as a whole is a link counts as one to Obsidian, wherever it stands.</summary>

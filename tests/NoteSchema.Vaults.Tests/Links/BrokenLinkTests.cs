@@ -48,6 +48,21 @@ public class BrokenLinkTests
         """, s_vault)).UseDirectory("findings");
 
     [Fact]
+    public void Another_name_of_a_note_goes_on_to_be_what_is_read()
+    {
+        ExampleNote[] vault = [new("People/Mette of quay 4.md", "---\naliases: [Mette Sørby]\n---\n")];
+        Assert.Equal("[[Mette of quay 4|Mette Sørby]]", FirstFix("[[Mette Sørby]]"));
+        Assert.Equal("[[Mette of quay 4|her]]", FirstFix("[[Mette Sørby|her]]"));
+        Assert.Equal("![[Mette of quay 4]]", FirstFix("![[Mette Sørby]]"));
+        Assert.Equal("[[Mette of quay 4#Ships]]", FirstFix("[[Mette Sørby#Ships]]"));
+        Assert.Equal("[Mette](Mette%20of%20quay%204.md)", FirstFix("[Mette](Mette%20Sørby.md)"));
+        Assert.Equal("| a |\n| --- |\n| [[Mette of quay 4\\|Mette Sørby]] |", FirstFix("| a |\n| --- |\n| [[Mette Sørby]] |"));
+        Assert.Equal("---\nlead: \"[[Mette of quay 4]]\"\n---\n", FirstFix("---\nlead: \"[[Mette Sørby]]\"\n---\n"));
+
+        string FirstFix(string text) => TextEdit.Apply(text, Assert.Single(new MemoryVault(null, vault).Check("Note.md", text)).Fixes[0].Edits);
+    }
+
+    [Fact]
     public void The_same_is_said_of_a_name_as_often_as_it_is_missing()
     {
         IReadOnlyList<Diagnostic> found = new MemoryVault(null, s_vault).Check("Note.md", string.Concat(Enumerable.Repeat("[[Mette Sorby]], [x](<Mette Sorby.md>) and [x](<Mette Sorby.pdf>)\n", 150)));

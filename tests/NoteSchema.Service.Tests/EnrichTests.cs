@@ -39,6 +39,24 @@ public class EnrichTests
     }
 
     [Fact]
+    public async Task Values_that_come_from_what_is_filled_in_in_other_notes_are_filled_in_too()
+    {
+        using var vault = new TestVault
+        {
+            ["schemas/boat.yaml"] = "schema: boat\nfields:\n  sign: { type: string, derive: slug(file.name) }\n",
+            ["schemas/trip.yaml"] = "schema: trip\nfields:\n  boat: { type: link, to: boat }\n  sign: { type: string, derive: boat.note.sign }\n",
+            ["Boats/Old Gull.md"] = "---\ntype: boat\n---\n",
+            ["A trip.md"] = "---\ntype: trip\nboat: \"[[Old Gull]]\"\n---\n",
+        };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        List<EnrichVaultResponse> answers = await service.Vaults.EnrichVault(new EnrichVaultRequest { VaultId = session.Id }, service.Headers).ResponseStream.ReadAllAsync().ToListAsync();
+        var edits = answers.Where(answer => answer.Note is not null).Select(answer => answer.Note.Edit);
+        await service.Vaults.Apply(new ApplyRequest { VaultId = session.Id, Files = { edits } }, service.Headers).ResponseStream.ReadAllAsync().ToListAsync();
+        Assert.Equal("---\ntype: trip\nboat: \"[[Old Gull]]\"\nsign: old-gull\n---\n", await File.ReadAllTextAsync(Path.Combine(vault.Root, "A trip.md")));
+    }
+
+    [Fact]
     public async Task A_vault_is_gone_through_and_its_notes_can_be_written()
     {
         using TestVault vault = Harbor.Create();

@@ -69,6 +69,20 @@ public class FixTests
     }
 
     [Fact]
+    public async Task An_edit_without_a_range_or_with_one_that_ends_before_it_begins_is_not_made()
+    {
+        using var vault = new TestVault { ["None.md"] = "one\ntwo\n", ["Back.md"] = "one\ntwo\n" };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("one\ntwo\n"u8));
+        var back = new V1.Range { Start = new Position { Line = 1, Character = 2 }, End = new Position() };
+        var apply = new ApplyRequest { VaultId = session.Id, Files = { new FileEdit { Path = "None.md", Hash = hash, Edits = { new V1.TextEdit { NewText = "x" } } }, new FileEdit { Path = "Back.md", Hash = hash, Edits = { new V1.TextEdit { Range = back, NewText = "x" } } } } };
+        OperationResult result = (await service.Vaults.Apply(apply, service.Headers).ResponseStream.ReadAllAsync().ToListAsync())[^1].Result;
+        Assert.Equal(("", 0u), (result.OperationId, result.Written));
+        Assert.Equal([("None.md", "an edit of it has no range, or one that ends before it begins"), ("Back.md", "an edit of it has no range, or one that ends before it begins")], result.Skipped.Select(file => (file.Path, file.Reason)));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_where_a_link_leads_out_of_the_vault_or_a_path_does()
     {
         using TestVault vault = Harbor.Create();

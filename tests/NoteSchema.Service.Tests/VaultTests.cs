@@ -93,6 +93,32 @@ public class VaultTests
     }
 
     [Fact]
+    public async Task A_preview_of_a_base_counts_the_notes_of_all_that_extend_it_and_of_those_that_ask_for_them()
+    {
+        using var vault = new TestVault
+        {
+            ["schemas/record.yaml"] = "schema: record\nabstract: true\nfields:\n  day: date\n",
+            ["schemas/log.yaml"] = "schema: log\nextends: record\n",
+            ["schemas/trip.yaml"] = "schema: trip\nfields:\n  of: { type: link, to: record }\n",
+            ["Log.md"] = "---\ntype: log\n---\n",
+            ["Dated.md"] = "---\ntype: log\nday: 2026-01-02\n---\n",
+            ["Trip.md"] = "---\ntype: trip\nof: \"[[Log]]\"\n---\n",
+        };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        SchemaPreview preview = await PreviewAsync("schemas/record.yaml", "schema: record\nabstract: true\nfields:\n  day: { type: date, required: true }\n");
+        Assert.Equal((2u, 0u, 1u, "Log.md"), (preview.Notes, preview.BecomeValid, preview.BecomeInvalid, preview.Examples.Single()));
+        preview = await PreviewAsync("schemas/log.yaml", "schema: log\nfields:\n  day: date\n");
+        Assert.Equal((2u, 0u, 1u, "Trip.md"), (preview.Notes, preview.BecomeValid, preview.BecomeInvalid, preview.Examples.Single()));
+
+        async Task<SchemaPreview> PreviewAsync(string path, string text)
+        {
+            var call = service.Schemas.PreviewSchema(new PreviewSchemaRequest { VaultId = session.Id, Document = TestVault.Text(path, text) }, service.Headers);
+            return (await call.ResponseStream.ReadAllAsync().ToListAsync())[^1].Preview;
+        }
+    }
+
+    [Fact]
     public async Task A_note_is_told_why_it_has_its_schema()
     {
         using TestVault vault = Harbor.Create();

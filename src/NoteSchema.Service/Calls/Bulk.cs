@@ -59,10 +59,13 @@ internal static class Bulk
 
     public static V1.OperationResult ToWire(this OperationResult result) => new()
     {
-        OperationId = result.Id ?? "",
+        OperationId = result.Written.Count > 0 ? result.Id : "",
         Written = (uint)result.Written.Count,
         Skipped = { result.Failed.Select(failure => new SkippedFile { Path = failure.Path, Reason = failure.Reason }) },
     };
+
+    // A start or an end that is left out is the text's first place, as in all messages of the contract; an edit without a range is a mistake.
+    private static bool IsPlaced(V1.TextEdit edit) => edit.Range is { } range && range.Start.FromWire() <= range.End.FromWire();
 
     private static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.Length);
 
@@ -79,6 +82,11 @@ internal static class Bulk
             if (Documents.HashOf(bytes.Text) != file.Hash)
             {
                 operation.Refuse(file.Path, "it has changed since");
+                return;
+            }
+            if (file.Edits.Any(edit => !IsPlaced(edit)))
+            {
+                operation.Refuse(file.Path, "an edit of it has no range, or one that ends before it begins");
                 return;
             }
             // Places of clients count without a byte-order mark.

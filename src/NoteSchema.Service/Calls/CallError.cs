@@ -51,6 +51,8 @@ internal static class CallError
 
     public static RpcException ProtocolMismatch(string message) => Of(StatusCode.FailedPrecondition, "PROTOCOL_MISMATCH", message);
 
+    public static RpcException MessageUnreadable() => Of(StatusCode.InvalidArgument, "MESSAGE_UNREADABLE", "The message is none of this call: it is no protobuf, or a string in it is no UTF-8. Lone surrogates are to be replaced by U+FFFD.");
+
     public static RpcException Internal() => Of(StatusCode.Internal, "BUG", "The call failed by a mistake in the service. Its log says where.");
 
     public static RpcException Of(StatusCode status, string reason, string message) => new Google.Rpc.Status

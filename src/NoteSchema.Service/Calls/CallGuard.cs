@@ -4,6 +4,7 @@ using Grpc.Core.Interceptors;
 using Grpc.Health.V1;
 using Microsoft.Extensions.Logging;
 using NoteSchema.Service.V1;
+using NoteSchema.Vaults;
 
 namespace NoteSchema.Service;
 
@@ -25,7 +26,7 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
         Run(context, request is InferSchemaRequest ? limits.Long : request is GetIndexRequest ? limits.Index : limits.Short, _ => continuation(request, context));
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Run(context, s_lasting.Contains(context.Method) ? limits.Sessions : limits.Long, async turn =>
+        Run(context, s_lasting.Contains(context.Method) ? limits.Sessions : request is FixVaultRequest or PreviewSchemaRequest ? limits.Large : limits.Long, async turn =>
         {
             await continuation(request, new LendingStream<TResponse>(responseStream, turn, context.End()), context).ConfigureAwait(false);
             return true;
@@ -42,6 +43,7 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
     private async Task<T> Run<T>(ServerCallContext context, CallLimit limit, Func<CallTurn, Task<T>> call)
     {
         using IDisposable use = activity.Begin();
+        UnreadableMessages.WasRead(context.GetHttpContext());
         long start = Stopwatch.GetTimestamp();
         StatusCode status = StatusCode.OK;
         // What is being written when the service is to end is written to its end.
@@ -57,6 +59,11 @@ internal sealed partial class CallGuard(CallLimits limits, Activity activity, Se
         {
             status = exception.StatusCode;
             throw;
+        }
+        catch (SchemasSwappedException)
+        {
+            status = StatusCode.Aborted;
+            throw CallError.SchemasChanged();
         }
         catch (OperationCanceledException) when (stopping.Token.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested)
         {

@@ -10,6 +10,9 @@ internal sealed class CallLimits(TimeSpan longestShort) : IDisposable
     /// <summary>Calls over a whole vault: few, since each takes a processor and memory for long. Those whose client does not read what they send are among the ones that wait.</summary>
     public CallLimit Long { get; } = new(Math.Max(2, Environment.ProcessorCount / 2), 62, TimeSpan.FromMinutes(30));
 
+    /// <summary>Calls that look at a whole vault as it is not yet, and so need another index of it, and keep what they found until it is taken: one at a time.</summary>
+    public CallLimit Large { get; } = new(1, 15, TimeSpan.FromMinutes(30));
+
     /// <summary>Calls to the index: quick, once all notes are read. Those who type do not wait behind them for that, nor they behind calls that take long.</summary>
     public CallLimit Index { get; } = new(2, 256, longestShort);
 
@@ -20,6 +23,7 @@ internal sealed class CallLimits(TimeSpan longestShort) : IDisposable
     {
         Short.Dispose();
         Long.Dispose();
+        Large.Dispose();
         Index.Dispose();
         Sessions.Dispose();
     }

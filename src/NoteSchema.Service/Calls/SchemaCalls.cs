@@ -51,9 +51,10 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
     public override async Task PreviewSchema(PreviewSchemaRequest request, IServerStreamWriter<PreviewSchemaResponse> responseStream, ServerCallContext context)
     {
         Documents.CheckSchema(request.Document);
-        VaultState state = await vaults.Get(request.VaultId).WhenReadAsync(context.End()).ConfigureAwait(false);
+        LiveVault vault = vaults.Get(request.VaultId);
+        await NoteWalk.ReadyAsync(vault, [], context.End()).ConfigureAwait(false);
         await using var progress = new ProgressStream<PreviewSchemaResponse>(responseStream, static progress => new PreviewSchemaResponse { Progress = progress }, context.End());
-        SchemaPreview preview = await Task.Run(() => SchemaPreview.Make(state, FileOf(request.Document), progress.Show, context.End()), context.End()).ConfigureAwait(false);
+        SchemaPreview preview = await Task.Run(() => SchemaPreview.Make(vault, FileOf(request.Document), progress.Show, context.End()), context.End()).ConfigureAwait(false);
         await progress.EndAsync().ConfigureAwait(false);
         await responseStream.WriteAsync(new PreviewSchemaResponse
         {

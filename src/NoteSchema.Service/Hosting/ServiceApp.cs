@@ -21,7 +21,7 @@ internal static class ServiceApp
     {
         // The empty builder: no settings file beside the program, and no variable of the environment, can open another address.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.SetMinimumLevel(LogLevelOf(options.LogLevel)).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevelOf(options.LogLevel)).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.None);
         builder.Logging.Services.AddSingleton<ILoggerProvider>(new FileLogProvider(log, options.Clock));
         builder.WebHost.UseKestrelCore();
         if (OperatingSystem.IsWindows()) builder.WebHost.UseNamedPipes();
@@ -31,9 +31,11 @@ internal static class ServiceApp
         WebApplication app = builder.Build();
         var guard = new WebGuard(options.WebOrigins);
         var callers = new CallerCheck(token);
+        var unreadable = new UnreadableMessages(app.Services.GetRequiredService<ILogger<UnreadableMessages>>());
         app.Use(next => context => guard.Run(context, next));
         app.Use(next => context => callers.Run(context, next));
         if (options.Web) app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.Use(next => context => unreadable.Run(context, next));
         Map(app, options);
         return app;
     }

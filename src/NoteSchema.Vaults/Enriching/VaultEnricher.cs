@@ -16,6 +16,9 @@ public sealed class VaultEnricher(VaultFolder vault, FileTable files, Linter lin
     // Chunks of notes that may be done before the first of them is taken, for each thread.
     private const int Window = 4;
 
+    /// <summary>The index to ask as long as nothing is changed; null to make one.</summary>
+    internal LiveIndex? Live { get; init; }
+
     /// <summary>What is to become of <paramref name="notes"/>, in the same order; those with which there is nothing to do are left out.</summary>
     /// <param name="notes">Notes of the vault.</param>
     /// <param name="onDone">Told now and then, on the calling thread, how many notes are done in the first pass, which takes nearly all of the time.</param>
@@ -32,18 +35,21 @@ public sealed class VaultEnricher(VaultFolder vault, FileTable files, Linter lin
     /// <param name="cancellation">Ends the work.</param>
     public IEnumerable<EnrichedFile> EnrichEach(IReadOnlyList<VaultFile> notes, Action<int>? onDone = null, CancellationToken cancellation = default)
     {
-        var waiting = new SortedDictionary<int, EnrichedFile>();
-        var pending = new Dictionary<string, EnrichedFile>(StringComparer.Ordinal);
+        var waiting = new SortedDictionary<int, (EnrichedFile File, ContentHash? Of)>();
+        var pending = new PendingEdits(vault);
+        FileTable all = files;
         for (int pass = 0; pass < MostPasses; pass++)
         {
             // Within a pass all notes are seen as the one before left them, so that their order and the number of threads change nothing.
-            VaultIndex index = linter.NewIndex(files, path => pending.GetValueOrDefault(path)?.After ?? NoteFile.TryRead(vault.FullPath(path))?.Text);
+            bool isFirst = pass == 0;
+            LiveIndex? live = isFirst ? Live : null;
+            if (pass == 1 && Live is not null) (all, notes) = Live.Copy(notes);
+            VaultIndex index = live?.Index ?? linter.NewIndex(all, pending.TextOf);
             EnrichingWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new EnrichingWorker(vault, linter, index, pending))];
             var found = new EnrichedFile?[notes.Count];
-            var changed = new List<EnrichedFile>();
+            var changed = new List<(string Path, ContentHash Of, IReadOnlyList<TextEdit> Edits)>();
             bool isChanged = false;
-            bool isFirst = pass == 0;
-            var work = new ChunkedWork<EnrichingWorker>(notes.Count, workers, (worker, number) => found[number] = worker.Enrich(notes[number], onlyLinked: !isFirst), Window * jobs);
+            var work = new ChunkedWork<EnrichingWorker>(notes.Count, workers, (worker, number) => found[number] = live is null ? worker.Enrich(notes[number], onlyLinked: !isFirst) : live.Ask(() => worker.Enrich(notes[number], onlyLinked: false)), Window * jobs);
             foreach ((int start, int end) in work.Run(cancellation))
             {
                 if (isFirst) onDone?.Invoke(end);
@@ -52,16 +58,16 @@ public sealed class VaultEnricher(VaultFolder vault, FileTable files, Linter lin
                     if (found[number] is not { } file) continue;
                     found[number] = null;
                     isChanged |= file.Changes.Count > 0;
-                    if (waiting.TryGetValue(number, out EnrichedFile? before)) file = file with { Changes = Merge(before.Changes, file.Changes) };
-                    if (file.After is not null && linter.HasLinkedFields) changed.Add(file);
-                    if (file.ReadsOthers) waiting[number] = file;
+                    if (waiting.TryGetValue(number, out var before)) file = file with { Changes = Merge(before.File.Changes, file.Changes) };
+                    if (file.Edits.Count > 0 && linter.HasLinkedFields) changed.Add((file.Path, file.Before!.Hash, file.Edits));
+                    if (file.ReadsOthers) waiting[number] = file.WithoutNote();
                     else yield return file;
                 }
             }
-            foreach (EnrichedFile file in changed) pending[file.Path] = file;
+            foreach ((string path, ContentHash of, IReadOnlyList<TextEdit> edits) in changed) pending.Set(path, of, edits);
             if (!isChanged || !Array.Exists(workers, worker => worker.FoundLinked)) break;
         }
-        foreach (EnrichedFile file in waiting.Values) yield return file;
+        foreach ((EnrichedFile file, ContentHash? of) in waiting.Values) yield return file.ReadAgain(vault, of);
     }
 
     private static List<Enrichment> Merge(IReadOnlyList<Enrichment> first, IReadOnlyList<Enrichment> then)

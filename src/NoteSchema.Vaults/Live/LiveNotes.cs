@@ -53,12 +53,11 @@ public static class LiveNotes
     /// <param name="paths">Folders or notes, from the vault's root; none for all.</param>
     /// <param name="onDone">Told now and then how many notes of how many are done.</param>
     /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="SchemasSwappedException">Thrown by what this gives, where others came into force.</exception>
     public static IEnumerable<EnrichedFile> Enrich(LiveVault vault, IReadOnlyCollection<string> paths, Action<int, int> onDone, CancellationToken cancellation)
     {
-        VaultState state = vault.State;
-        FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);
-        VaultFile[] notes = [.. Among(files, paths)];
-        return new VaultEnricher(state.Folder, files, state.Linter).EnrichEach(notes, done => onDone(done, notes.Length), cancellation);
+        (VaultState state, VaultFile[] notes) = Begin(vault, paths);
+        return new VaultEnricher(state.Folder, state.Index.Files, state.Linter) { Live = new LiveIndex(vault, state) }.EnrichEach(notes, done => onDone(done, notes.Length), cancellation);
     }
 
     /// <summary>What becomes of the notes at and below <paramref name="paths"/> when they are brought to the versions of their schemas, one after the other; nothing is written.</summary>
@@ -66,15 +65,17 @@ public static class LiveNotes
     /// <param name="paths">Folders or notes, from the vault's root; none for all.</param>
     /// <param name="count">How many notes there are.</param>
     /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="SchemasSwappedException">Thrown by what this gives too, where others came into force.</exception>
     public static IEnumerable<PlannedNote> Migrate(LiveVault vault, IReadOnlyCollection<string> paths, out int count, CancellationToken cancellation)
     {
-        VaultState state = vault.State;
-        FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);
-        VaultFile[] notes = [.. Among(files, paths)];
+        (VaultState state, VaultFile[] notes) = Begin(vault, paths);
         count = notes.Length;
-        var migrator = new VaultMigrator(state.Folder, files, state.Linter);
+        var migrator = new VaultMigrator(state.Folder, state.Index.Files, state.Linter) { Live = new LiveIndex(vault, state), Earlier = state.Earlier };
         return migrator.Plan(notes, migrator.FindHeadings(notes, cancellation), cancellation);
     }
+
+    // What is in force, and the notes by path.
+    private static (VaultState State, VaultFile[] Notes) Begin(LiveVault vault, IReadOnlyCollection<string> paths) => vault.Ask(state => (state, Among(state.Index.Files, paths).OrderBy(state.Index.Files.PathOf, StringComparer.Ordinal).ToArray()));
 
     private static IEnumerable<VaultFile> Among(FileTable files, IReadOnlyCollection<string> paths)
     {

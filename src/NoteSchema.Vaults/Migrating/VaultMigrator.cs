@@ -13,6 +13,9 @@ public sealed class VaultMigrator(VaultFolder vault, FileTable files, Linter lin
     // So many chunks for each job wait, with the texts of their notes, for one before them.
     private const int ChunksForEachJob = 8;
 
+    /// <summary>The index to ask; null to make one.</summary>
+    internal LiveIndex? Live { get; init; }
+
     /// <summary>The version to go to, for schemas that have it; null for each schema's own.</summary>
     public int? To { get; init; }
 
@@ -49,10 +52,10 @@ public sealed class VaultMigrator(VaultFolder vault, FileTable files, Linter lin
 
     private IEnumerable<T> Work<T>(IReadOnlyList<VaultFile> notes, Func<MigrationWorker, VaultFile, T> plan, CancellationToken cancellation)
     {
-        VaultIndex index = linter.NewIndex(vault, files);
+        VaultIndex index = Live?.Index ?? linter.NewIndex(vault, files);
         var planned = new T[notes.Count];
         MigrationWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new MigrationWorker(vault, linter, index, To, Earlier))];
-        var work = new ChunkedWork<MigrationWorker>(notes.Count, workers, (worker, number) => planned[number] = plan(worker, notes[number]), ChunksForEachJob * jobs);
+        var work = new ChunkedWork<MigrationWorker>(notes.Count, workers, (worker, number) => planned[number] = Live is null ? plan(worker, notes[number]) : Live.Ask(() => plan(worker, notes[number])), ChunksForEachJob * jobs);
         foreach ((int start, int end) in work.Run(cancellation))
         {
             for (int number = start; number < end; number++)

@@ -488,21 +488,21 @@ export type SchemaPreview = Message<"noteschema.v1.SchemaPreview"> & {
   diagnostics: Diagnostic[];
 
   /**
-   * Notes of this schema.
+   * Notes of this schema, and of those that extend it.
    *
    * @generated from field: uint32 notes = 2;
    */
   notes: number;
 
   /**
-   * Notes with errors now and none then.
+   * Notes with errors now and none then, of any schema: one may ask for notes of this one.
    *
    * @generated from field: uint32 become_valid = 3;
    */
   becomeValid: number;
 
   /**
-   * Notes without errors now and with some then.
+   * Notes without errors now and with some then, likewise.
    *
    * @generated from field: uint32 become_invalid = 4;
    */

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace NoteSchema.Service;
+
+/// <summary>
+/// Says of a message that cannot be read that it is the client's mistake. It is read before <see cref="CallGuard"/> has the call, which knows of each error what it is, and the server calls what it does not know an unknown one.
+/// </summary>
+/// <param name="log">Told of them.</param>
+internal sealed partial class UnreadableMessages(ILogger<UnreadableMessages> log)
+{
+    private static readonly string s_unknown = ((int)StatusCode.Unknown).ToString(CultureInfo.InvariantCulture);
+
+    private static readonly object s_guarded = new();
+
+    /// <summary>Says that the message of a call was read.</summary>
+    public static void WasRead(HttpContext context) => context.Items[s_guarded] = true;
+
+    public async Task Run(HttpContext context, RequestDelegate next)
+    {
+        await next(context).ConfigureAwait(false);
+        IHeaderDictionary headers = context.Response.Headers;
+        if (context.Response.HasStarted || headers["grpc-status"] != s_unknown) return;
+        if (context.Items.ContainsKey(s_guarded))
+        {
+            Unsent(log, context.Request.Path);
+            return;
+        }
+        Unread(log, context.Request.Path);
+        RpcException error = CallError.MessageUnreadable();
+        headers["grpc-status"] = ((int)error.StatusCode).ToString(CultureInfo.InvariantCulture);
+        headers["grpc-message"] = Uri.EscapeDataString(error.Status.Detail);
+        foreach (Metadata.Entry entry in error.Trailers) headers[entry.Key] = Convert.ToBase64String(entry.ValueBytes);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message for {Method} could not be read.")]
+    private static partial void Unread(ILogger log, string method);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The answer of {Method} could not be written.")]
+    private static partial void Unsent(ILogger log, string method);
+}

@@ -1,8 +1,8 @@
 // How long calls go on working when their client has gone, with texts that are meant to take long:
 //   node cancel.mjs BINARY VAULT [CALL ...]
-// Each call is cancelled at several moments; printed is the longest time, in ms, until the service says that the call has ended, and the processor time that it took from then on. Ends with status 1
+// Calls over a whole vault are made on small vaults, each with such a text as its note, and on a vault with expressions that take long. Each call is cancelled at several moments; printed is the longest time, in ms, until the service says that the call has ended, and the processor time that it took from then on. Ends with status 1
 // where that is more than 100 ms of processor time.
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, start } from "./client.mjs";
@@ -92,41 +92,88 @@ const calls = {
   PreviewSchema: schemaOf,
 };
 
+// Expressions that look at everything again and again, and patterns that are tried at every place.
+const costly = `schema: costly
+fields:
+  items: { type: list, items: { type: string, pattern: '^(a+)+(a|b|ab)*$' } }
+  derived: { type: string, derive: "string(items.filter(x, items.exists(y, y == x + 'z')).size())" }
+rules:
+  pairs: { assert: "items.all(x, items.all(y, x.matches('^(a|aa)+$') || y != x + 'q'))" }
+  each: { each: items, as: one, assert: "items.exists(y, y == one)" }
+`;
+texts.expressions = `---\ntype: costly\nitems:\n${Array.from({ length: 20_000 }, (_, number) => `- ${"a".repeat(20)}${number}\n`).join("")}---\n`;
+const expressionsAbout = (text) => ({ vaultId, document: { path: "Hostile.md", text, version: 1 }, position: { line: 3, character: 5 } });
+const wide = {
+  LintVault: () => ({}),
+  FixVault: () => ({ kind: "FIX_KIND_SUGGESTED" }),
+  EnrichVault: () => ({}),
+  MigrateVault: () => ({}),
+  InferSchema: () => ({}),
+  GetIndex: () => ({ path: "Hostile.md" }),
+  PreviewSchema: () => ({ document: { path: "schemas/meeting.yaml", text: readFileSync(join(vault, "schemas/meeting.yaml"), "utf8"), version: 1 } }),
+};
+
 async function active() {
   return (await client.GetStatus({})).activeCalls;
 }
 
 // The time and the processor time from a cancel at `delay` ms after the call began to its end; null where it ended before.
 async function cancelAt(name, request, delay) {
+  const others = await active();
   const call = client.begin(name, request);
   let ended = false;
   call.ended.then(() => (ended = true));
-  while (!ended && (await active()) < 2) await pause(1);
+  while (!ended && (await active()) <= others) await pause(1);
   const began = performance.now();
   while (!ended && performance.now() - began < delay) await pause(1);
   if (ended) return null;
   const took = performance.now() - began;
   const before = cpu(), at = performance.now();
   call.cancel();
-  while ((await active()) > 1) await pause(1);
+  while ((await active()) > others) await pause(1);
   return { delay: took, wall: performance.now() - at, cpu: cpu() - before };
 }
 
 let isSlow = false;
-for (const [name, make] of Object.entries(calls)) {
-  if (only.length > 0 && !only.includes(name)) continue;
-  for (const [kind, text] of Object.entries(texts)) {
-    const request = make(text);
-    let worst = { wall: 0, cpu: 0, delay: 0 }, tries = 0;
-    for (const delay of [0, 30, 80, 150, 250, 400, 700, 1200, 2500]) {
-      const result = await cancelAt(name, request, delay);
-      if (!result) break;
-      tries++;
-      if (result.cpu > worst.cpu || (result.cpu === worst.cpu && result.wall > worst.wall)) worst = result;
-    }
-    isSlow ||= worst.cpu > 100;
-    console.log(`${name.padEnd(14)} ${kind.padEnd(20)} ${String(tries).padStart(2)} tries  ${worst.wall.toFixed(0).padStart(6)} ms  ${worst.cpu.toFixed(0).padStart(6)} ms of CPU  after ${worst.delay.toFixed(0)} ms${worst.cpu > 100 ? "  SLOW" : ""}`);
+async function measure(name, kind, request, delays) {
+  let worst = { wall: 0, cpu: 0, delay: 0 }, tries = 0;
+  for (const delay of delays) {
+    const result = await cancelAt(name, request, delay);
+    if (!result) break;
+    tries++;
+    if (result.cpu > worst.cpu || (result.cpu === worst.cpu && result.wall > worst.wall)) worst = result;
   }
+  isSlow ||= worst.cpu > 100;
+  console.log(`${name.padEnd(14)} ${kind.padEnd(20)} ${String(tries).padStart(2)} tries  ${worst.wall.toFixed(0).padStart(6)} ms  ${worst.cpu.toFixed(0).padStart(6)} ms of CPU  after ${worst.delay.toFixed(0)} ms${worst.cpu > 100 ? "  SLOW" : ""}`);
+}
+
+const isWanted = (name) => only.length === 0 || only.includes(name);
+for (const [name, make] of Object.entries(calls)) {
+  if (!isWanted(name)) continue;
+  for (const [kind, text] of Object.entries(texts)) await measure(name, kind, make(text), [0, 30, 80, 150, 250, 400, 700, 1200, 2500]);
+}
+for (const [kind, text] of Object.entries(texts)) {
+  if (!Object.keys(wide).some(isWanted) && kind !== "expressions") continue;
+  const root = mkdtempSync(join(tmpdir(), "nsh"));
+  mkdirSync(join(root, "schemas"));
+  for (const schema of ["meeting", "record", "person", "project"]) writeFileSync(join(root, `schemas/${schema}.yaml`), readFileSync(join(vault, `schemas/${schema}.yaml`)));
+  writeFileSync(join(root, "schemas/costly.yaml"), costly);
+  writeFileSync(join(root, "Hostile.md"), text);
+  let stream;
+  const opened = await new Promise((resolve) => {
+    let id;
+    stream = client.hold({ root }, (event) => {
+      if (event.opened) id = event.opened.vaultId;
+      if (event.totals) resolve(id);
+    });
+    setTimeout(() => resolve(id), 20_000);
+  });
+  await pause(200);
+  for (const [name, make] of Object.entries(wide)) if (isWanted(name)) await measure(name, kind, { ...make(), vaultId: opened }, [0, 50, 150, 400, 1000, 2500]);
+  if (kind === "expressions") for (const name of ["Lint", "Fix", "Enrich", "Migrate", "Complete", "Hover"]) if (isWanted(name)) await measure(name, `${kind} there`, { ...calls[name](text), ...expressionsAbout(text), vaultId: opened }, [0, 50, 150, 400, 1000, 2500]);
+  stream.cancel();
+  await pause(300);
+  rmSync(root, { recursive: true });
 }
 client.close();
 service.stdin.end();

@@ -40,6 +40,8 @@ export function connect(folder) {
     });
     return { cancel: () => call.cancel(), ended };
   };
+  // A stream that nobody reads: `{ cancel }`.
+  client.raw = (name, request) => stubs.find((each) => each[name])[name](request, metadata).on("error", () => {});
   client.hold = (request, onEvent) => stubs.find((stub) => stub.Open).Open(request, metadata).on("data", onEvent).on("error", () => {});
   return client;
 }

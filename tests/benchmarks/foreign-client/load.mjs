@@ -1,14 +1,15 @@
-// A load of mixed calls, while schemas are edited, notes change on disk and the process is killed and started again:
+// A load of mixed calls, while schemas and settings are edited, notes and folders change on disk, others send garbage, go in the middle of a call or never read, and the process is killed and started again:
 //   node load.mjs BINARY VAULT [SECONDS] [CLIENTS]
-// The vault is written to: give it a copy. Ends with status 1 where an answer is of two states, a call ends as no call may, or memory grows.
+// The vault is written to: give it a copy. Ends with status 1 where an answer is of two states, a call ends as no call may, a note is not what it was after its fixes were taken back, or files stay open.
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { connect as connectRaw } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, start } from "./client.mjs";
 
 const [binary, vault, seconds = "120", clients = "8"] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), "nsl"));
-const ends = new Map(), wrong = [], memory = [];
+const ends = new Map(), wrong = [], memory = [], open_ = [];
 const until = Date.now() + seconds * 1000;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const any = (list) => list[Math.floor(Math.random() * list.length)];
@@ -68,7 +69,35 @@ const long = {
     const made = await client.Apply({ vaultId, title: "load", files: [{ path, creates: true, edits: [{ range: { start: {}, end: {} }, newText: "# Load\n" }] }] });
     await client.Undo({ vaultId, operationId: made.at(-1).result.operationId });
   },
+  FixAndUndo: async () => {
+    if (isFixing) return;
+    isFixing = true;
+    await fixAndUndo().finally(() => (isFixing = false));
+  },
 };
+
+const bytesIn = (folder) => new Map(readdirSync(join(vault, folder), { recursive: true }).filter((path) => path.endsWith(".md")).map((path) => [path, readFileSync(join(vault, folder, path))]));
+
+// Nothing else writes to that folder.
+let isFixing = false;
+async function fixAndUndo() {
+  const where = "Sources", before = bytesIn(where);
+  const files = (await client.FixVault({ vaultId, paths: [where], kind: "FIX_KIND_SUGGESTED" })).filter((event) => event.file?.edit?.path.startsWith(where)).map((event) => event.file.edit);
+  const { result } = (await client.Apply({ vaultId, title: "fixes of the load", files })).at(-1);
+  if (result.written !== files.length) wrong.push(`${result.written} of ${files.length} files were fixed: ${JSON.stringify(result.skipped[0])}`);
+  while (result.operationId) {
+    try {
+      await client.Undo({ vaultId, operationId: result.operationId });
+      break;
+    } catch (error) {
+      // Another operation is under way.
+      if (!error.details?.includes("another operation")) throw error;
+      await pause(20);
+    }
+  }
+  const after = bytesIn(where);
+  for (const [path, bytes] of before) if (!after.get(path)?.equals(bytes)) wrong.push(`${path} is other after its fixes were taken back`);
+}
 
 // What may end a call under this load, besides an answer.
 const allowed = new Set(["SCHEMAS_CHANGED", "TOO_MANY_CALLS", "WRITE_REFUSED", "NO_NOTES"]);
@@ -116,6 +145,47 @@ async function changeNotes() {
   }
 }
 
+async function editSettings() {
+  const path = join(vault, "noteschema.yaml"), good = readFileSync(path, "utf8");
+  for (; Date.now() < until; await pause(2500)) if (!killing) writeFileSync(path, any([good, `${good}rules: { broken-link: off }\n`, `${good}rulez: {}\n`, good.slice(0, 20)]));
+  writeFileSync(path, good);
+}
+
+async function moveFolders() {
+  for (let number = 0; number < 60; number++) {
+    mkdirSync(join(vault, "Load/moved/deep"), { recursive: true });
+    writeFileSync(join(vault, `Load/moved/deep/${number}.md`), `# ${number}\n[[${number + 1}]]\n`);
+  }
+  for (let number = 0; Date.now() < until; await pause(700)) renameSync(join(vault, number % 2 ? "Load/elsewhere" : "Load/moved"), join(vault, number++ % 2 ? "Load/moved" : "Load/elsewhere"));
+}
+
+// Garbage, half frames and connections that end in the middle.
+async function disturb() {
+  const preface = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "latin1");
+  for (; Date.now() < until; await pause(100)) {
+    const socket = connectRaw(join(folder, "v1.sock")).on("error", () => {});
+    socket.write(any([Buffer.from("GET / HTTP/1.1\r\n\r\n"), preface, Buffer.concat([preface, Buffer.from([0, 0, 18, 4, 0])]), Buffer.concat([preface, Buffer.alloc(200, 0xff)]), Buffer.alloc(5000, 7)]));
+    await pause(30);
+    socket.destroy();
+  }
+}
+
+// Clients that never read, and those that go without a word.
+async function neglect() {
+  for (; Date.now() < until; await pause(200)) {
+    if (killing) continue;
+    try {
+      const lazy = connect(folder);
+      const streams = ["LintVault", "EnrichVault", "MigrateVault", "FixVault"].map((name) => lazy.raw(name, { vaultId }));
+      await pause(any([50, 1000, 5000]));
+      if (any([true, false])) streams.forEach((stream) => stream.cancel());
+      lazy.close();
+    } catch {
+      // The process was killed.
+    }
+  }
+}
+
 async function killNow() {
   await pause((seconds * 1000) / 2);
   killing = true;
@@ -130,6 +200,7 @@ async function watchMemory() {
   for (; Date.now() < until; await pause(1000)) {
     const resident = killing ? null : /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.pid}/status`, "utf8"));
     if (resident) memory.push(Math.round(resident[1] / 1024));
+    if (!killing) open_.push(readdirSync(`/proc/${service.pid}/fd`).length);
   }
 }
 
@@ -137,7 +208,7 @@ mkdirSync(join(vault, "schemas"), { recursive: true });
 mkdirSync(join(vault, "Load"), { recursive: true });
 writeFileSync(join(vault, "schemas/edited.yaml"), schema(0));
 await open();
-await Promise.all([...Array.from({ length: clients - 2 }, () => work(calls)), work(long), work(long), editSchemas(), changeNotes(), killNow(), watchMemory()]);
+await Promise.all([...Array.from({ length: clients - 2 }, () => work(calls)), work(long), work(long), editSchemas(), editSettings(), changeNotes(), moveFolders(), disturb(), neglect(), killNow(), watchMemory()]);
 for (const [name, { times, ends: how }] of [...ends].sort()) {
   times.sort((left, right) => left - right);
   console.log(`${name.padEnd(15)} ${String(times.length).padStart(7)}  p50 ${times[times.length >> 1].toFixed(1)} ms  p99 ${times[Math.floor(times.length * 0.99)].toFixed(1)} ms  ${JSON.stringify(how)}`);
@@ -145,6 +216,9 @@ for (const [name, { times, ends: how }] of [...ends].sort()) {
 await pause(15_000);
 const settled = Math.round(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${service.pid}/status`, "utf8"))[1] / 1024);
 console.log(`memory under load: ${Math.min(...memory)} to ${Math.max(...memory)} MiB; ${settled} MiB in the pause after it`);
+const files = readdirSync(`/proc/${service.pid}/fd`).length;
+console.log(`open files under load: ${Math.min(...open_)} to ${Math.max(...open_)}; ${files} in the pause after it`);
+if (files > 150) wrong.push(`${files} files stay open`);
 const log = readFileSync(join(folder, "service.log"), "utf8");
 for (const line of log.split("\n").filter((entry) => /"level":"(error|critical)"/.test(entry))) wrong.push(`log: ${line.slice(0, 300)}`);
 const status = await client.GetStatus({});

@@ -43,4 +43,37 @@ public class MigrateTests
         await service.Vaults.Apply(new ApplyRequest { VaultId = session.Id, Files = { plan.Edit } }, service.Headers).ResponseStream.ReadAllAsync().ToListAsync();
         Assert.Equal(New, await File.ReadAllTextAsync(Path.Combine(vault.Root, "Old.md")));
     }
+
+    [Fact]
+    public async Task Notes_elsewhere_whose_links_follow_a_renamed_heading_are_planned_too()
+    {
+        using var vault = new TestVault
+        {
+            ["schemas/talk.yaml"] = "schema: talk\nversion: 2\nbody:\n  sections:\n    result: { heading: Result }\nmigrations:\n  2:\n    - rename_section: { from: Outcome, to: result }\n",
+            ["Talks/Weir.md"] = "---\ntype: talk\n---\n## Outcome\n",
+            ["Talks/Lock.md"] = "---\ntype: talk\n---\n## Outcome\n",
+            ["Log.md"] = "See [[Weir#Outcome]] and [[Lock#Outcome]].\n",
+            ["Other.md"] = "See [[Weir]].\n",
+        };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+
+        MigrationPlan[] one = await Plans(new MigrateVaultRequest { Paths = { "Talks/Weir.md" } });
+        Assert.Equal(["Talks/Weir.md", "Log.md"], one.Select(plan => plan.Path));
+        Assert.Equal(("", 0u, 0u, ""), (one[1].Schema, one[1].From, one[1].To, one[1].Problem));
+        Assert.Equal(["[[Weir#Outcome]] becomes [[Weir#Result]]"], one[1].Steps);
+        Assert.Equal("See [[Weir#Result]] and [[Lock#Outcome]].\n", WireText.Apply("See [[Weir#Outcome]] and [[Lock#Outcome]].\n", one[1].Edit.Edits));
+
+        MigrationPlan[] two = await Plans(new MigrateVaultRequest { Except = { "Talks/Weir.md" }, Schema = "talk" });
+        Assert.Equal(["Log.md", "Talks/Lock.md"], two.Select(plan => plan.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(["[[Lock#Outcome]] becomes [[Lock#Result]]"], two.Single(plan => plan.Path == "Log.md").Steps);
+
+        Assert.Empty(await Plans(new MigrateVaultRequest { Schema = "other" }));
+
+        async Task<MigrationPlan[]> Plans(MigrateVaultRequest request)
+        {
+            request.VaultId = session.Id;
+            return [.. (await service.Vaults.MigrateVault(request, service.Headers).ResponseStream.ReadAllAsync().ToListAsync()).Select(answer => answer.Plan).OfType<MigrationPlan>()];
+        }
+    }
 }

@@ -115,10 +115,10 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
         if (headings.Count == 0) return;
         HashSet<VaultFile> asked = [.. scope.Notes];
         VaultFile[] others = [.. scope.Files.Files.Where(file => scope.Files.IsNote(file) && !scope.Files.IsExcluded(file) && !asked.Contains(file))];
-        foreach ((VaultFile file, HeadingLink link) in migrator.FindLinks(others, headings, cancellation))
+        foreach (PlannedNote planned in migrator.PlanLinks(others, headings, cancellation))
         {
-            string path = context.Terminal.ShownPath(vault.Folder.FullPath(scope.Files.PathOf(file)));
-            context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine($"{path} is left as it is, since it was not asked for: {MigrationReport.Sentence(link, isKept: true)}")}");
+            string path = context.Terminal.ShownPath(vault.Folder.FullPath(scope.Files.PathOf(planned.File)));
+            foreach (HeadingLink link in planned.Migration?.Links ?? []) context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine($"{path} is left as it is, since it was not asked for: {MigrationReport.Sentence(link, isKept: true)}")}");
         }
     }
 

@@ -81,13 +81,13 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
     {
         LiveVault vault = vaults.Get(request.VaultId);
         await NoteWalk.ReadyAsync(vault, request.Paths, context.End()).ConfigureAwait(false);
-        IEnumerable<PlannedNote> notes = LiveNotes.Migrate(vault, request.Paths, out int count, context.End());
+        IEnumerable<PlannedNote> notes = LiveNotes.Migrate(vault, request.Paths, request.Schema.Length > 0 ? request.Schema : null, request.Except, out int count, context.End());
         var progress = new ProgressPace<MigrateVaultResponse>(responseStream, static progress => new MigrateVaultResponse { Progress = progress }, context.End());
         int done = 0;
         foreach (PlannedNote note in notes)
         {
             await progress.ShowAsync(++done, count).ConfigureAwait(false);
-            if (note.Migration is not { } migration || (migration.State == MigrationState.Current && migration.Change is null) || (request.Schema.Length > 0 && migration.Schema != request.Schema)) continue;
+            if (note.Migration is not { } migration || (migration.State == MigrationState.Current && migration.Change is null)) continue;
             await responseStream.WriteAsync(new MigrateVaultResponse { Plan = Migrations.Of(migration) }, context.End()).ConfigureAwait(false);
         }
     }

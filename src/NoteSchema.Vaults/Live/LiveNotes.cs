@@ -60,18 +60,31 @@ public static class LiveNotes
         return new VaultEnricher(state.Folder, state.Index.Files, state.Linter) { Live = new LiveIndex(vault, state) }.EnrichEach(notes, done => onDone(done, notes.Length), cancellation);
     }
 
-    /// <summary>What becomes of the notes at and below <paramref name="paths"/> when they are brought to the versions of their schemas, one after the other; nothing is written.</summary>
+    /// <summary>
+    /// What becomes of the notes at and below <paramref name="paths"/> when they are brought to the versions of their schemas, one after the other; nothing is written. After them come notes elsewhere whose links
+    /// follow headings that are renamed in these.
+    /// </summary>
     /// <param name="vault">The vault.</param>
     /// <param name="paths">Folders or notes, from the vault's root; none for all.</param>
-    /// <param name="count">How many notes there are.</param>
+    /// <param name="schema">The only schema whose notes are migrated; null for all.</param>
+    /// <param name="except">Notes that are left as they are.</param>
+    /// <param name="count">How many notes are looked at.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="SchemasSwappedException">Thrown by what this gives too, where others came into force.</exception>
-    public static IEnumerable<PlannedNote> Migrate(LiveVault vault, IReadOnlyCollection<string> paths, out int count, CancellationToken cancellation)
+    public static IEnumerable<PlannedNote> Migrate(LiveVault vault, IReadOnlyCollection<string> paths, string? schema, IReadOnlyCollection<string> except, out int count, CancellationToken cancellation)
     {
-        (VaultState state, VaultFile[] notes) = Begin(vault, paths);
-        count = notes.Length;
-        var migrator = new VaultMigrator(state.Folder, state.Index.Files, state.Linter) { Live = new LiveIndex(vault, state), Earlier = state.Earlier };
-        return migrator.Plan(notes, migrator.FindHeadings(notes, cancellation), cancellation);
+        (VaultState state, VaultFile[] notes, VaultFile[] rest) = vault.Ask(state =>
+        {
+            FileTable files = state.Index.Files;
+            HashSet<VaultFile> left = [.. except.Select(path => files.Find(path))], asked = [.. Among(files, paths)];
+            ILookup<bool, VaultFile> all = Among(files, []).Where(file => !left.Contains(file)).OrderBy(files.PathOf, StringComparer.Ordinal).ToLookup(asked.Contains);
+            return (state, all[true].ToArray(), all[false].ToArray());
+        });
+        var migrator = new VaultMigrator(state.Folder, state.Index.Files, state.Linter) { Live = new LiveIndex(vault, state), Earlier = state.Earlier, Schema = schema };
+        IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings = migrator.FindHeadings(notes, cancellation);
+        VaultFile[] others = headings.Count == 0 ? [] : rest;
+        count = notes.Length + others.Length;
+        return migrator.Plan(notes, headings, cancellation).Concat(migrator.PlanLinks(others, headings, cancellation));
     }
 
     // What is in force, and the notes by path.

@@ -8,19 +8,26 @@ internal sealed class MigrationWorker
     private readonly VaultIndex _index;
     private readonly CompleteView _view;
     private readonly int? _to;
+    private readonly string? _schema;
     private readonly EarlierSchemas? _earlier;
 
-    public MigrationWorker(VaultFolder vault, Linter linter, VaultIndex index, int? to, EarlierSchemas? earlier)
+    public MigrationWorker(VaultFolder vault, Linter linter, VaultIndex index, VaultMigrator migrator)
     {
         _vault = vault;
         _linter = linter;
         _index = index;
         _view = new CompleteView(index);
-        _to = to;
-        _earlier = earlier;
+        _to = migrator.To;
+        _schema = migrator.Schema;
+        _earlier = migrator.Earlier;
     }
 
-    public PlannedNote Plan(VaultFile file, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings)
+    public PlannedNote Plan(VaultFile file, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings) => Plan(file, headings, migrates: true);
+
+    /// <summary>The same for a note that is not migrated.</summary>
+    public PlannedNote PlanLinks(VaultFile file, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings) => Plan(file, headings, migrates: false);
+
+    private PlannedNote Plan(VaultFile file, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings, bool migrates)
     {
         string path = _index.Files.PathOf(file);
         try
@@ -28,7 +35,7 @@ internal sealed class MigrationWorker
             NoteBytes bytes = NoteBytes.Read(_vault, path);
             Note note = Note.Parse(bytes.Text, path);
             _view.Begin(file);
-            NoteMigration? migration = _linter.SchemaOf(note) is { } schema && !(_to > schema.Version) ? Plan(note, bytes, schema) : null;
+            NoteMigration? migration = migrates && _linter.SchemaOf(note) is { } schema && !(_to > schema.Version) && (_schema ?? schema.Id) == schema.Id ? Plan(note, bytes, schema) : null;
             return new PlannedNote(file, headings.Count == 0 ? migration : Relink(note, bytes, migration, headings));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -37,24 +44,12 @@ internal sealed class MigrationWorker
         }
     }
 
-    /// <summary>The links of a note to headings that are changed; none where it cannot be read.</summary>
-    public IReadOnlyList<HeadingLink> FindLinks(VaultFile file, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings)
-    {
-        string path = _index.Files.PathOf(file);
-        if (NoteFile.TryRead(_vault.FullPath(path))?.Text is not { } text) return [];
-        _view.Begin(file);
-        return LinksIn(Note.Parse(text, path), headings);
-    }
-
-    private List<HeadingLink> LinksIn(Note note, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings) =>
-        [.. HeadingLinks.Find(note, target => headings.GetValueOrDefault(_view.Resolve(target).File))];
-
     // The links of the note as it will be. One that has its version is changed for its links alone; one that cannot be migrated stays as it is, and its links are named.
     private NoteMigration? Relink(Note note, NoteBytes bytes, NoteMigration? migration, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings)
     {
         string text = migration?.After ?? bytes.Text;
         Note after = migration is null ? note : Note.Parse(text, note.Path);
-        List<HeadingLink> links = LinksIn(after, headings);
+        List<HeadingLink> links = [.. HeadingLinks.Find(after, target => headings.GetValueOrDefault(_view.Resolve(target).File))];
         if (links.Count == 0) return migration;
         migration ??= new NoteMigration(note.Path, "", MigrationState.Current, 0, 0) { Before = bytes.Text, After = bytes.Text };
         migration = migration with { Links = links };

@@ -19,6 +19,9 @@ public sealed class VaultMigrator(VaultFolder vault, FileTable files, Linter lin
     /// <summary>The version to go to, for schemas that have it; null for each schema's own.</summary>
     public int? To { get; init; }
 
+    /// <summary>The only schema whose notes are migrated; null for all.</summary>
+    public string? Schema { get; init; }
+
     /// <summary>The schemas as they were, against which notes are held that stop before the last version; null where none are known.</summary>
     public EarlierSchemas? Earlier { get; init; }
 
@@ -41,12 +44,12 @@ public sealed class VaultMigrator(VaultFolder vault, FileTable files, Linter lin
         return Work(notes, (worker, file) => worker.Plan(file, headings), cancellation);
     }
 
-    /// <summary>The links in <paramref name="notes"/>, which are not migrated, to headings that are changed in others.</summary>
+    /// <summary>Says what becomes of the links in <paramref name="notes"/>, which are not migrated, to headings that are changed in others, in their order.</summary>
     /// <param name="notes">Notes of the vault.</param>
     /// <param name="headings">The headings that are changed.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public IEnumerable<(VaultFile File, HeadingLink Link)> FindLinks(IReadOnlyList<VaultFile> notes, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings, CancellationToken cancellation = default) =>
-        headings.Count == 0 ? [] : Work(notes, (worker, file) => (File: file, Links: worker.FindLinks(file, headings)), cancellation).SelectMany(note => note.Links.Select(link => (note.File, link)));
+    public IEnumerable<PlannedNote> PlanLinks(IReadOnlyList<VaultFile> notes, IReadOnlyDictionary<VaultFile, IReadOnlyList<HeadingChange>> headings, CancellationToken cancellation = default) =>
+        headings.Count == 0 ? [] : Work(notes, (worker, file) => worker.PlanLinks(file, headings), cancellation);
 
     private static readonly Dictionary<VaultFile, IReadOnlyList<HeadingChange>> s_none = [];
 
@@ -54,7 +57,7 @@ public sealed class VaultMigrator(VaultFolder vault, FileTable files, Linter lin
     {
         VaultIndex index = Live?.Index ?? linter.NewIndex(vault, files);
         var planned = new T[notes.Count];
-        MigrationWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new MigrationWorker(vault, linter, index, To, Earlier))];
+        MigrationWorker[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new MigrationWorker(vault, linter, index, this))];
         var work = new ChunkedWork<MigrationWorker>(notes.Count, workers, (worker, number) => planned[number] = Live is null ? plan(worker, notes[number]) : Live.Ask(() => plan(worker, notes[number])), ChunksForEachJob * jobs);
         foreach ((int start, int end) in work.Run(cancellation))
         {

@@ -162,7 +162,7 @@ export default class NoteSchemaPlugin extends Plugin {
     const checking = open && this.checks.of(open.editor);
     if (open && checking) await checking.fix(diagnostic.rule, fix.title, spanOf(open.editor.state.doc, diagnostic.range).from);
     else {
-      const files = fix.kind === FixKind.RISKY ? await this.commands.look(fix.title, fix.files) : fix.files;
+      const files = fix.kind === FixKind.RISKY ? await this.commands.look(fix.title, fix.files, path) : fix.files;
       if (files.length === 0) return;
       await this.commands.editOthers(files);
       await this.vaultProblems.check();
@@ -271,7 +271,7 @@ export default class NoteSchemaPlugin extends Plugin {
         this.updatePanels();
       },
       beforeEdit: leaveProperties,
-      look: (title, files) => this.commands.look(title, files),
+      look: (title, files, source) => this.commands.look(title, files, source),
       editElsewhere: (files) => this.commands.editOthers(files),
       tell: (message) => void new Notice(message),
     };

@@ -5,6 +5,7 @@ import { EditError } from "../core/text";
 import type NoteSchemaPlugin from "../main";
 import { type PlannedChange, PreviewModal, type PreviewText } from "../ui/preview-modal";
 import { type FileEdit, FixKind } from "../gen/noteschema/v1/text_pb";
+import type { MigrationPlan } from "../gen/noteschema/v1/note_pb";
 import type { Progress } from "../gen/noteschema/v1/vault_pb";
 import { unifiedDiff } from "../core/diff";
 
@@ -22,16 +23,19 @@ export class Bulk {
 
   migrate(paths: readonly string[], title: string): void {
     const { session } = this.plugin;
-    this.preview({ title, verb: "Migrate", nothing: "All notes have their schema’s version." }, async (add, progress, signal) => {
-      await session.call(async (vaultId) => {
-        for await (const { event } of session.vaults.migrateVault({ vaultId, paths: [...paths] }, { signal })) {
-          if (event.case === "progress") progress(progressWords(event.value));
-          else if (event.case === "plan") {
-            const { path, schema, from, to, steps, edit, problem, diff } = event.value;
-            add({ path, steps: [`${schema}: version ${from} to ${to}`, ...steps], diff, edit: edit && edit.edits.length > 0 ? edit : undefined, problem });
-          }
-        }
-      }, signal);
+    const load = (except: readonly string[], add: (plan: PlannedChange) => void, progress: (words: string) => void, signal?: AbortSignal): Promise<void> => session.call(async (vaultId) => {
+      for await (const { event } of session.vaults.migrateVault({ vaultId, paths: [...paths], except: [...except] }, signal ? { signal } : {})) {
+        if (event.case === "progress") progress(progressWords(event.value));
+        else if (event.case === "plan") add(migration(event.value));
+      }
+    }, signal);
+    this.preview({ title, verb: "Migrate", nothing: "All notes have their schema’s version." }, (add, progress, signal) => load([], add, progress, signal), async (chosen, all) => {
+      const left = all.filter((plan) => plan.edit && !plan.isForLinks && !chosen.includes(plan));
+      if (left.length === 0) return chosen;
+      // No link is to follow a section that keeps its name.
+      const plans: PlannedChange[] = [];
+      await load(left.map((plan) => plan.path), (plan) => plans.push(plan), () => undefined);
+      return plans.filter((plan) => chosen.some(({ path }) => path === plan.path));
     });
   }
 
@@ -76,12 +80,15 @@ export class Bulk {
     });
   }
 
-  private preview(text: PreviewText, load: (add: (plan: PlannedChange) => void, progress: (words: string) => void, signal: AbortSignal) => Promise<void>): void {
+  /** Shows changes before they are made. `settle` has the last word on those that were left ticked. */
+  private preview(text: PreviewText, load: (add: (plan: PlannedChange) => void, progress: (words: string) => void, signal: AbortSignal) => Promise<void>,
+    settle: (chosen: PlannedChange[], all: readonly PlannedChange[]) => Promise<PlannedChange[]> = (chosen) => Promise.resolve(chosen)): void {
+    const all: PlannedChange[] = [];
     new PreviewModal(this.plugin.app, text, async (add, progress, signal) => {
       // What is not saved yet belongs to what is looked at.
-      for (const note of this.plugin.notes.open()) await note.view.save();
-      await load(add, progress, signal);
-    }, (plans) => void this.plugin.run(() => this.make(text.title, plans)), (error) => this.plugin.fail(error)).open();
+      await this.plugin.notes.save();
+      await load((plan) => { all.push(plan); add(plan); }, progress, signal);
+    }, (chosen) => void this.plugin.run(async () => this.make(text.title, await settle(chosen, all))), (error) => this.plugin.fail(error)).open();
   }
 
   private async make(title: string, plans: readonly PlannedChange[]): Promise<void> {
@@ -102,6 +109,12 @@ export class Bulk {
       restore: (change) => notes.restore(change),
     };
   }
+}
+
+function migration({ path, schema, from, to, steps, edit, problem, diff }: MigrationPlan): PlannedChange {
+  const isForLinks = from === to && problem === "";
+  const what = isForLinks ? "Links follow sections that are renamed in other notes" : problem === "" ? `${schema}: version ${from} to ${to}` : `${schema}: version ${from}`;
+  return { path, steps: [what, ...steps], diff, edit: edit && edit.edits.length > 0 ? edit : undefined, problem, isForLinks };
 }
 
 function progressWords({ done, total }: Progress): string {

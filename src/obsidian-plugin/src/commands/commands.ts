@@ -74,14 +74,14 @@ export class Commands {
   async editOthers(files: readonly FileEdit[]): Promise<void> {
     this.bulk.remember(await this.plugin.notes.edit(files));
     const names = files.map((file) => `${file.creates ? "Made" : "Changed"} ${file.path}.`).join(" ");
-    new Notice(files.some((file) => !file.creates) ? `${names} “Undo the last change of many notes” takes it back.` : names, 8_000);
+    new Notice(`${names} “Undo the last change of many notes” takes it back.`, 8_000);
   }
 
-  /** Shows what a fix would change before it is made; returns what is to be made of it. */
-  look(title: string, files: readonly FileEdit[]): Promise<FileEdit[]> {
+  /** Shows what a fix in the note at `source` would change before it is made; returns what is to be made of it. */
+  look(title: string, files: readonly FileEdit[], source: string): Promise<FileEdit[]> {
     return new Promise((resolve) => {
       new PreviewModal(this.plugin.app, { title, verb: "Change", nothing: "There is nothing to change." }, async (add) => {
-        for (const edit of files) add({ path: edit.path, steps: [], diff: unifiedDiff(edit.creates ? "" : await this.plugin.notes.text(edit.path), edit.edits), edit, problem: "" });
+        for (const edit of this.plugin.notes.placed(files, source)) add({ path: edit.path, steps: [], diff: unifiedDiff(edit.creates ? "" : await this.plugin.notes.text(edit.path), edit.edits), edit, problem: "" });
       }, (plans) => resolve(plans.flatMap((plan) => plan.edit ?? [])), (error) => this.plugin.fail(error), () => resolve([])).open();
     });
   }

@@ -5,7 +5,8 @@ import type { Session } from "./session";
 /** The text of a note before and after a change that was made through Obsidian. */
 export interface Changed {
   path: string;
-  before: string;
+  /** Undefined where the note was made. */
+  before: string | undefined;
   after: string;
 }
 

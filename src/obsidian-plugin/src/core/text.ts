@@ -111,6 +111,11 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return applyChanges(text, changesOf(lineIndex(text), edits));
 }
 
+/** A text as an editor has it: its lines end with LF, whatever they end with in the file. */
+export function editorText(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
 /** What the service's `hash` of a text is: SHA-256 of its UTF-8 without a byte-order mark, in hexadecimal digits. */
 export async function hashOf(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text.startsWith("\uFEFF") ? text.slice(1) : text);

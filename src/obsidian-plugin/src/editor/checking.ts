@@ -94,7 +94,7 @@ export class NoteChecking implements PluginValue {
       .sort((a, b) => Math.abs(spanOf(doc, a.range).from - near) - Math.abs(spanOf(doc, b.range).from - near));
     const fix = candidates[0]?.fixes.find((one) => one.title === title);
     if (!fix) return this.host.tell("The note has changed, and this fix no longer fits.");
-    await this.apply(fix.kind === FixKind.RISKY ? await this.host.look(fix.title, fix.files) : fix.files);
+    await this.apply(fix.kind === FixKind.RISKY ? await this.host.look(fix.title, fix.files, this.path ?? "") : fix.files);
   }
 
   /** Makes edits for the text as it is now, and those of other files. */

@@ -26,8 +26,8 @@ export interface EditorHost {
   checked(view: EditorView, path: string, result: LintResponse | ServiceFailure): void;
   /** Edits are about to be made in an editor. */
   beforeEdit(view: EditorView): void;
-  /** Shows what a fix would change, since it needs eyes, and returns the edits that a person wants made. */
-  look(title: string, files: readonly FileEdit[]): Promise<readonly FileEdit[]>;
+  /** Shows what a fix in the note at `source` would change, since it needs eyes, and returns the edits that a person wants made. */
+  look(title: string, files: readonly FileEdit[], source: string): Promise<readonly FileEdit[]>;
   /** Makes edits in files other than the editor's own. */
   editElsewhere(files: readonly FileEdit[]): Promise<void>;
   /** Tells a person of something that did not work. */

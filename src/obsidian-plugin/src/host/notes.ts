@@ -4,7 +4,7 @@ import type { Changed } from "../core/bulk";
 import type { Clock } from "../core/clock";
 import { pause } from "../core/clock";
 import { folderOf } from "../core/problems";
-import { applyEdits, difference, EditError, hashOf } from "../core/text";
+import { applyEdits, difference, EditError, editorText, hashOf } from "../core/text";
 import type { FileEdit } from "../gen/noteschema/v1/text_pb";
 import { changeView, editView } from "../editor/edit";
 
@@ -55,25 +55,47 @@ export class Notes {
     return editor && { path: view.file.path, view, editor };
   }
 
+  /** Saves what is not saved yet. A note that is not changed is left alone, since saving may give it other line ends. */
+  async save(): Promise<void> {
+    for (const { path, view, editor } of this.open())
+      if (editorText(await this.app.vault.read(this.file(path))) !== editor.state.doc.toString()) await view.save();
+  }
+
   /** The text of a note as a person sees it: that of the editor where it is open. */
   async text(path: string): Promise<string> {
     const open = this.openAt(path);
     return open ? open.editor.state.doc.toString() : this.app.vault.read(this.file(path));
   }
 
-  /** Makes the edits of files, each for exactly the text that they were made for. Returns what was changed; files that were made are not among it. */
+  /** The same edits, with notes that are to be made lying where the person's settings have new notes: a link names most without a folder. */
+  placed(files: readonly FileEdit[], source: string): FileEdit[] {
+    return files.map((file) => {
+      if (!file.creates || folderOf(file.path) !== "") return file;
+      const parent = this.app.fileManager.getNewFileParent(source, file.path);
+      return { ...file, path: parent.isRoot() ? file.path : `${parent.path}/${file.path}` };
+    });
+  }
+
+  /** Makes the edits of files, each for exactly the text that they were made for. Returns what was changed. */
   async edit(files: readonly FileEdit[]): Promise<Changed[]> {
     const changed: Changed[] = [];
     for (const file of files) {
-      if (file.creates) await this.create(file.path, file.edits.map((edit) => edit.newText).join(""));
-      else changed.push(await this.change(file));
+      const open = file.creates ? undefined : this.openAt(file.path);
+      if (file.creates) changed.push(await this.make(file.path, file.edits.map((edit) => edit.newText).join("")));
+      else changed.push(open ? await this.changeOpen(open, file) : await this.changeClosed(file));
     }
     return changed;
   }
 
-  /** Puts a text back, in the editor or in the file, where the note still has the other. */
+  /** Puts a text back, in the editor or in the file, where the note still has the other. A note that was made goes to the trash. */
   async restore({ path, before, after }: Changed): Promise<boolean> {
     const editor = this.openAt(path)?.editor;
+    if (before === undefined) {
+      const made = this.app.vault.getAbstractFileByPath(normalizePath(path));
+      if (!(made instanceof TFile) || await this.text(path) !== after || await this.app.vault.read(made) !== after) return false;
+      await this.app.fileManager.trashFile(made);
+      return true;
+    }
     if (editor) {
       if (editor.state.doc.toString() !== after) return false;
       changeView(editor, [difference(after, before)]);
@@ -98,18 +120,30 @@ export class Notes {
     throw new EditError(`There is no file ${path}.`);
   }
 
-  private async change(edit: FileEdit): Promise<Changed> {
-    const { path } = edit;
-    const open = this.openAt(path);
-    const before = open ? open.editor.state.doc.toString() : await this.quietText(path);
-    if (edit.hash !== "" && edit.hash !== await hashOf(before)) throw changedSince(path);
-    const after = applyEdits(before, edit.edits);
-    if (open) {
-      if (open.editor.state.doc.toString() !== before) throw changedSince(path);
-      leaveProperties(open.editor);
-      editView(open.editor, edit.edits);
-    } else if (!await this.replace(this.file(path), before, after)) throw changedSince(path);
+  private async make(path: string, after: string): Promise<Changed> {
+    return { path: (await this.create(path, after)).path, before: undefined, after };
+  }
+
+  private async changeClosed({ path, hash, edits }: FileEdit): Promise<Changed> {
+    const before = await this.quietText(path);
+    if (hash !== "" && hash !== await hashOf(before)) throw changedSince(path);
+    const after = applyEdits(before, edits);
+    if (!await this.replace(this.file(path), before, after)) throw changedSince(path);
     return { path, before, after };
+  }
+
+  private async changeOpen({ editor }: OpenNote, { path, hash, edits }: FileEdit): Promise<Changed> {
+    const before = editor.state.doc.toString();
+    const fits = hash === "" || hash === await hashOf(before);
+    // The edits of a file with CRLF are not for the text of the editor, but for what is saved.
+    const saved = fits ? before : await this.app.vault.read(this.file(path));
+    if (!fits && (hash !== await hashOf(saved) || editorText(saved) !== before)) throw changedSince(path);
+    const after = editorText(applyEdits(saved, edits));
+    if (editor.state.doc.toString() !== before) throw changedSince(path);
+    leaveProperties(editor);
+    if (fits) editView(editor, edits);
+    else changeView(editor, [difference(before, after)]);
+    return { path, before, after: editor.state.doc.toString() };
   }
 
   /** Writes a file, where it still has the text that it is thought to have. */

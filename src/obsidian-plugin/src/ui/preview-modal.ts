@@ -1,8 +1,9 @@
 import { type App, Modal, Setting } from "obsidian";
-import { folderOf, noteName, plural } from "../core/problems";
+import { folderOf, noteName } from "../core/problems";
 import { element } from "../editor/dom";
 import { runElements } from "../editor/prose";
 import type { FileEdit } from "../gen/noteschema/v1/text_pb";
+import { buttonWords, planWords } from "../core/plans";
 import { diffElement } from "./diff-element";
 
 /** What would become of one note. */
@@ -16,6 +17,8 @@ export interface PlannedChange {
   edit: FileEdit | undefined;
   /** Why it is left as it is. */
   problem: string;
+  /** Whether only its links change, which follow sections that are renamed in others. */
+  isForLinks?: boolean;
 }
 
 export interface PreviewText {
@@ -101,7 +104,7 @@ export class PreviewModal extends Modal {
     tick.disabled = plan.edit === undefined;
     return element(doc, "li", { cls: plan.problem === "" ? "" : "is-left" }, tick,
       element(doc, "button", { title: plan.path, attributes: { type: "button" }, on: { click: () => this.choose(index), focus: () => this.choose(index) } },
-        element(doc, "span", { text: noteName(plan.path) }), element(doc, "small", { text: folderOf(plan.path) })));
+        element(doc, "span", { text: noteName(plan.path) }), element(doc, "small", { text: [plan.isForLinks ? "links only" : "", folderOf(plan.path)].filter(Boolean).join(" · ") })));
   }
 
   private choose(index: number): void {
@@ -119,13 +122,12 @@ export class PreviewModal extends Modal {
   }
 
   private update(): void {
-    this.apply?.setButtonText(this.chosen.size === 0 ? this.text.verb : `${this.text.verb} ${plural(this.chosen.size, "note")}`);
+    this.apply?.setButtonText(buttonWords(this.text.verb, this.plans.filter((plan) => this.chosen.has(plan.path))));
     this.apply?.setDisabled(this.chosen.size === 0 || !this.done);
     if (!this.done || !this.status) return;
     // Of one note there is nothing to choose.
     const only = this.plans.length === 1 ? this.plans[0]?.path : undefined;
     this.modalEl.classList.toggle("is-single", only !== undefined);
-    const left = this.plans.filter((plan) => !plan.edit).length;
-    this.status.textContent = this.plans.length === 0 ? this.text.nothing : `${only ?? plural(this.plans.length, "note")}${left > 0 ? `, ${left} of them left as they are` : ""}. Nothing has been changed yet.`;
+    this.status.textContent = this.plans.length === 0 ? this.text.nothing : `${only ?? planWords(this.plans)}. Nothing has been changed yet.`;
   }
 }

@@ -86,6 +86,23 @@ describe.skipIf(!chromiumPath())("in a page", () => {
     expect(stage.vault.read("Meetings/2025-03-10 Fender bids.md")).not.toContain("schema_version");
   });
 
+  test("links follow a section that a migration renames, and are looked at and counted by themselves", async () => {
+    const link = "See [[2024-05-02 Gauges with radio#What we decided]].\n";
+    stage.vault.write("Notice.md", link);
+    await open(GAUGES);
+    await command("migrate-note");
+    await page.locator(".noteschema-summary", { hasText: "1 note; links to renamed sections in 1 other. Nothing has been changed yet." }).waitFor();
+    await page.getByRole("button", { name: "Notice links only" }).focus();
+    expect(await page.locator(".noteschema-steps li").first().textContent()).toBe("Links follow sections that are renamed in other notes");
+    expect(await page.locator(".noteschema-diff-added").last().textContent()).toContain("[[2024-05-02 Gauges with radio#Decision]]");
+    await page.getByRole("button", { name: "Migrate 1 note, change links in 1" }).click();
+    await page.waitForFunction(() => window.stage.notices.some((notice) => notice.includes("2 notes changed.")));
+    expect(stage.vault.read("Notice.md")).toBe(link.replace("What we decided", "Decision"));
+    await command("undo-bulk");
+    await page.waitForFunction(() => window.stage.notices.some((notice) => notice.includes("put back")));
+    expect(stage.vault.read("Notice.md")).toBe(link);
+  });
+
   test("a note is made with the keyboard alone, with people suggested from the vault", async () => {
     await open(PUMP_HOUSE);
     await command("new-note");

@@ -5,10 +5,11 @@ import { asksForCompletion, inFrontmatter } from "../../src/core/asking";
 import { diffLines, unifiedDiff } from "../../src/core/diff";
 import { classify } from "../../src/core/errors";
 import { fieldValue, formFields, missing, suggestedValue, suggestionPlace, withLastItem } from "../../src/core/form";
+import { buttonWords, planWords } from "../../src/core/plans";
 import { countWords, problemRows, withSeverities } from "../../src/core/problems";
 import { codeRuns, readProse } from "../../src/core/prose";
 import { RewriteGuard, knownWriters } from "../../src/core/rewrites";
-import { applyEdits, EditError, hashOf, lineIndex, offsetOf, positionOf, sendable } from "../../src/core/text";
+import { applyEdits, EditError, editorText, hashOf, lineIndex, offsetOf, positionOf, sendable } from "../../src/core/text";
 import { offsetsOf, visibleRows } from "../../src/core/virtual";
 import { DiagnosticSchema, type Position, Severity, type TextEdit, TextEditSchema } from "../../src/gen/noteschema/v1/text_pb";
 import { GetSchemaResponseSchema } from "../../src/gen/noteschema/v1/schema_pb";
@@ -48,6 +49,10 @@ describe("edits", () => {
     ["behind the text", [edit([7, 0], [7, 0], "x")]],
   ])("%s are refused", (_name, edits) => {
     expect(() => applyEdits("abcd\n", edits)).toThrow(EditError);
+  });
+
+  test("of a file with CRLF are seen in an editor with LF", () => {
+    expect(editorText("a\r\nb\nc\rd\r\n")).toBe("a\nb\nc\nd\n");
   });
 
   test("are hashed without a byte-order mark", async () => {
@@ -225,5 +230,22 @@ describe("two tools rewriting each other", () => {
 
   test("are named where they are known", () => {
     expect(knownWriters(["dataview", "obsidian-linter"])).toEqual(["Linter"]);
+  });
+});
+
+describe("planned changes", () => {
+  const own = { edit: {} };
+  const left = { edit: undefined };
+  const linked = { edit: {}, isForLinks: true };
+
+  test.each([
+    [[own], "1 note", "Migrate 1 note"],
+    [[own, own, left], "3 notes, 1 of them left as it is", "Migrate 2 notes"],
+    [[own, left, left, linked, linked], "3 notes, 2 of them left as they are; links to renamed sections in 2 others", "Migrate 1 note, change links in 2"],
+    [[linked], "Links to renamed sections in 1 note", "Change links in 1 note"],
+    [[left], "1 note, 1 of them left as it is", "Migrate"],
+  ])("%o are told of as “%s” and made by “%s”", (plans, words, button) => {
+    expect(planWords(plans)).toBe(words);
+    expect(buttonWords("Migrate", plans.filter((plan) => plan.edit))).toBe(button);
   });
 });

@@ -116,6 +116,73 @@ describe("migrating", () => {
   });
 });
 
+describe("links to sections that a migration renames", () => {
+  const schema = "schema: talk\nversion: 2\nbody:\n  sections:\n    result: { heading: Result }\nmigrations:\n  2:\n    - rename_section: { from: Outcome, to: result }\n";
+  const talk = "---\ntype: talk\n---\n## Outcome\n";
+  const files = { "schemas/talk.yaml": schema, "Talks/Weir.md": talk, "Talks/Lock.md": talk, "Log.md": "See [[Weir#Outcome]] and [[Lock#Outcome]].\n" };
+
+  test("follow, also where one note alone is migrated, and are counted by themselves", async () => {
+    const disk = vault(files);
+    const app = await stage(await running(), disk);
+    await app.open("Talks/Weir.md");
+    await until("the service", () => app.plugin.session.state.name === "ready");
+    app.command("migrate-note");
+    await until("all notes", () => document.querySelector(".noteschema-preview .noteschema-summary")?.textContent === "1 note; links to renamed sections in 1 other. Nothing has been changed yet.");
+    expect(document.querySelector(".noteschema-plans li:last-child small")?.textContent).toBe("links only");
+    document.querySelector<HTMLElement>(".noteschema-plans li:last-child button")!.click();
+    expect([...document.querySelectorAll(".noteschema-steps li")].map((step) => step.textContent)).toEqual(["Links follow sections that are renamed in other notes", "[[Weir#Outcome]] becomes [[Weir#Result]]"]);
+    await press("Migrate 1 note, change links in 1");
+    await until("the link", () => disk.read("Log.md") === "See [[Weir#Result]] and [[Lock#Outcome]].\n");
+    expect(app.activeText).toContain("## Result");
+  });
+
+  test("stay where the note is not ticked", async () => {
+    const disk = vault(files);
+    const app = await stage(await running(), disk);
+    await app.open("Log.md");
+    await until("the service", () => app.plugin.session.state.name === "ready");
+    app.command("migrate-vault");
+    await until("all notes", () => /2 notes; links to renamed sections in 1 other/.test(document.querySelector(".noteschema-preview .noteschema-summary")?.textContent ?? ""));
+    [...document.querySelectorAll<HTMLElement>(".noteschema-plans li")].find((row) => row.textContent?.startsWith("Weir"))!.querySelector("input")!.click();
+    await press("Migrate 1 note, change links in 1");
+    await until("the link", () => app.activeText === "See [[Weir#Outcome]] and [[Lock#Result]].\n");
+    await until("the note", () => disk.read("Talks/Lock.md").includes("## Result"));
+    expect(disk.read("Talks/Weir.md")).toBe(talk);
+  });
+});
+
+test("a note with CRLF that is open is changed with the others, in its editor", async () => {
+  const disk = vault();
+  const text = disk.read(GAUGES);
+  disk.write(GAUGES, disk.files[GAUGES] = text.replaceAll("\n", "\r\n"));
+  const app = await stage(await running(), disk);
+  const editor = await app.open(GAUGES);
+  expect(editor.state.doc.toString()).toBe(text);
+  await until("the service", () => app.plugin.session.state.name === "ready");
+  app.command("migrate-note");
+  await press("Migrate 1 note");
+  await until("the edit", () => editor.state.doc.toString() === text.replace("decided_on:", "schema_version: 2\ndecided:").replace("## What we decided", "## Decision"));
+  app.command("undo-bulk");
+  await until("the old text", () => editor.state.doc.toString() === text);
+});
+
+test("a note that a link names lies where new notes go, and goes when the fix is taken back", async () => {
+  const disk = vault({ "Talks/Weir.md": "See [[Nobody yet]].\n" });
+  const app = await stage(await running(), disk);
+  const editor = await app.open("Talks/Weir.md");
+  await until("the mark", () => marks().includes("Nobody yet"));
+  const checking = app.plugin.checks.of(editor)!;
+  const { diagnostic, from } = checking.shown[0]!;
+  const fixing = checking.fix(diagnostic.rule, diagnostic.fixes.find((fix) => fix.title.startsWith("Create"))!.title, from);
+  await press("Change 1 note");
+  await fixing;
+  expect(disk.read("Talks/Nobody yet.md")).toBe("");
+  await until("the mark to go", () => marks().length === 0);
+  app.command("undo-bulk");
+  await until("the note to go", () => app.app.vault.getFileByPath("Talks/Nobody yet.md") === null);
+  await until("the mark to come back", () => marks().includes("Nobody yet"));
+});
+
 describe("a new note", () => {
   test("has its place, its sections and its links from the service", async () => {
     const disk = vault();

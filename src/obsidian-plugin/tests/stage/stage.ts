@@ -232,6 +232,7 @@ export class Stage {
     };
     vault.on("modify", tell as never);
     vault.on("create", tell as never);
+    vault.on("delete", ((file: { path: string }) => this.options.written?.(file.path, undefined)) as never);
   }
 
   /** The fake's workspace knows of leaves and not of what is in them. */

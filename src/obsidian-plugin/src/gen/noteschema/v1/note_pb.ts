@@ -631,7 +631,7 @@ export type MigrationPlan = Message<"noteschema.v1.MigrationPlan"> & {
   from: number;
 
   /**
-   * The version that it would have.
+   * The version that it would have; the same where only its links change.
    *
    * @generated from field: uint32 to = 4;
    */

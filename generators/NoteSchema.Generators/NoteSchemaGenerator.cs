@@ -9,7 +9,8 @@ namespace NoteSchema.Generators;
 
 /// <summary>
 /// Makes a C# file of each schema among a project's <c>NoteSchema</c> items. Files are read one by one and resolved together; a schema's C# depends on its checked model
-/// alone, which holds no places, so that an edit that changes no meaning makes nothing again. Problems go their own way to the compiler.
+/// alone, which holds no places, so that an edit that changes no meaning makes nothing again. Problems go their own way to the compiler; a schema with a mistake becomes a class as far as it can be read, since
+/// a program that misses all of it would hide the mistake among its own.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NoteSchemaGenerator : IIncrementalGenerator
@@ -34,17 +35,17 @@ public sealed class NoteSchemaGenerator : IIncrementalGenerator
         IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildOptions.Namespace(options));
 
         IncrementalValuesProvider<EmitResult> files = results
-            .Where(static result => result.Schema is not null)
-            .Select(static (result, _) => result.Schema!)
+            .Where(static result => (result.Schema ?? result.Outline) is not null)
+            .Select(static (result, _) => (Schema: (result.Schema ?? result.Outline)!, IsWhole: result.Schema is not null))
             .Combine(rootNamespace)
-            .Select(static (pair, _) => Steps.Emit(pair.Left, pair.Right))
+            .Select(static (pair, _) => Steps.Emit(pair.Left.Schema, pair.Left.IsWhole, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
         context.RegisterSourceOutput(results, static (output, result) => SchemaDiagnostics.Report(output, result.Problems));
         context.RegisterSourceOutput(files, static (output, result) =>
         {
             if (result.File is { } file) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
-            else SchemaDiagnostics.ReportFailure(output, result.SchemaId, result.Failure);
+            else if (result.Failure.Length > 0) SchemaDiagnostics.ReportFailure(output, result.SchemaId, result.Failure);
         });
     }
 }

@@ -28,7 +28,7 @@ internal static class SchemaDiagnostics
         output.ReportDiagnostic(Diagnostic.Create(s_notEmitted, Location.None, schemaId, failure));
 
     private static DiagnosticDescriptor Describe(SchemaRule rule, DiagnosticSeverity severity) =>
-        new(rule.Code, rule.Name, "{0}", Category, severity, isEnabledByDefault: true, rule.Summary, $"docs/rules/{rule.Name}.md");
+        new(rule.Code, rule.Name, "{0}", Category, severity, isEnabledByDefault: true, $"{rule.Summary} {rule.Why} `noteschema explain {rule.Name}` shows examples.");
 
     private static DiagnosticSeverity SeverityOf(SchemaProblem problem) => problem.Severity switch
     {

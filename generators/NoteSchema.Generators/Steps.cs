@@ -6,8 +6,8 @@ namespace NoteSchema.Generators;
 
 /// <summary>What came of emitting a schema: a file, or why there is none.</summary>
 /// <param name="SchemaId">The schema.</param>
-/// <param name="File">The file; null where emitting failed.</param>
-/// <param name="Failure">Why it failed, else empty.</param>
+/// <param name="File">The file; null where there is none.</param>
+/// <param name="Failure">Why that is a defect, else empty.</param>
 internal sealed record EmitResult(string SchemaId, GeneratedFile? File, string Failure = "");
 
 /// <summary>The generator's steps, each kept from taking the others' output with it: an exception that leaves a generator removes all that it made.</summary>
@@ -28,7 +28,8 @@ internal static class Steps
         }
     }
 
-    public static EmitResult Emit(SchemaModel schema, string rootNamespace)
+    /// <summary>The file of a schema; of one with mistakes, which have been reported, none where they leave nothing that C# can be made of.</summary>
+    public static EmitResult Emit(SchemaModel schema, bool isWhole, string rootNamespace)
     {
         try
         {
@@ -38,7 +39,7 @@ internal static class Steps
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return new EmitResult(schema.Id, null, exception.Message);
+            return new EmitResult(schema.Id, null, isWhole ? exception.Message : "");
         }
     }
 }

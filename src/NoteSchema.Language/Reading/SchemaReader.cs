@@ -10,7 +10,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
 {
     private static readonly SchemaKey s_lock = new("lock", "What noteschema knows of a locked version.");
 
-    public SchemaModel? Read(YamlMap root)
+    public SchemaModel Read(YamlMap root)
     {
         ReadContext context = new(problems, schemas, null);
         bool canExtend = Inheritance.Check(context, draft);
@@ -20,7 +20,7 @@ internal sealed class SchemaReader(SchemaDraft draft, SchemaIndex schemas, Probl
         CelEnvironment scope = CelEnvironment.ForSchema(outline.Fields, outline.Body.Sections, schemas.Linked);
         SchemaModel model = ReadAll(root, chain, new(own, schemas, scope));
         ReportInherited(chain, own);
-        return canExtend ? model : null;
+        return model;
     }
 
     private static SchemaModel ReadAll(YamlMap root, List<SchemaDraft> chain, ReadContext context)

@@ -15,16 +15,18 @@ public static class SchemaResolver
     {
         ProblemList problems = new();
         SchemaModel? model = null;
-        if (ReportYaml(draft.Document, problems) && draft.Root is { } root && CheckIdentity(draft, schemas, problems))
+        bool hasName = false;
+        if (ReportYaml(draft.Document, problems) && draft.Root is { } root)
         {
+            hasName = CheckIdentity(draft, schemas, problems);
             model = new SchemaReader(draft, schemas, problems).Read(root);
-            if (model is not null && problems.Items.TrueForAll(problem => problem.Severity != ModelSeverity.Error)) new VersionChecks(draft, schemas, problems).Check(model);
+            if (problems.Items.TrueForAll(problem => problem.Severity != ModelSeverity.Error)) new VersionChecks(draft, schemas, problems).Check(model);
         }
 
         // A base that other schemas extend reports its own mistakes; here they only say why there is no model.
         List<SchemaProblem> own = [.. problems.Items.Where(problem => problem.Path == draft.File.Path).OrderBy(problem => problem.Line).ThenBy(problem => problem.Character)];
         bool isWhole = own.TrueForAll(problem => problem.Severity != ModelSeverity.Error);
-        return new(isWhole ? model : null, new(own));
+        return new(isWhole ? model : null, new(own)) { Outline = isWhole || !hasName ? null : model };
     }
 
     private static bool ReportYaml(YamlDocument document, ProblemList problems)
@@ -46,10 +48,10 @@ public static class SchemaResolver
         return false;
     }
 
-    /// <summary>Checks the id and that no other schema has it; true where the rest can be read.</summary>
+    /// <summary>Checks the id and that no other schema has it; false where that is not so.</summary>
     private static bool CheckIdentity(SchemaDraft draft, SchemaIndex schemas, ProblemList problems)
     {
-        if (draft.Find("schema") is not { } entry || draft.Id is not { } id) return true;
+        if (draft.Find("schema") is not { } entry || draft.Id is not { } id) return false;
         if (!ReadContext.IsKebabCase(id))
         {
             string better = ReadContext.ToKebabCase(id);
@@ -63,7 +65,11 @@ public static class SchemaResolver
         {
             problems.Report(SchemaRules.DuplicateSchema, entry.Value, $"`{id}` and `{other.Id}` in `{other.File.Path}` would both be the class `{SchemaIndex.ClassName(id)}` in C#; give one of them another id");
         }
+        else
+        {
+            return true;
+        }
 
-        return true;
+        return false;
     }
 }

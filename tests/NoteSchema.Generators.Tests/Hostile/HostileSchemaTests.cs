@@ -37,6 +37,12 @@ public sealed class HostileSchemaTests
         threads: 1);
 
     [Fact]
+    public void What_can_be_read_of_hostile_schemas_with_mistakes_compiles_too_or_is_refused() => HostileSchemas.Yaml.Array[BatchSize].Sample(
+        batch => Assert.Empty(Compiler.Complaints(Compiler.Create(Outlines(batch).Select((model, number) => TryEmit(model, $"Vault{number}")).OfType<string>()))),
+        iter: 8,
+        threads: 1);
+
+    [Fact]
     public void Every_utf16_unit_comes_back_from_a_literal_as_it_was()
     {
         string all = string.Concat(Enumerable.Range(0, 0x10000).Select(unit => (char)unit));
@@ -70,6 +76,21 @@ public sealed class HostileSchemaTests
 
     private static List<SchemaModel> Models(IEnumerable<string> schemas) =>
         [.. schemas.Select((yaml, number) => SchemaSetReader.Read([new SchemaFile($"{number}.yaml", yaml)])).SelectMany(set => set.Schemas)];
+
+    private static List<SchemaModel> Outlines(IEnumerable<string> schemas) =>
+        [.. schemas.Select((yaml, number) => SchemaDraftReader.Read(new SchemaFile($"{number}.yaml", yaml))).Select(draft => SchemaResolver.Resolve(draft, [draft]).Outline).OfType<SchemaModel>()];
+
+    private static string? TryEmit(SchemaModel model, string name)
+    {
+        try
+        {
+            return CSharpEmitter.Emit(model, name).Text;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     private static void CheckText(SchemaModel model)
     {

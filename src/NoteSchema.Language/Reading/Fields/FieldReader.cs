@@ -47,11 +47,11 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
         if (entry.Value.IsNull)
         {
             context.Problems.Report(SchemaRules.MissingKey, entry.Key, $"The field `{key}` needs a type; write `{key}: string`, or a map with `type`");
-            return Untyped(key);
+            return Untyped(key, Take(entry.Key, members, CSharpNames.ToPascalCase(key), entry.Key));
         }
 
         KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Field, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(context, unknown, kind, SchemaPlaces.Field));
-        if (map is null) return Untyped(key);
+        if (map is null) return Untyped(key, Take(entry.Key, members, CSharpNames.ToPascalCase(key), entry.Key));
         string property = TakeProperty(map, entry.Key, members);
         FieldKindInfo? found = _types.FindKind(map);
         TypeModel? type = found is null ? null : _types.Read(map, found, place with { Path = place.Path + property, Owner = $"the field `{key}`" });
@@ -62,10 +62,10 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
     {
         string property = Take(entry.Key, members, CSharpNames.ToPascalCase(entry.Key.Value), entry.Key);
         TypePlace own = place with { Path = place.Path + property, Owner = $"the field `{entry.Key.Value}`" };
-        return _types.ReadName(entry.Value, "A field", own, entry.Key) is { } type ? new() { Key = entry.Key.Value, PropertyName = property, Type = type } : Untyped(entry.Key.Value);
+        return _types.ReadName(entry.Value, "A field", own, entry.Key) is { } type ? new() { Key = entry.Key.Value, PropertyName = property, Type = type } : Untyped(entry.Key.Value, property);
     }
 
-    private static FieldModel Untyped(string key) => new() { Key = key, PropertyName = CSharpNames.ToPascalCase(key), Type = new() { Kind = FieldKind.Any } };
+    private static FieldModel Untyped(string key, string property) => new() { Key = key, PropertyName = property, Type = new() { Kind = FieldKind.Any } };
 
     private FieldModel? ReadCommon(KeyedMap map, string key, string property, TypeModel? type, TypePlace place)
     {
@@ -75,7 +75,7 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
         ModelSeverity severity = map.Severity();
         bool unique = map.Flag("unique") ?? false;
         bool refresh = map.Flag("refresh") ?? false;
-        if (type is null) return Untyped(key);
+        if (type is null) return Untyped(key, property);
         FieldModel field = new()
         {
             Key = key,
@@ -135,7 +135,11 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
 
     private string Take(YamlScalar key, NameScope members, string name, YamlNode place)
     {
-        if (members.Take(name, $"the field `{YamlMessages.Shorten(key.Value)}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, place, clash + "; give it another name with `name`");
-        return name;
+        string owner = $"the field `{YamlMessages.Shorten(key.Value)}`";
+        if (members.Take(name, owner) is not { } clash) return name;
+        context.Problems.Report(SchemaRules.NameClash, place, clash + "; give it another name with `name`");
+        int number = 2;
+        while (members.Take(name + number, owner) is not null) number++;
+        return name + number;
     }
 }

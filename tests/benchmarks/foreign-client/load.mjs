@@ -2,6 +2,7 @@
 //   node load.mjs BINARY VAULT [SECONDS] [CLIENTS]
 // The vault is written to: give it a copy. Ends with status 1 where an answer is of two states, a call ends as no call may, a note is not what it was after its fixes were taken back, or files stay open.
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import http2 from "node:http2";
 import { connect as connectRaw } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -99,8 +100,8 @@ async function fixAndUndo() {
   for (const [path, bytes] of before) if (!after.get(path)?.equals(bytes)) wrong.push(`${path} is other after its fixes were taken back`);
 }
 
-// What may end a call under this load, besides an answer.
-const allowed = new Set(["SCHEMAS_CHANGED", "TOO_MANY_CALLS", "WRITE_REFUSED", "NO_NOTES"]);
+// What may end a call under this load, besides an answer: settings too, that were broken when the process was started again.
+const allowed = new Set(["SETTINGS_BROKEN", "SCHEMAS_CHANGED", "TOO_MANY_CALLS", "WRITE_REFUSED", "NO_NOTES"]);
 
 async function work(kind) {
   while (Date.now() < until) {
@@ -152,6 +153,7 @@ async function editSettings() {
 }
 
 async function moveFolders() {
+  rmSync(join(vault, "Load/elsewhere"), { recursive: true, force: true });
   for (let number = 0; number < 60; number++) {
     mkdirSync(join(vault, "Load/moved/deep"), { recursive: true });
     writeFileSync(join(vault, `Load/moved/deep/${number}.md`), `# ${number}\n[[${number + 1}]]\n`);
@@ -170,19 +172,20 @@ async function disturb() {
   }
 }
 
-// Clients that never read, and those that go without a word.
+// Clients that read nothing of what a call over the vault sends, and go without a word.
 async function neglect() {
-  for (; Date.now() < until; await pause(200)) {
+  const request = Buffer.concat([Buffer.from([0, 0, 0, 0, vaultId.length + 2, 10, vaultId.length]), Buffer.from(vaultId)]);
+  for (; Date.now() < until; await pause(500)) {
     if (killing) continue;
-    try {
-      const lazy = connect(folder);
-      const streams = ["LintVault", "EnrichVault", "MigrateVault", "FixVault"].map((name) => lazy.raw(name, { vaultId }));
-      await pause(any([50, 1000, 5000]));
-      if (any([true, false])) streams.forEach((stream) => stream.cancel());
-      lazy.close();
-    } catch {
-      // The process was killed.
+    const socket = connectRaw(join(folder, "v1.sock")).on("error", () => {});
+    const session = http2.connect("http://localhost", { createConnection: () => socket }).on("error", () => {});
+    const { token } = JSON.parse(readFileSync(join(folder, "v1.json"), "utf8"));
+    for (const name of [any(["LintVault", "FixVault"]), any(["EnrichVault", "MigrateVault"])]) {
+      const headers = { ":method": "POST", ":path": `/noteschema.v1.VaultService/${name}`, "content-type": "application/grpc", te: "trailers", authorization: `Bearer ${token}` };
+      session.request(headers).on("error", () => {}).end(request);
     }
+    await pause(any([50, 1000, 5000]));
+    socket.destroy();
   }
 }
 

@@ -75,7 +75,7 @@ public sealed record ServicePlaces(string Folder, string LogFolder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ServiceException($"the folder for the service's socket cannot be made ready for this user alone: {exception.Message}. Name another with {Variable}", exception);
+            throw new ServiceException($"the folder for the service's socket cannot be made ready for this user alone: {exception.Message.TrimEnd('.')}. Name another with {Variable}", exception);
         }
     }
 }

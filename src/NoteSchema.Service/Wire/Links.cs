@@ -9,6 +9,7 @@ internal static class Links
     /// <summary>The types of a vault and, where a note is given, its links and those of others to it.</summary>
     public static GetIndexResponse Of(LiveVault vault, string path, CancellationToken cancellation)
     {
+        using Interruption.Scope _ = Interruption.Begin(cancellation);
         var response = new GetIndexResponse();
         var found = vault.Ask(state =>
         {
@@ -19,6 +20,7 @@ internal static class Links
             var linked = new List<LinkedNote>();
             foreach (VaultFile file in index.Files.Files)
             {
+                Interruption.Look();
                 if (!index.Files.IsNote(file)) continue;
                 NoteFacts facts = index.FactsOf(file);
                 string schema = facts.Schema?.Id ?? "";
@@ -31,7 +33,7 @@ internal static class Links
         // The notes are read for the places of their links: nobody waits for that who changes the vault.
         foreach (LinkedNote note in found.Linked.OrderBy(note => note.Path, StringComparer.Ordinal))
         {
-            cancellation.ThrowIfCancellationRequested();
+            Interruption.Look();
             (note.Path == found.Own ? response.Links : response.Backlinks).AddRange(note.ToWire(vault.Folder));
         }
         return response;
@@ -46,9 +48,22 @@ internal static class Links
             List<(TextSpan, string)>? links = null;
             foreach (LinkFact link in facts.Links)
             {
+                Interruption.Look();
                 if (target.IsNone || link.File == target) (links ??= []).Add((new TextSpan(link.Start, link.Length), link.File.IsNone ? "" : index.Files.PathOf(link.File)));
             }
-            return links is null ? null : new LinkedNote(index.Files.PathOf(file), [.. links]);
+            if (links is null) return null;
+            // They nearly always are, and a text of megabytes has a million of them.
+            if (!IsInOrder(links)) links.Sort((left, right) => left.Item1.Start.CompareTo(right.Item1.Start));
+            return new LinkedNote(index.Files.PathOf(file), [.. links]);
+        }
+
+        private static bool IsInOrder(List<(TextSpan Span, string Target)> links)
+        {
+            for (int number = 1; number < links.Count; number++)
+            {
+                if (links[number].Span.Start < links[number - 1].Span.Start) return false;
+            }
+            return true;
         }
 
         public IEnumerable<IndexLink> ToWire(VaultFolder folder)
@@ -57,8 +72,9 @@ internal static class Links
             // Places of clients count without a byte-order mark.
             int mark = text.StartsWith('\uFEFF') ? 1 : 0;
             var source = new SourceText(text[mark..]);
-            foreach ((TextSpan span, string target) in Links.OrderBy(link => link.Span.Start))
+            foreach ((TextSpan span, string target) in Links)
             {
+                Interruption.Look();
                 // The note may have become shorter since.
                 var now = TextSpan.FromBounds(Math.Clamp(span.Start - mark, 0, source.Length), Math.Clamp(span.End - mark, 0, source.Length));
                 yield return new IndexLink { Source = Path, Target = target, Range = source.RangeOf(now).ToWire() };

@@ -16,7 +16,12 @@ internal sealed class FileBytes
 
     /// <summary>A copy of the bytes of the file at <paramref name="fullPath"/>.</summary>
     /// <inheritdoc cref="Read" path="/exception"/>
-    public static byte[] ReadAll(string fullPath) => (s_ofThread ??= new FileBytes()).Read(fullPath).ToArray();
+    public static byte[] ReadAll(string fullPath)
+    {
+        ReadOnlySpan<byte> bytes = (s_ofThread ??= new FileBytes()).Read(fullPath);
+        Interruption.Look();
+        return bytes.ToArray();
+    }
 
     /// <summary>The bytes of the file at <paramref name="fullPath"/>, valid until the next one is read. A file whose length changes meanwhile is read again, at last as far as it is there.</summary>
     /// <exception cref="IOException">It cannot be read, is no regular file, or has more than 1 GiB.</exception>

@@ -12,8 +12,10 @@ public sealed record NoteText(string Text, InvalidBytes? Damage)
     /// <summary>Reads <paramref name="bytes"/> as UTF-8, or as what they obviously are.</summary>
     public static NoteText Decode(ReadOnlySpan<byte> bytes)
     {
+        Interruption.Look();
         char[] text = ArrayPool<char>.Shared.Rent(bytes.Length);
         int length = Decode(bytes, text, out InvalidBytes? damage);
+        Interruption.Look();
         var decoded = new NoteText(new string(text, 0, length), damage);
         ArrayPool<char>.Shared.Return(text);
         return decoded;

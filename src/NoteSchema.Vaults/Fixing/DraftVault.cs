@@ -98,6 +98,7 @@ internal sealed class DraftVault
             Dictionary<ulong, Diagnostic>? harms = null;
             foreach (Diagnostic found in state.Findings)
             {
+                Interruption.Look();
                 if (FixCheck.IsHarm(found)) (harms ??= [])[TextHash.Of(found.Message, TextHash.Of(found.Name))] = found;
             }
             return new NoteHarms(file, asks, harms);

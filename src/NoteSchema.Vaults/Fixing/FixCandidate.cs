@@ -35,6 +35,7 @@ internal readonly record struct FixCandidate(Diagnostic Finding, Fix Fix)
         foreach (FixCandidate candidate in candidates.OrderBy(candidate => candidate.Fix.Kind).ThenBy(candidate => candidate.Finding.Rule.Code, StringComparer.Ordinal)
             .ThenBy(candidate => candidate.Finding.Span.Start).ThenBy(candidate => candidate.Finding.Span.End).ThenBy(candidate => candidate.Finding.Message, StringComparer.Ordinal))
         {
+            Interruption.Look();
             if (candidate.Fix.Edits.Any(edit => Touches(taken, edit.Span))) continue;
             foreach (TextEdit edit in candidate.Fix.Edits) taken.Add((edit.Span.Start, edit.Span.End));
             chosen.Add(candidate);

@@ -5,6 +5,7 @@ internal sealed class FixCheck
 {
     private readonly NoteState _before, _after;
     private readonly TextEdit[] _edits;
+    private HashSet<(string Name, string Message)>? _said;
 
     private FixCheck(NoteState before, NoteState after, IEnumerable<TextEdit> edits)
     {
@@ -38,6 +39,7 @@ internal sealed class FixCheck
         if (_before.Schema != _after.Schema) return "the note would have another schema";
         foreach (Diagnostic found in _after.Findings)
         {
+            Interruption.Look();
             if (IsHarm(found) && !WasThere(found) && !IsInEdit(found.Span)) return $"it would bring “{found.Message}” [{found.Name}]";
         }
         return null;
@@ -47,6 +49,7 @@ internal sealed class FixCheck
     {
         foreach (FixCandidate candidate in applied)
         {
+            Interruption.Look();
             Diagnostic finding = candidate.Finding;
             int start = Moved(finding.Span.Start, false), shifted = Moved(finding.Span.Start, true);
             if (!_after.Findings.Any(found => IsSame(found, finding) && (found.Span.Start == start || found.Span.Start == shifted))) continue;
@@ -59,8 +62,9 @@ internal sealed class FixCheck
 
     private static bool IsSame(Diagnostic one, Diagnostic other) => one.Name == other.Name && one.Message == other.Message;
 
-    private bool WasThere(Diagnostic found) => _before.Findings.Any(known => known.Name == found.Name
-        && (known.Message == found.Message || Moved(known.Span.Start, false) == found.Span.Start || Moved(known.Span.Start, true) == found.Span.Start));
+    // Nearly all that is left says what was said before; only of the others is every place looked at.
+    private bool WasThere(Diagnostic found) => (_said ??= [.. _before.Findings.Select(known => (known.Name, known.Message))]).Contains((found.Name, found.Message))
+        || _before.Findings.Any(known => known.Name == found.Name && (Moved(known.Span.Start, false) == found.Span.Start || Moved(known.Span.Start, true) == found.Span.Start));
 
     // What a fix wrote may be wrong in another way, which nobody could see before; that is not elsewhere.
     private bool IsInEdit(TextSpan span)

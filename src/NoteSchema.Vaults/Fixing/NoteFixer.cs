@@ -70,6 +70,7 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
         var candidates = new List<FixCandidate>();
         foreach (Diagnostic finding in state.Findings)
         {
+            Interruption.Look();
             if (known.Count > 0 && known.TryGetValue((finding.Name, finding.Message), out int left) && left > 0) known[(finding.Name, finding.Message)] = left - 1;
             else if ((Rule is null || finding.Name == Rule) && !_barred.Contains(finding.Name) && FixCandidate.Of(finding, most) is { Fix.File: null } candidate && !_refused.ContainsKey(candidate.Key)) candidates.Add(candidate);
         }

@@ -97,6 +97,8 @@ public sealed class FactsReader
 
     private void AddLink(ReadOnlySpan<char> target, TextSpan span, uint field)
     {
+        // A text of megabytes has a million of them.
+        Interruption.Look();
         VaultFile file = _recent.Resolve(target, _file, out uint name).File;
         _links.Add(new LinkFact(span.Start, span.Length, file, name, field));
     }
@@ -105,6 +107,7 @@ public sealed class FactsReader
     {
         foreach (Block block in note.Body.Blocks)
         {
+            Interruption.Look();
             if (!block.BlockIdSpan.IsEmpty) _keys.Add(HeadingKey.OfBlock(note.Source.AsSpan(block.BlockIdSpan)[1..]));
             if (block.Kind == BlockKind.Heading) _headings.Add(new HeadingFact(HeadingKey.OfHeading(note.Source.AsSpan(block.Text)), block.Span.Start, (byte)block.Level));
         }
@@ -113,7 +116,11 @@ public sealed class FactsReader
     private void AddTags(FrontmatterValue root, Note note)
     {
         AddTexts(root, s_tagKeys, '#');
-        foreach (BodyTag tag in note.Body.Tags) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(tag.Span)[1..]));
+        foreach (BodyTag tag in note.Body.Tags)
+        {
+            Interruption.Look();
+            _keys.Add(TextHash.OfFolded(note.Source.AsSpan(tag.Span)[1..]));
+        }
     }
 
     private void AddTexts(FrontmatterValue root, string[] keys, char mark)

@@ -101,6 +101,7 @@ public sealed class Linter
         var reported = new List<Diagnostic>(found.Count);
         for (int i = 0; i < found.Count; i++)
         {
+            Interruption.Look();
             Diagnostic diagnostic = _settings.SeverityOf(found[i].Name, note.Path) is { } severity && severity != found[i].Severity ? found[i] with { Severity = severity } : found[i];
             if (diagnostic.Severity != Severity.Off) reported.Add(diagnostic);
         }

@@ -33,6 +33,19 @@ public sealed class UsageTests : IDisposable
         Assert.Equal(2, result.Status);
     }
 
+    [Theory]
+    [InlineData("lint", "file or folder")]
+    [InlineData("migrate", "file or folder")]
+    [InlineData("explain", "note")]
+    public void A_path_from_the_vaults_root_is_named_as_it_is_from_here(string command, string what)
+    {
+        _vault.With("noteschema.yaml", "").With("Sub/Deep.md", "# Deep\n").With("Elsewhere/x.txt", "");
+
+        Assert.Equal($"noteschema: there is no {what} `Sub/Deep.md` in the working directory; did you mean `../Sub/Deep.md`?\n", _vault.Run(new CliCall { WorkingDirectory = _vault.FullPath("Elsewhere") }, command, "Sub/Deep.md").Error);
+        Assert.Equal($"noteschema: there is no {what} `Sub/Deep.md` in the working directory; did you mean `../Sub/Deep.md`?\n", _vault.Run(new CliCall { WorkingDirectory = _vault.FullPath("Elsewhere") }, command, "Sub/Deep.md", "--vault", "..").Error);
+        Assert.Equal($"noteschema: there is no {what} `Sub/Shallow.md`\n", _vault.Run(new CliCall { WorkingDirectory = _vault.FullPath("Elsewhere") }, command, "Sub/Shallow.md").Error);
+    }
+
     [Fact]
     public void A_path_that_looks_like_an_option_can_follow_two_dashes()
     {

@@ -14,7 +14,7 @@ internal sealed record NamedNote(Vault Vault, string Path, string FullPath, Note
     public static NamedNote Open(Context context, string path)
     {
         string full = context.Terminal.FullPath(path);
-        if (!System.IO.File.Exists(full)) throw new CommandException(Directory.Exists(full) ? $"`{path}` is a folder; name a note" : $"there is no note `{path}`");
+        if (!System.IO.File.Exists(full)) throw Directory.Exists(full) ? new CommandException($"`{path}` is a folder; name a note") : Workspace.NotThere(context, path, "note");
         Vault vault = Workspace.Open(context, Workspace.Find(context, [path]));
         if (vault.Folder.RelativePath(full) is not { } relative) throw new CommandException($"`{path}` lies outside the vault `{context.Terminal.ShownPath(vault.Folder.Root)}`; name the vault with --vault");
         try

@@ -24,6 +24,15 @@ internal static class Workspace
         return paths.All(path => here.RelativePath(terminal.FullPath(path)) is not null) ? here : new VaultFolder(first);
     }
 
+    /// <summary>What is said of a path that is not there. One that the vault has is named as it must be: paths count from the working directory.</summary>
+    public static CommandException NotThere(Context context, string path, string what)
+    {
+        Terminal terminal = context.Terminal;
+        string? root = context.VaultOption is { } option ? terminal.FullPath(option) : VaultFolder.Find(terminal.WorkingDirectory)?.Root;
+        string meant = root is null ? "" : Path.GetFullPath(path, root);
+        return new CommandException($"there is no {what} `{path}`{(Path.Exists(meant) ? $" in the working directory; did you mean `{terminal.ShownPath(meant)}`?" : "")}");
+    }
+
     /// <summary>Opens a vault whose settings and schemas are in order; <paramref name="onSettings"/> is told the settings before the schemas are read.</summary>
     /// <exception cref="CommandException">They are not.</exception>
     public static Vault Open(Context context, VaultFolder folder, Action<VaultSettings>? onSettings = null)

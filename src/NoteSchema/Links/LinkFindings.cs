@@ -72,6 +72,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     public Diagnostic MissingTarget(LinkSite site, IReadOnlyList<string> schemas, Severity severity, string typeField = "")
     {
         if (Addresses.Find(site) is { } address) return new Diagnostic(Rules.BrokenLink, site.TargetSpan, address.Message, severity, [address.Fix]);
+        if (BlockOf(site) is { } block) return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"A block is linked to by `#^`; write “{block.Written}”.", severity, [block.Fix]);
         Missing missing = schemas.Count == 0 ? MissingOf(site) : Find(site, schemas, typeField);
         List<Fix> fixes = FixesTo(site, missing.Near);
         if (missing.Make is { } make) fixes.Add(make);
@@ -146,6 +147,15 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
             fixes.Add(site.WithTarget(isNote ? path[..^3] : path, isNote, keepsText: true, file == opened ? FixKind.Suggested : FixKind.Risky));
         }
         report(new Diagnostic(Rules.AmbiguousLink, site.TargetSpan, $"“{site.To.Target}” can be {OneOf(candidates)}. From this note Obsidian opens `{Vault.PathOf(opened)}`; write the path of the one that is meant.", fixes));
+    }
+
+    // "[[Note^id]]", where there is a note of that name.
+    private (string Written, Fix Fix)? BlockOf(LinkSite site)
+    {
+        int mark = site.Target.IndexOf('^', StringComparison.Ordinal);
+        if (mark <= 0 || site.To.IsMarkdown || !site.Link.Place.IsEmpty || Vault.Resolve(site.Target.AsSpan(0, mark).Trim()).File.IsNone) return null;
+        string written = $"{site.Target.AsSpan(0, mark).Trim()}#{site.Target.AsSpan(mark)}";
+        return (written, site.Replace(site.Link.Target, written, FixKind.Suggested));
     }
 
     private bool Search() => _searches++ < MostSearches;

@@ -98,7 +98,8 @@ internal ref partial struct BlockScanner
             if (!AllMatched) MarkLazy();
             AddLine();
         }
-        else if (_leaf == LeafKind.Table && AllMatched)
+        // A block id right below a table is the table's, and no row of it.
+        else if (_leaf == LeafKind.Table && AllMatched && (_text[_nonspace] != '^' || LineSyntax.BlockIdStart(Rest) != 0))
         {
             AddLine();
             Record(_leafRecord).End = _lineEnd;

@@ -86,6 +86,8 @@ public class BlockTests
     [InlineData("- see ![[a.png|50]]^t", "-: see ![[a.png|50]] ^t")]
     [InlineData("see [[a]]^t and x^t\n\n[[a]]^2", "Paragraph: see [[a]]^t and x^t\nParagraph: [[a]]^2")]
     [InlineData("| a |\n|---|\n\n^t\n\nafter", "Table: | a |⏎|---| ^t\nParagraph: after")]
+    [InlineData("| a |\n|---|\n| b |\n^t\n\nafter", "Table: | a |⏎|---|⏎| b | ^t\nParagraph: after")]
+    [InlineData("| a |\n|---|\n^t u\n", "Table: | a |⏎|---|⏎^t u")]
     [InlineData("> q\n\n^q1", "Quote: > q⏎⏎^q1 ^q1\n  Paragraph: q")]
     [InlineData("# Head\n\n^a", "#: Head\nParagraph ^a")]
     [InlineData("^a b", "Paragraph: ^a b")]

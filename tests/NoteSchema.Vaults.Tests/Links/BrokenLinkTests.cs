@@ -78,7 +78,7 @@ public class BrokenLinkTests
         ## C# and F#
 
         [[Mette Sørby#Background]], [[Mette Sørby#Background and carer|x]], [[Mette Sørby#Mette Sørby#Phone at the offices]], [her](Mette%20Sørby.md#Background%20and%20carreer).
-        [[Mette Sørby#Nothing like it]], [[#Headin of my own]], [[#C# and F#]], [x](#C#%20and%20F#), [[Mette Sørby#^ship]], [[Mette Sørby#^cars|cars]], ![[Ilse Brandt#^x]].
+        [[Mette Sørby#Nothing like it]], [[#Headin of my own]], [[#C# and F#]], [x](#C#%20and%20F#), [[Mette Sørby#^ship]], [[Mette Sørby#^cars|cars]], ![[Ilse Brandt#^x]], [[Mette Sørby^ships|ships]], [[Nobody^x]].
 
         """, s_vault)).UseDirectory("findings");
 

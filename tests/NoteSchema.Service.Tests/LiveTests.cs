@@ -40,6 +40,33 @@ public class LiveTests
     }
 
     [Fact]
+    public async Task A_schema_that_cannot_be_read_stays_as_it_was_and_that_is_said()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const string Path = "schemas/report.yaml", Schema = "schema: report\nfields:\n  state: { type: enum, values: [open] }\n";
+        using var vault = new TestVault { [Path] = Schema };
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        File.Delete(System.IO.Path.Combine(vault.Root, Path));
+        await session.NextAsync(news => news.Schemas is { Problems.Count: 0 });
+        Assert.Empty(await RulesAsync(service, session));
+        vault[Path] = Schema;
+        await session.NextAsync(news => news.Schemas is not null);
+
+        // In one step, so that it is never gone.
+        Shell("mkfifo pipe; mv pipe schemas/report.yaml");
+        FileDiagnostics problem = Assert.Single((await session.NextAsync(news => news.Schemas is not null)).Schemas.Problems);
+        Assert.Equal((Path, true), (problem.Path, problem.Diagnostics[0].Message.StartsWith("The schema cannot be read", StringComparison.Ordinal)));
+        Assert.Equal(["not-allowed"], await RulesAsync(service, session));
+
+        void Shell(string command)
+        {
+            using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = vault.Root })!;
+            shell.WaitForExit();
+        }
+    }
+
+    [Fact]
     public async Task Settings_that_were_broken_from_the_beginning_are_waited_for()
     {
         using var vault = new TestVault { ["noteschema.yaml"] = "rulez: {}\n" };

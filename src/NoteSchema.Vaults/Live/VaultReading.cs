@@ -48,11 +48,12 @@ internal sealed class LastGood(VaultFolder folder)
         VaultSettings settings = Vault.ReadSettings(folder, problems);
         if (problems.Count > 0 && _settings is not null) settings = _settings;
         List<SchemaFile> now = SchemaFiles.Read(folder, settings, problems);
-        VaultSchemas found = VaultSchemas.Load(now);
+        List<SchemaFile> read = [.. now, .. _good.Values.Where(IsUnread)];
+        VaultSchemas found = VaultSchemas.Load(read);
         bool hasErrors = found.Problems.Any(IsError);
         // The rules of a schema that does not load are not known; what is wrong with it is said instead.
         if (!hasErrors) problems.AddRange(RuleNames.Check(settings, found.Schemas));
-        (IReadOnlyList<SchemaFile> inForce, VaultSchemas schemas) = hasErrors ? Repaired(now, found) : (now, found);
+        (IReadOnlyList<SchemaFile> inForce, VaultSchemas schemas) = hasErrors ? Repaired(read, found) : (read, found);
         bool settingsAreGood = problems.Count == 0;
         if (settingsAreGood) _settings = settings;
         HashSet<string> broken = Broken(schemas);
@@ -68,6 +69,9 @@ internal sealed class LastGood(VaultFolder folder)
             SchemaProblems = found.Problems,
             SettingsText = text,
         };
+
+        // It is there, and so is its last good text in force: what stands in it now nobody knows.
+        bool IsUnread(SchemaFile good) => problems.Exists(problem => problem.Path == good.Path || good.Path.StartsWith(problem.Path + "/", StringComparison.Ordinal)) && !now.Exists(file => file.Path == good.Path);
     }
 
     // The files with errors as they were before; where others do not fit them any more, all as they were.

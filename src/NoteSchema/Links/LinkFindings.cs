@@ -73,6 +73,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     {
         if (Addresses.Find(site) is { } address) return new Diagnostic(Rules.BrokenLink, site.TargetSpan, address.Message, severity, [address.Fix]);
         if (BlockOf(site) is { } block) return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"A block is linked to by `#^`; write “{block.Written}”.", severity, [block.Fix]);
+        if (NamedWithHash(site) is { } named) return new Diagnostic(Rules.BrokenLink, site.TargetSpan, $"No link leads to `{named}`, since `#` begins a heading in a link; give the file a name without it.", severity, []);
         Missing missing = schemas.Count == 0 ? MissingOf(site) : Find(site, schemas, typeField);
         List<Fix> fixes = FixesTo(site, missing.Near);
         if (missing.Make is { } make) fixes.Add(make);
@@ -157,6 +158,10 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
         string written = $"{site.Target.AsSpan(0, mark).Trim()}#{site.Target.AsSpan(mark)}";
         return (written, site.Replace(site.Link.Target, written, FixKind.Suggested));
     }
+
+    // "[[C# notes]]" is a heading in a note "C", whatever the vault has.
+    private string? NamedWithHash(LinkSite site) =>
+        site.Link.Place.IsEmpty || site.To.IsMarkdown ? null : Vault.Candidates(site.Text[site.Link.Target.Start..site.Link.Place.End]) is [var file, ..] ? Vault.PathOf(file) : null;
 
     private bool Search() => _searches++ < MostSearches;
 

@@ -9,6 +9,7 @@ public class BrokenLinkTests
         new("People/Mette Sørby.md", "---\ntype: person\n---\n# Mette Sørby\n\n## Background and career\n\nShips. ^ships\n\n## Phone: at the office\n"),
         new("People/Ilse Brandt.md", "---\ntype: person\n---\n"),
         new("Files/plan (old).pdf", ""),
+        new("C# notes.md", ""),
     ];
 
     [Theory]
@@ -33,6 +34,7 @@ public class BrokenLinkTests
         The [plan](plan%20%28new%29.pdf), [the site](www.example.org/a), [[Pump house]], [[Projects/Pump house/Plan]], [[Who?]], [[../Up]], [list](List.md).
 
         To [Ilse](ilse@example.org), [[https://example.org/a#b]], [[https://example.org|there]] and [the file](ilse@home/plan.pdf).
+        In [[C# notes]], [[C# notes|those]] and [[D# notes]].
 
         """, s_vault)).UseDirectory("findings");
 

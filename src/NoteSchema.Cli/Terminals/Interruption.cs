@@ -8,6 +8,9 @@ internal sealed class Interruption : IDisposable
     // SIGXFSZ, the same number on all systems that programs are published for. Its default would end the process in the middle of a file.
     private const PosixSignal FileSizeLimit = (PosixSignal)25;
 
+    // Kept as long as the process lives: the signal is looked at by another thread, perhaps when the work is done, and would end the process then.
+    private static PosixSignalRegistration? s_fileSizes;
+
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _signals;
     private readonly Terminal _terminal;
@@ -17,7 +20,9 @@ internal sealed class Interruption : IDisposable
     public Interruption(Terminal terminal)
     {
         _terminal = terminal;
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End), .. TellingFileSizes()];
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, End), PosixSignalRegistration.Create(PosixSignal.SIGTERM, End)];
+        // A file that would become too large is told as an error where it is written.
+        if (!OperatingSystem.IsWindows()) s_fileSizes ??= PosixSignalRegistration.Create(FileSizeLimit, static context => context.Cancel = true);
     }
 
     /// <summary>Asks for the end.</summary>
@@ -30,10 +35,6 @@ internal sealed class Interruption : IDisposable
     {
         foreach (PosixSignalRegistration signal in _signals) signal.Dispose();
     }
-
-    // A file that would become too large is told as an error where it is written.
-    private static PosixSignalRegistration[] TellingFileSizes() =>
-        OperatingSystem.IsWindows() ? [] : [PosixSignalRegistration.Create(FileSizeLimit, static context => context.Cancel = true)];
 
     private void End(PosixSignalContext context)
     {

@@ -44,7 +44,7 @@ internal sealed class FewNotes : IVaultView
 
     public string TargetOf(VaultFile file) => PathOf(file)[..^3];
 
-    public IReadOnlyList<VaultFile> Candidates(string target) => [Resolve(target).File];
+    public IReadOnlyList<VaultFile> Candidates(string target) => Resolve(target).File is { IsNone: false } file ? [file] : [];
 
     public IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => [];
 

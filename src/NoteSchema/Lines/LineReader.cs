@@ -78,10 +78,14 @@ internal sealed class LineReader
     public List<LineRecord> Records()
     {
         var records = new List<LineRecord>();
+        // What goes on from a line that cannot be read is nobody's.
+        bool isOpen = false;
         foreach (ref readonly LineResult result in Results())
         {
+            if (!result.IsContinued) isOpen = result.HasValues;
+            if (!isOpen) continue;
             if (result.IsContinued) records[^1].Continue(Places[^1].Name, _reading.Note.Source.ToString(result.Span));
-            else if (result.HasValues) records.Add(result.Repair is null ? Record(result.Span, PlacesOf(result.Match), _reading.Note.Source.AsSpan()) : Repaired(result.Span, result.Repair)!);
+            else records.Add(result.Repair is null ? Record(result.Span, PlacesOf(result.Match), _reading.Note.Source.AsSpan()) : Repaired(result.Span, result.Repair)!);
         }
         return records;
     }
@@ -108,14 +112,15 @@ internal sealed class LineReader
         {
             ref LineResult result = ref _results.Add();
             result = new LineResult { Span = line };
-            // Where the form begins with fixed text, a line without it goes on from the one before.
-            if (any && mayContinue && !matcher.Begins(line))
+            LineOpening? opening = matcher.Begins(line) ? null : LineOpening.Find(_form, this, line, _reading);
+            // Where the form begins with fixed text, a line without it goes on from the one before, unless a time or a name says that it is one of its own.
+            if (any && mayContinue && opening is null && !matcher.Begins(line))
             {
                 result.IsContinued = true;
                 continue;
             }
             result.Match = matcher.Match(line, Names, ref _found);
-            result.Repair = LineRepair.Find(_form, this, result.Match, line, _reading);
+            result.Repair = LineRepair.Find(_form, this, result.Match, line, _reading) ?? (opening?.Repair is { } repair && Repaired(line, repair) is not null ? repair : null);
             result.HasValues = result.Repair is null ? result.Match.IsWhole : Repaired(line, result.Repair) is not null;
             any |= result.HasValues;
         }

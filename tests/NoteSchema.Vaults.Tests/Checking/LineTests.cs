@@ -53,6 +53,47 @@ public class LineTests
         Assert.Equal(Top + "[00:00:12] Tomas Lind- The crane is there until the 25th, and after that we pay by the day.\n", NoteCheck.Fixed(Layout, note));
     }
 
+    [Theory]
+    [InlineData("00:00:15 Ilse Brandt: No.", "line-form “00:00:15 Ilse Brandt:”", "[00:00:15]  Ilse Brandt- No.")]
+    [InlineData("(00:00:15) Ilse Brandt- No.", "line-form “(00:00:15) Ilse Brandt-”", "[00:00:15]  Ilse Brandt- No.")]
+    [InlineData("00:0:15 - Ruben- No.", "line-form “00:0:15 -”", "[00:00:15]  Ruben- No.")]
+    public void A_line_that_begins_with_a_time_is_a_turn_of_its_own(string line, string finding, string repaired)
+    {
+        const string before = Top + "[00:00:12] Tomas Lind- Yes.\n";
+        string[] unlisted = line.Contains("Ruben", StringComparison.Ordinal) ? ["not-allowed “Ruben”"] : [];
+        Assert.Equal([finding], NoteCheck.Findings(Layout, before + line + "\n"));
+        Diagnostic found = Assert.Single(NoteCheck.Check(Layout, before + line + "\n"));
+        Assert.Equal(before + repaired + "\n", TextEdit.Apply(before + line + "\n", Assert.Single(found.Fixes).Edits));
+        Assert.Equal(unlisted, NoteCheck.Findings(Layout, before + repaired + "\n"));
+    }
+
+    [Theory]
+    [InlineData("- [00:00:15] Ilse Brandt- No.")]
+    [InlineData("**00:00:15** Ilse Brandt- No.")]
+    [InlineData("Ilse Brandt- No.")]
+    [InlineData("**Ilse Brandt:** No.")]
+    public void A_turn_in_another_form_is_never_joined_to_what_somebody_else_said(string line)
+    {
+        Diagnostic found = Assert.Single(NoteCheck.Check(Layout, Top + "[00:00:12] Tomas Lind- Yes.\n\n" + line + "\n"));
+        Assert.Equal("line-form", found.Name);
+        Assert.Empty(found.Fixes);
+    }
+
+    [Fact]
+    public void What_goes_on_from_a_line_that_cannot_be_read_is_not_put_down_to_the_speaker_before()
+    {
+        const string note = Top + "[00:00:12] Tomas Lind- Yes.\n\n**Ilse Brandt:** No,\nnever.\n";
+        const string rule = Layout + "\n  short: { each: body.sections.transcript.lines, as: said, assert: said.text == 'Yes.', message: \"{said.text}\" }";
+        Assert.Equal(["line-form", "line-form"], NoteCheck.Check(rule, note).Select(found => found.Name));
+    }
+
+    [Fact]
+    public void A_number_at_the_beginning_of_a_line_is_no_time()
+    {
+        const string note = Top + "[00:00:12] Tomas Lind- We have\n30 days left.\n";
+        Assert.Equal(Top + "[00:00:12] Tomas Lind- We have 30 days left.\n", NoteCheck.Fixed(Layout, note));
+    }
+
     [Fact]
     public void A_speaker_who_is_not_on_the_list_is_said_once()
     {

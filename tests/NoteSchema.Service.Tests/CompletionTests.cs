@@ -84,9 +84,49 @@ public class CompletionTests
         Assert.Equal((2, true), (answer.Items.Count, answer.IsIncomplete));
     }
 
+    [Theory]
+    [InlineData("See [[bos‸", "The Bosun: alias of Tomas Lind", "See [[Tomas Lind|The Bosun]]")]
+    [InlineData("See [[bos‸]] there", "The Bosun: alias of Tomas Lind", "See [[Tomas Lind|The Bosun]] there")]
+    [InlineData("| a | b |\n| - | - |\n| [[bos‸ | x |\n", "The Bosun: alias of Tomas Lind", "| a | b |\n| - | - |\n| [[Tomas Lind\\|The Bosun]] | x |\n")]
+    [InlineData("| a | b |\n| - | - |\n| [[li‸nd\\|him]] | x |\n", "Tomas Lind: sailor · Crew", "| a | b |\n| - | - |\n| [[Tomas Lind\\|him]] | x |\n")]
+    [InlineData("[[bos‸|him]]", "", null)]
+    [InlineData("See [[old man‸", "Old Man of the \"Sea\": alias of Ida Marsh", "See [[Ida Marsh|Old Man of the \"Sea\"]]")]
+    [InlineData("---\ntype: trip\nskipper: old m‸\n---\n", "Old Man of the \"Sea\": alias of Ida Marsh", "---\ntype: trip\nskipper: \"[[Ida Marsh|Old Man of the \\\"Sea\\\"]]\"\n---\n")]
+    [InlineData("---\ntype: trip\nskipper: pole‸\n---\n", "", null)]
+    [InlineData("---\ntype: trip\nplan: ‸\n---\n", "Files/a, b.pdf: |Files/chart.pdf: ", "---\ntype: trip\nplan: \"Files/a, b.pdf\"\n---\n")]
+    [InlineData("---\ntype: trip\nplan: chrt‸\n---\n", "Files/chart.pdf: ", "---\ntype: trip\nplan: Files/chart.pdf\n---\n")]
+    public async Task Aliases_and_files_are_offered_where_they_may_stand(string text, string offered, string? written)
+    {
+        using TestVault vault = Harbor.Create();
+        vault["schemas/trip.yaml"] = "schema: trip\nfields:\n  type: string\n  skipper: { type: link, to: sailor }\n  plan: { type: path, extensions: [pdf] }\n  start: time\n";
+        vault["Crew/Tomas Lind.md"] = "---\ntype: sailor\naliases: [The Bosun, Tom]\n---\n";
+        vault["Crew/Ida Marsh.md"] = "---\ntype: sailor\nalias: 'Old Man of the \"Sea\"'\n---\n";
+        vault["Places/North Pier.md"] = "---\naliases:\n  - The Pole\n  - the | bosun\n---\n";
+        vault["Files/chart.pdf"] = vault["Files/a, b.pdf"] = "";
+        CompleteResponse answer = await CompleteAsync(text, vault);
+        Assert.Equal(offered, string.Join('|', answer.Items.Select(item => $"{item.Label}: {item.Detail}")));
+        Assert.Equal(written, answer.Items.Count == 0 ? null : WireText.Apply(text.Replace("‸", "", StringComparison.Ordinal), [answer.Items[0].Edit]));
+    }
+
+    [Fact]
+    public async Task A_time_is_the_present_one()
+    {
+        using TestVault vault = Harbor.Create();
+        vault["schemas/trip.yaml"] = "schema: trip\nfields:\n  type: string\n  start: time\n";
+        CompletionItem item = Assert.Single((await CompleteAsync("---\ntype: trip\nstart: ‸\n---\n", vault)).Items);
+        Assert.Equal("now", item.Label);
+        Assert.Matches("^[0-2][0-9]:[0-5][0-9]$", item.Detail);
+        Assert.Equal(item.Detail, item.Edit.NewText);
+    }
+
     private static async Task<CompleteResponse> CompleteAsync(string text, uint limit = 0)
     {
         using TestVault vault = Harbor.Create();
+        return await CompleteAsync(text, vault, limit);
+    }
+
+    private static async Task<CompleteResponse> CompleteAsync(string text, TestVault vault, uint limit = 0)
+    {
         await using TestService service = await TestService.StartAsync();
         using TestSession session = await service.OpenAsync(vault);
         await session.NextAsync(news => news.Totals is not null);

@@ -26,7 +26,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
     {
         int offset = draft.Note.Source.OffsetAt(request.Position.FromWire());
         int most = request.Limit is 0 ? UsualCompletions : (int)Math.Min(request.Limit, MostCompletions);
-        CompletionList list = Completer.Complete(draft, state, vaults.Get(request.VaultId).Tags, offset, most);
+        CompletionList list = Completer.Complete(draft, state, vaults.Get(request.VaultId), offset, most);
         return new CompleteResponse { Document = about, IsIncomplete = list.IsIncomplete, Items = { list.Items.Select(item => item.ToWire(draft.Note.Source)) } };
     });
 

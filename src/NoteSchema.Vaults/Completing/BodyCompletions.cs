@@ -44,13 +44,17 @@ internal static partial class BodyCompletions
     {
         Group target = link.Groups["target"], heading = link.Groups["heading"];
         // What follows up to the closing brackets is written anew with what is chosen.
-        Match rest = LinkRestPattern().Match(place.After);
+        bool isTable = IsTable(place);
+        Match rest = (isTable ? LinkRestInCellPattern() : LinkRestPattern()).Match(place.After);
         string close = rest.Success ? "" : "]]";
         typed = heading.Success ? heading.Value : target.Value;
         var replaced = TextSpan.FromBounds(place.Offset - typed.Length, place.Offset + (rest.Success ? rest.Groups["rest"].Length : 0));
-        return heading.Success
-            ? LinkCompletions.Headings(place, target.Value, text => new TextEdit(replaced, text + close))
-            : LinkCompletions.Notes(place, [], text => new TextEdit(replaced, text + close));
+        if (heading.Success) return LinkCompletions.Headings(place, target.Value, text => new TextEdit(replaced, text + close));
+        IEnumerable<Candidate> notes = LinkCompletions.Notes(place, [], text => new TextEdit(replaced, text + close));
+        // A link that says already what is read in its place keeps that.
+        if (rest.Groups["shown"].Success) return notes;
+        string pipe = isTable ? "\\|" : "|";
+        return notes.Concat(LinkCompletions.Aliases(place, [], (text, alias) => new TextEdit(replaced, text + pipe + alias + close)));
     }
 
     // The names that the section allows, or people.
@@ -96,20 +100,20 @@ internal static partial class BodyCompletions
         static IEnumerable<SectionReading> All(SectionReading parent) => parent.Sections.SelectMany(section => All(section).Prepend(section));
     }
 
-    private static bool IsCode(CompletionPlace place)
-    {
-        foreach (Block block in place.Draft.Note.Body.Blocks)
-        {
-            if (block.Kind == BlockKind.Code && block.Span.Start < place.Offset && place.Offset < block.Span.End) return true;
-        }
-        return false;
-    }
+    private static bool IsCode(CompletionPlace place) => place.Draft.Note.Body.Blocks.Any(block => block.Kind == BlockKind.Code && block.Span.Start < place.Offset && place.Offset < block.Span.End);
+
+    // At the end of a table's last line one still types in its cell.
+    private static bool IsTable(CompletionPlace place) => place.Draft.Note.Body.Blocks.Any(block => block.Kind == BlockKind.Table && block.Span.Start < place.Offset && place.Offset <= block.Span.End);
 
     [GeneratedRegex(@"!?\[\[(?<target>[^\[\]|#]*)(?:#(?<heading>[^\[\]|]*))?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LinkPattern();
 
-    [GeneratedRegex(@"^(?<rest>[^\[\]|]*)(?:\||\]\])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<rest>[^\[\]|\\]*)(?:(?<shown>\|)|\]\])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LinkRestPattern();
+
+    // A pipe without a backslash ends the cell.
+    [GeneratedRegex(@"^(?<rest>[^\[\]|\\]*)(?:(?<shown>\\\|)|\]\])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex LinkRestInCellPattern();
 
     [GeneratedRegex(@"^[\s>]*(?:[-*+]|\d+[.)])\s+\[.\]\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TaskPattern();

@@ -6,12 +6,12 @@ public static class Completer
     /// <summary>What may stand at <paramref name="offset"/>, best first, filtered by what stands before it.</summary>
     /// <param name="draft">The text.</param>
     /// <param name="state">What is in force in its vault.</param>
-    /// <param name="tags">The tags of its vault.</param>
+    /// <param name="vault">Its vault, of which the tags and aliases are asked.</param>
     /// <param name="offset">The place, in UTF-16 units.</param>
     /// <param name="most">The most items wanted.</param>
-    public static CompletionList Complete(Draft draft, VaultState state, VaultTags tags, int offset, int most)
+    public static CompletionList Complete(Draft draft, VaultState state, LiveVault vault, int offset, int most)
     {
-        var place = new CompletionPlace(draft, state, tags, offset);
+        var place = new CompletionPlace(draft, state, vault, offset);
         FrontmatterCursor? cursor = FrontmatterCursor.Find(draft.Note.Source, offset);
         IEnumerable<Candidate> candidates;
         string typed;

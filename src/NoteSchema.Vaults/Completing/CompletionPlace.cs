@@ -3,11 +3,12 @@ namespace NoteSchema.Vaults;
 /// <summary>A place of a text at which something may be completed, and what is known there.</summary>
 internal sealed class CompletionPlace
 {
-    public CompletionPlace(Draft draft, VaultState state, VaultTags tags, int offset)
+    public CompletionPlace(Draft draft, VaultState state, LiveVault vault, int offset)
     {
         Draft = draft;
         State = state;
-        Tags = tags;
+        Tags = vault.Tags;
+        Aliases = vault.Aliases;
         Offset = offset;
         Line = Source.LineSpan(Source.LineAt(offset));
         Before = Source.ToString(TextSpan.FromBounds(Line.Start, offset));
@@ -23,6 +24,9 @@ internal sealed class CompletionPlace
 
     /// <summary>The tags of its vault.</summary>
     public VaultTags Tags { get; }
+
+    /// <summary>The aliases of its notes.</summary>
+    public VaultAliases Aliases { get; }
 
     /// <summary>The place, in UTF-16 units.</summary>
     public int Offset { get; }

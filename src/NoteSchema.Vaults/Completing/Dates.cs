@@ -7,8 +7,8 @@ internal static class Dates
 {
     public static IEnumerable<(string Name, string Text)> Near(CompletionPlace place, bool isTime)
     {
-        DateTimeOffset now = place.Draft.Environment.Clock.GetLocalNow();
-        var today = DateOnly.FromDateTime(now.DateTime);
+        DateTime now = LocalNow(place);
+        var today = DateOnly.FromDateTime(now);
         if (isTime) yield return ("now", now.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
         else yield return ("today", Write(today));
         if (DateFinder.TryFind(Path.GetFileNameWithoutExtension(place.Draft.Note.Path), out DateOnly named)) yield return ("as in the note's name", Write(named, isTime));
@@ -20,6 +20,15 @@ internal static class Dates
             yield return ($"next {day.DayOfWeek}", Write(day, isTime));
         }
     }
+
+    /// <summary>The time of day, to the minute.</summary>
+    public static TimeOnly Now(CompletionPlace place)
+    {
+        DateTime now = LocalNow(place);
+        return new TimeOnly(now.Hour, now.Minute);
+    }
+
+    private static DateTime LocalNow(CompletionPlace place) => place.Draft.Environment.Clock.GetLocalNow().DateTime;
 
     private static string Write(DateOnly day, bool isTime = false) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + (isTime ? "T00:00:00" : "");
 }

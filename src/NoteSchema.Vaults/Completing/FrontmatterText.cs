@@ -8,6 +8,11 @@ internal static class FrontmatterText
     {
         if (!isText) return text;
         FrontmatterValue read = Note.Parse($"---\nkey: {text}\n---\n").Frontmatter["key"];
-        return read.Kind == FrontmatterKind.String && read.Text == text ? text : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        // These mean something in a list in brackets only, but quotes do no harm elsewhere.
+        bool isPlain = read.Kind == FrontmatterKind.String && read.Text == text && text.AsSpan().IndexOfAny(",[]{}") < 0;
+        return isPlain ? text : Quoted(text);
     }
+
+    /// <summary>A text of one line in double quotes.</summary>
+    public static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -23,6 +23,18 @@ internal static class LinkCompletions
         }
     }
 
+    /// <summary>The other names of such notes; <paramref name="edit"/> writes a target and the name that is to be read in its place.</summary>
+    public static IEnumerable<Candidate> Aliases(CompletionPlace place, IReadOnlyList<string> schemas, Func<string, string, TextEdit> edit)
+    {
+        FileTable files = place.State.Index.Files;
+        foreach ((string alias, string path) in place.Aliases.All())
+        {
+            VaultFile file = files.Find(path);
+            if (file.IsNone || file == place.Draft.File || (schemas.Count > 0 && place.Draft.KnownSchemaOf(file)?.IsOneOf(schemas) != true)) continue;
+            yield return new Candidate(alias, () => new Completion(alias, CompletionKind.Note, edit(place.Draft.Vault.TargetOf(file), alias)) { Detail = $"alias of {NameKey.StemOf(files.NameOf(file))}" });
+        }
+    }
+
     /// <summary>The headings of the note that <paramref name="target"/> leads to, and its blocks; <paramref name="edit"/> writes what follows <c>#</c>.</summary>
     public static IEnumerable<Candidate> Headings(CompletionPlace place, string target, Func<string, TextEdit> edit)
     {

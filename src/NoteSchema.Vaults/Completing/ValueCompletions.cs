@@ -20,8 +20,11 @@ internal sealed class ValueCompletions(CompletionPlace place, FrontmatterCursor 
             case BooleanType:
                 return [Make("true", CompletionKind.Value, type, ""), Make("false", CompletionKind.Value, type, "")];
             case DateType or DateTimeType:
-                return Dates.Near(place, isTime: type is DateTimeType).Select(date => new Candidate(date.Name, () => new Completion(date.Name, CompletionKind.Date, Edit(date.Text)) { Detail = date.Text }))
-                    .Concat(Dates.Near(place, isTime: type is DateTimeType).Select(date => new Candidate(date.Text, () => new Completion(date.Text, CompletionKind.Date, Edit(date.Text)) { Detail = date.Name })).Where(_ => place.Before.Length > 0 && char.IsAsciiDigit(place.Before[^1])));
+                return Near(Dates.Near(place, isTime: type is DateTimeType));
+            case TimeType:
+                return Usual(type).Concat(Near([("now", DateFormats.Format(Dates.Now(place)))]));
+            case PathType path:
+                return Usual(type).Concat(Files(path));
             case TagsType tags:
                 typed = typed.TrimStart('#');
                 return (tags.Allowed.Count > 0 ? tags.Allowed.Select(tag => (Name: tag.TrimStart('#'), Count: 0)) : place.Tags.All()).Select(tag => new Candidate(tag.Name, () => new Completion(tag.Name, CompletionKind.Tag, Edit(tag.Name)) { Detail = tag.Count > 0 ? TagWords.Count(tag.Count) : "" }));
@@ -42,6 +45,23 @@ internal sealed class ValueCompletions(CompletionPlace place, FrontmatterCursor 
         if (schema.Derive(place.Draft.Note, place.Draft.Environment).FirstOrDefault(value => value.Field == field.Key) is { } derived) yield return new Candidate(derived.Value, () => new Completion(derived.Value, CompletionKind.Value, new TextEdit(cursor.Replaced, Spaced(place, cursor, derived.Value))) { Detail = derived.Reason });
     }
 
+    // By their names, and once a digit is typed by what is written too.
+    private IEnumerable<Candidate> Near(IEnumerable<(string Name, string Text)> times)
+    {
+        bool hasDigit = place.Before.Length > 0 && char.IsAsciiDigit(place.Before[^1]);
+        foreach ((string name, string text) in times)
+        {
+            yield return new Candidate(name, () => new Completion(name, CompletionKind.Date, Edit(text)) { Detail = text });
+            if (hasDigit) yield return new Candidate(text, () => new Completion(text, CompletionKind.Date, Edit(text)) { Detail = name });
+        }
+    }
+
+    private IEnumerable<Candidate> Files(PathType type)
+    {
+        FileTable files = place.State.Index.Files;
+        return files.Files.Select(files.PathOf).Where(path => type.Extensions.Count == 0 || type.Extensions.Contains(Path.GetExtension(path).TrimStart('.'), StringComparer.OrdinalIgnoreCase)).Select(path => Make(path, CompletionKind.Value, type, ""));
+    }
+
     private IEnumerable<Candidate> Links(LinkType? type, ref string typed)
     {
         typed = typed.TrimStart('"', '\'').TrimStart('[');
@@ -50,13 +70,14 @@ internal sealed class ValueCompletions(CompletionPlace place, FrontmatterCursor 
         {
             string target = typed[..heading];
             typed = typed[(heading + 1)..];
-            return LinkCompletions.Headings(place, target, text => Edit($"\"[[{target}#{text}]]\""));
+            return LinkCompletions.Headings(place, target, text => Edit(FrontmatterText.Quoted($"[[{target}#{text}]]")));
         }
-        return LinkCompletions.Notes(place, type?.To ?? [], target => Edit($"\"[[{target}]]\""));
+        return LinkCompletions.Notes(place, type?.To ?? [], target => Edit(FrontmatterText.Quoted($"[[{target}]]")))
+            .Concat(LinkCompletions.Aliases(place, type?.To ?? [], (target, alias) => Edit(FrontmatterText.Quoted($"[[{target}|{alias}]]"))));
     }
 
     private Candidate Make(string text, CompletionKind kind, FieldType? type, string documentation) =>
-        new(text, () => new Completion(text, kind, Edit(FrontmatterText.Scalar(text, isText: type is EnumType or StringType))) { Documentation = documentation });
+        new(text, () => new Completion(text, kind, Edit(FrontmatterText.Scalar(text, isText: type is EnumType or StringType or PathType))) { Documentation = documentation });
 
     private TextEdit Edit(string value) => new(cursor.Replaced, Spaced(place, cursor, needsBrackets ? $"[{value}]" : value));
 }

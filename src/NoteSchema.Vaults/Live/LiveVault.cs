@@ -86,6 +86,9 @@ public sealed class LiveVault : IDisposable
     /// <summary>The tags of its notes, as far as they are read.</summary>
     public VaultTags Tags { get; } = new();
 
+    /// <summary>The aliases of its notes, as far as they are read.</summary>
+    public VaultAliases Aliases { get; } = new();
+
     /// <summary>Why the system does not tell of changes on disk, which are looked for every few seconds then; null where it does.</summary>
     public string? WatchingProblem => _watcher.Problem;
 
@@ -269,6 +272,7 @@ public sealed class LiveVault : IDisposable
         {
             Note note = _notes.Read(_files.Read(path), path);
             Tags.Set(note);
+            Aliases.Set(note);
             return VaultTotals.Of(state.Linter.Lint(note, _files.Damage, state.Linter.EnvironmentOf(_files, view), Draft.MostFindings).Diagnostics);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -306,7 +310,9 @@ public sealed class LiveVault : IDisposable
         {
             foreach (VaultChange change in some)
             {
-                if (change.Kind == VaultChangeKind.Removed) Tags.Remove(change.File.Path);
+                if (change.Kind != VaultChangeKind.Removed) continue;
+                Tags.Remove(change.File.Path);
+                Aliases.Remove(change.File.Path);
             }
             EnterWriteLock();
             try

@@ -27,10 +27,18 @@ internal sealed class NoteClass
     }
 
     /// <summary>Writes it.</summary>
-    public void Write(SourceWriter writer)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="isInternal">Whether it is for its own project only.</param>
+    public void Write(SourceWriter writer, bool isInternal)
     {
+        Code visibility = isInternal ? Code.Of($"internal") : Code.Of($"public");
         writer.Summary(Summary());
-        using SourceWriter.Block block = writer.Open($"public sealed partial class {_name}");
+        using (writer.Open($"{visibility} sealed partial class {_name}")) WriteMembers(writer);
+        EnumTexts.Write(writer, _schema, visibility);
+    }
+
+    private void WriteMembers(SourceWriter writer)
+    {
         WriteEntries(writer);
         foreach (PropertyCode property in _properties)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using NoteSchema.Emitter;
 using NoteSchema.Language;
@@ -32,18 +33,26 @@ public sealed class NoteSchemaGenerator : IIncrementalGenerator
             .Select(static (pair, _) => Steps.Resolve(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Resolve);
 
-        IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildOptions.Namespace(options));
+        IncrementalValueProvider<BuildOptions> options = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => BuildOptions.Of(options));
+        IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider.Select(static (parsing, _) => ((CSharpParseOptions)parsing).LanguageVersion);
 
         IncrementalValuesProvider<EmitResult> files = results
             .Where(static result => (result.Schema ?? result.Outline) is not null)
             .Select(static (result, _) => (Schema: (result.Schema ?? result.Outline)!, IsWhole: result.Schema is not null))
-            .Combine(rootNamespace)
+            .Combine(options)
             .Select(static (pair, _) => Steps.Emit(pair.Left.Schema, pair.Left.IsWhole, pair.Right))
             .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(results, static (output, result) => SchemaDiagnostics.Report(output, result.Problems));
-        context.RegisterSourceOutput(files, static (output, result) =>
+        context.RegisterSourceOutput(drafts.Collect().Select(static (all, _) => all.Length > 0).Combine(options).Combine(language), static (output, project) =>
         {
+            if (project.Left.Left) ProjectDiagnostics.Report(output, project.Left.Right, project.Right);
+        });
+        context.RegisterSourceOutput(results, static (output, result) => SchemaDiagnostics.Report(output, result.Problems));
+        context.RegisterSourceOutput(files.Combine(language), static (output, pair) =>
+        {
+            EmitResult result = pair.Left;
+            // Hundreds of errors in generated code would bury the one that says why.
+            if (pair.Right < ProjectDiagnostics.OldestLanguage) return;
             if (result.File is { } file) output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
             else if (result.Failure.Length > 0) SchemaDiagnostics.ReportFailure(output, result.SchemaId, result.Failure);
         });

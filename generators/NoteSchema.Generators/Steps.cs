@@ -29,11 +29,11 @@ internal static class Steps
     }
 
     /// <summary>The file of a schema; of one with mistakes, which have been reported, none where they leave nothing that C# can be made of.</summary>
-    public static EmitResult Emit(SchemaModel schema, bool isWhole, string rootNamespace)
+    public static EmitResult Emit(SchemaModel schema, bool isWhole, BuildOptions options)
     {
         try
         {
-            return new EmitResult(schema.Id, CSharpEmitter.Emit(schema, rootNamespace));
+            return new EmitResult(schema.Id, CSharpEmitter.Emit(schema, options.Namespace, options.IsInternal));
         }
 #pragma warning disable CA1031 // Whatever it is, it concerns this schema only.
         catch (Exception exception) when (exception is not OperationCanceledException)

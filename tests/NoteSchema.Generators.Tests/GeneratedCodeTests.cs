@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NoteSchema.Vaults;
 using VerifyXunit;
 
 namespace NoteSchema.Generators.Tests;
@@ -38,8 +40,23 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void A_deprecated_field_says_so_where_it_is_used() =>
-        Assert.Contains("Deprecated: Use something else.", Compiler.CodeOf(SchemaNamed("fields")), StringComparison.Ordinal);
+    public void Who_uses_a_deprecated_field_is_told_why_not_to()
+    {
+        const string Use = "static class Program { static object Main(Vault.OldNote note) => (note.Rest, note.Place.Street); }";
+        string code = Compiler.CodeOf("schema: old\nfields:\n  rest: { type: string, deprecated: 'Use \"new\".' }\n  place: { type: object, required: true, fields: { street: { type: string, deprecated: Use road. } } }\n");
+        Assert.Empty(Compiler.Complaints(Compiler.Create(code)));
+        Assert.Equal(["'OldNote.PlaceObject.Street' is obsolete: 'Use road.'", "'OldNote.Rest' is obsolete: 'Use \"new\".'"],
+            Compiler.Create(code, Use).GetDiagnostics().Where(diagnostic => diagnostic.Id == "CS0618").Select(diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)).Order());
+    }
+
+    [Fact]
+    public void The_oldest_language_that_the_package_takes_can_read_what_it_makes() =>
+        Assert.Empty(Compiler.Complaints(Compiler.Create(LanguageVersion.CSharp12,
+        [
+            .. BuiltInSchemas.Files.Select(file => (file.Path, file.Text)).Append(("person.yaml", "schema: person")).DistinctBy(file => Path.GetFileName(file.Item1)).Chunk(100).SelectMany(files => Compiler.Generate(files).GeneratedTrees).Select(tree => tree.ToString()),
+            Compiler.CodeOf(SchemaNamed("fields")),
+            Compiler.CodeOf(SchemaNamed("sections")),
+        ])));
 
     internal static string SchemaNamed(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Schemas", name + ".yaml"));
 }

@@ -153,6 +153,29 @@ public sealed class GeneratedModelTests
     }
 
     [Fact]
+    public void Objects_rows_and_lines_with_the_same_in_them_are_equal_lists_too()
+    {
+        const string Text = "---\nthings: [{ name: a, tags: [x, y], inner: [[1], []] }]\n---\n";
+        Type type = Compiler.Load(Compiler.Create(Compiler.CodeOf("schema: store\nfields: { things: { type: list, items: { type: object, fields: { name: string, tags: tags, inner: { type: list, items: { type: list, items: integer } } } } } }\n"))).GetType("Vault.StoreNote", throwOnError: true)!;
+        object Thing(string text) => Items(((dynamic)type.GetMethod("Read")!.Invoke(null, [Note.Parse(text), null])!).Things)[0];
+        Assert.Equal(Thing(Text), Thing(Text + "More.\n"));
+        Assert.Equal(Thing(Text).GetHashCode(), Thing(Text + "More.\n").GetHashCode());
+        Assert.NotEqual(Thing(Text), Thing(Text.Replace("[x, y]", "[y, x]", StringComparison.Ordinal)));
+        Assert.NotEqual(Thing(Text), Thing(Text.Replace("[1], []", "[1], [2]", StringComparison.Ordinal)));
+        Assert.Equal("ThingsItem { Name = a, Tags = [x, y], Inner = [[1], []] }", Thing(Text).ToString());
+    }
+
+    [Fact]
+    public void An_enum_leads_back_to_the_word_in_the_note()
+    {
+        Assembly assembly = Compiler.Load(Compiler.Create(Compiler.CodeOf(GeneratedCodeTests.SchemaNamed("fields"))));
+        Type mood = assembly.GetType("Vault.EveryFieldNote+MoodOption", throwOnError: true)!;
+        MethodInfo toText = assembly.GetType("Vault.EveryFieldNoteValues", throwOnError: true)!.GetMethod("ToText", [mood])!;
+        Assert.Equal(["good", "so-so", "class"], Enum.GetValues(mood).Cast<object>().Select(value => (string)toText.Invoke(null, [value])!));
+        Assert.IsType<ArgumentOutOfRangeException>(Assert.Throws<TargetInvocationException>(() => toText.Invoke(null, [Enum.ToObject(mood, 3)])).InnerException);
+    }
+
+    [Fact]
     public void The_generated_validator_reports_what_the_schema_forbids()
     {
         var found = (IReadOnlyList<Diagnostic>)TypeOf("fields", "EveryFieldNote").GetMethod("Validate")!.Invoke(null, [Note.Parse("---\nname: Anna\nday: 2031-01-01\nmood: good\ncount: 3\n---\n"), null])!;

@@ -82,7 +82,7 @@ internal sealed class BodyComposition(ExpressionMethods expressions)
     private Code Line(SectionModel section)
     {
         LineModel line = section.Line ?? throw new ArgumentException($"The section {section.Key} has no form of its lines.", nameof(section));
-        return Initializer.Call(Code.Of($"new"), [Code.Of($"{SafeLiteral.String(line.Text)}"), .. line.Parts.Select(part => Part(part, section.PropertyName))]);
+        return Code.Of($"new({SafeLiteral.String(line.Text)}, {Initializer.List(line.Parts.Select(part => Part(part, section.PropertyName)).ToList())})");
     }
 
     private Code Part(LinePartModel part, string section)

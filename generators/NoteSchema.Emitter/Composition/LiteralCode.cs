@@ -14,7 +14,7 @@ internal static class LiteralCode
         LiteralKind.Integer => Code.Of($"global::NoteSchema.Literal.Integer({SafeLiteral.String(literal.Text)})"),
         LiteralKind.Number => Code.Of($"global::NoteSchema.Literal.Number({SafeLiteral.String(literal.Text)})"),
         LiteralKind.Boolean => Code.Of($"global::NoteSchema.Literal.Boolean({SafeLiteral.Boolean(literal.Text == "true")})"),
-        LiteralKind.List => Initializer.Call(Code.Of($"global::NoteSchema.Literal.List"), literal.Items.Select(Of).ToList()),
+        LiteralKind.List => Code.Of($"global::NoteSchema.Literal.List({Initializer.List(literal.Items.Select(Of).ToList())})"),
         _ => Code.Of($"global::NoteSchema.Literal.Null"),
     };
 

@@ -7,13 +7,14 @@ namespace NoteSchema.Emitter;
 /// <param name="Type">Its type, <c>?</c> included.</param>
 /// <param name="Value">The expression that reads it.</param>
 /// <param name="Summary">What it is, for people.</param>
-internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, Code Summary)
+/// <param name="Deprecated">Why it should not be used any more; null where it may be.</param>
+internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, Code Summary, string? Deprecated = null)
 {
     /// <summary>The property of a field: nullable unless the note must have a value or there is one to fall back on.</summary>
     public static PropertyCode OfField(FieldModel field)
     {
         bool isThere = field.Required || field.Default is not null and not { Kind: LiteralKind.Null };
-        return Of(field.PropertyName, field.Key, field.Type, isThere, Summarize(field));
+        return Of(field.PropertyName, field.Key, field.Type, isThere, Summarize(field)) with { Deprecated = field.Deprecated };
     }
 
     /// <summary>The property of a line's place. A line of the form has text in every place, but other values can be unreadable there.</summary>
@@ -26,6 +27,7 @@ internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, Code
     public void Declare(SourceWriter writer, bool hasInit)
     {
         writer.Summary(Summary);
+        if (Deprecated is not null) writer.Line($"[global::System.Obsolete({SafeLiteral.String(Deprecated)})]");
         Code init = hasInit ? Code.Of($"init; ") : Code.Empty;
         writer.Line($"public {Type} {Name} {{ get; {init}}}");
     }
@@ -74,9 +76,6 @@ internal sealed record PropertyCode(Identifier Name, Code Type, Code Value, Code
     private static bool IsValueType(TypeModel type) => type.Kind
         is FieldKind.Integer or FieldKind.Number or FieldKind.Boolean or FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration or FieldKind.Enum;
 
-    private static Code Summarize(FieldModel field)
-    {
-        Code text = string.IsNullOrWhiteSpace(field.Description) ? Code.Of($"The field <c>{DocText.Of(field.Key)}</c>.") : Code.Of($"{DocText.Of(field.Description!)}");
-        return field.Deprecated is null ? text : Code.Of($"{text} Deprecated: {DocText.Of(field.Deprecated)}");
-    }
+    private static Code Summarize(FieldModel field) =>
+        string.IsNullOrWhiteSpace(field.Description) ? Code.Of($"The field <c>{DocText.Of(field.Key)}</c>.") : Code.Of($"{DocText.Of(field.Description!)}");
 }

@@ -26,6 +26,12 @@ internal static class ValueTypes
         }
     }
 
+    /// <summary>The enums among them.</summary>
+    public static IEnumerable<TypeModel> Enums(SchemaModel schema) => Types(schema).Select(type => type.Type).Where(type => type.Kind == FieldKind.Enum);
+
+    /// <summary>Whether a field of the schema, or of an object in it, is deprecated.</summary>
+    public static bool HasDeprecated(SchemaModel schema) => schema.Fields.Concat(Types(schema).SelectMany(type => type.Type.Fields)).Any(field => field.Deprecated is not null);
+
     /// <summary>Whether a section's items have a type of their own.</summary>
     public static bool HasItemType(SectionModel section) => section.Content is ContentKind.Table or ContentKind.Lines;
 

@@ -36,10 +36,10 @@ public sealed class ModelReader
     public T? Optional<T>(string key, Func<ModelValue, T> convert) => Find(key) is { } value ? convert(value) : default;
 
     /// <summary>A list; empty where the note has none.</summary>
-    public IReadOnlyList<T> List<T>(string key) => Find(key) is { } value ? value.List<T>() : [];
+    public IReadOnlyList<T> List<T>(string key) => Find(key) is { } value ? value.List<T>() : ModelList<T>.Empty;
 
     /// <summary>A list of what <paramref name="convert"/> makes of the items; empty where the note has none.</summary>
-    public IReadOnlyList<T> List<T>(string key, Func<ModelValue, T> convert) => Find(key) is { } value ? value.List(convert) : [];
+    public IReadOnlyList<T> List<T>(string key, Func<ModelValue, T> convert) => Find(key) is { } value ? value.List(convert) : ModelList<T>.Empty;
 
     /// <summary>A value as YAML has it; missing where the note has none.</summary>
     public FrontmatterValue Yaml(string key) => Find(key) is { } value ? value.Yaml : default;

@@ -68,13 +68,13 @@ public readonly struct ModelValue
             {
                 if (!item.IsMissing) items.Add(convert(new ModelValue(item, itemType, $"{_path}[{items.Count}]", _context)));
             }
-            return items;
+            return new ModelList<T>(items);
         }
-        if (Cel is not IReadOnlyList<object?> values) return Fail<IReadOnlyList<T>>() ?? [];
+        if (Cel is not IReadOnlyList<object?> values) return Fail<IReadOnlyList<T>>() ?? ModelList<T>.Empty;
         FieldType type = (_type as ListType)?.Items ?? s_text;
         ModelContext context = _context;
         string path = _path;
-        return [.. values.Where(value => value is not null).Select((value, index) => convert(new ModelValue(value!, type, $"{path}[{index}]", context)))];
+        return new ModelList<T>([.. values.Where(value => value is not null).Select((value, index) => convert(new ModelValue(value!, type, $"{path}[{index}]", context)))]);
     }
 
     /// <summary>The value that a schema gives where a note has none. The schema's reader has seen that it is of the type.</summary>

@@ -4,13 +4,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NoteSchema.Generators.Tests;
 
-/// <summary>What MSBuild tells the generator: that YAML files are schemas, and the namespaces.</summary>
-internal sealed class BuildSettings(string? rootNamespace = "Vault", string? ownNamespace = null) : AnalyzerConfigOptionsProvider
+/// <summary>What MSBuild tells the generator: that YAML files are schemas, and what is to be made of them.</summary>
+internal sealed class BuildSettings(string? rootNamespace = "Vault", string? ownNamespace = null, string? visibility = null) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions => new Options(new()
     {
         ["build_property.RootNamespace"] = rootNamespace,
         ["build_property.NoteSchema_Namespace"] = ownNamespace,
+        ["build_property.NoteSchema_Visibility"] = visibility,
     });
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options([]);

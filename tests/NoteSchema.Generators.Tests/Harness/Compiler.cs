@@ -15,9 +15,12 @@ internal static class Compiler
     private static readonly MetadataReference[] s_references = [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Note).Assembly.Location)];
 
     /// <summary>A library project; every warning is on, missing documentation too.</summary>
-    public static CSharpCompilation Create(params IEnumerable<string> sources) => CSharpCompilation.Create(
+    public static CSharpCompilation Create(params IEnumerable<string> sources) => Create(ParseOptions.LanguageVersion, sources);
+
+    /// <summary>The same in another version of C#.</summary>
+    public static CSharpCompilation Create(LanguageVersion language, params IEnumerable<string> sources) => CSharpCompilation.Create(
         "Consumer",
-        sources.Select(source => CSharpSyntaxTree.ParseText(source, ParseOptions)),
+        sources.Select(source => CSharpSyntaxTree.ParseText(source, ParseOptions.WithLanguageVersion(language))),
         s_references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 

@@ -2,6 +2,7 @@
 // Made by NoteSchema from the schema every-field, version 1. Change the schema, not this file.
 // </auto-generated>
 #nullable enable
+#pragma warning disable CS0618
 
 using static global::NoteSchema.Cel;
 
@@ -98,7 +99,8 @@ public sealed partial class EveryFieldNote
     /// <summary>The field <c>things</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.FrontmatterValue> Things { get; }
 
-    /// <summary>The field <c>rest</c>. Deprecated: Use something else.</summary>
+    /// <summary>The field <c>rest</c>.</summary>
+    [global::System.Obsolete("Use something else.")]
     public global::NoteSchema.FrontmatterValue Rest { get; }
 
     /// <summary>The values of <c>mood</c>.</summary>
@@ -256,4 +258,36 @@ public sealed partial class EveryFieldNote
         Things = read.List("things", static value => value.Yaml);
         Rest = read.Yaml("rest");
     }
+}
+
+/// <summary>The values of the enums of <see cref="EveryFieldNote"/> as notes have them.</summary>
+public static class EveryFieldNoteValues
+{
+    /// <summary>The value as a note has it.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is no member of the enum.</exception>
+    public static string ToText(this EveryFieldNote.MoodOption value) => value switch
+    {
+        EveryFieldNote.MoodOption.Good => "good",
+        EveryFieldNote.MoodOption.SoSo => "so-so",
+        EveryFieldNote.MoodOption.Class => "class",
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    /// <summary>The value as a note has it.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is no member of the enum.</exception>
+    public static string ToText(this EveryFieldNote.NextMoodOption value) => value switch
+    {
+        EveryFieldNote.NextMoodOption.Up => "up",
+        EveryFieldNote.NextMoodOption.Down => "down",
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, null),
+    };
+
+    /// <summary>The value as a note has it.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is no member of the enum.</exception>
+    public static string ToText(this EveryFieldNote.MoodsItemOption value) => value switch
+    {
+        EveryFieldNote.MoodsItemOption.Up => "up",
+        EveryFieldNote.MoodsItemOption.Down => "down",
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, null),
+    };
 }

@@ -163,13 +163,14 @@ public sealed partial class EverySectionNote
                 },
                 new("log", new global::NoteSchema.LinesContent
                 {
-                    Line = new(
-                        "{at: time} {who: string}: {what: string}",
+                    Line = new("{at: time} {who: string}: {what: string}",
+                    [
                         new global::NoteSchema.LinePlace("at", new global::NoteSchema.TimeType()),
                         " ",
                         new global::NoteSchema.LinePlace("who", new global::NoteSchema.StringType()),
                         ": ",
-                        new global::NoteSchema.LinePlace("what", new global::NoteSchema.StringType())),
+                        new global::NoteSchema.LinePlace("what", new global::NoteSchema.StringType()),
+                    ]),
                 })
                 {
                     Heading = "Log",

@@ -199,11 +199,8 @@ public sealed partial class TranscriptNote
             {
                 Contains =
                 [
-                    new("type/{type}", "type/", new global::NoteSchema.Expression("type", Expressions.TagsContains)),
-                    new(
-                        "entity/{slug(entity.name)}",
-                        "entity/",
-                        new global::NoteSchema.Expression("slug(entity.name)", Expressions.TagsContains2)),
+                    new("type/{type}", ["type/", new global::NoteSchema.Expression("type", Expressions.TagsContains)]),
+                    new("entity/{slug(entity.name)}", ["entity/", new global::NoteSchema.Expression("slug(entity.name)", Expressions.TagsContains2)]),
                 ],
             }),
             new("source", new global::NoteSchema.PathType { Exists = true }),
@@ -225,15 +222,16 @@ public sealed partial class TranscriptNote
         AdditionalFields = global::NoteSchema.Additional.Warn,
         Body = new()
         {
-            Title = new("{title}", new global::NoteSchema.Expression("title", Expressions.BodyTitle)),
-            Header = new(
-                "**Date:** {date} \u00B7 **Person:** {entity.name} \u00B7 **Folder:** {folder}",
+            Title = new("{title}", [new global::NoteSchema.Expression("title", Expressions.BodyTitle)]),
+            Header = new("**Date:** {date} \u00B7 **Person:** {entity.name} \u00B7 **Folder:** {folder}",
+            [
                 "**Date:** ",
                 new global::NoteSchema.Expression("date", Expressions.BodyHeader),
                 " \u00B7 **Person:** ",
                 new global::NoteSchema.Expression("entity.name", Expressions.BodyHeader2),
                 " \u00B7 **Folder:** ",
-                new global::NoteSchema.Expression("folder", Expressions.BodyHeader3)),
+                new global::NoteSchema.Expression("folder", Expressions.BodyHeader3),
+            ]),
             StrictOrder = true,
             Sections =
             [
@@ -261,8 +259,8 @@ public sealed partial class TranscriptNote
                 },
                 new("transcript", new global::NoteSchema.LinesContent
                 {
-                    Line = new(
-                        "[{at: duration}]  {speaker: string}- {text: string}",
+                    Line = new("[{at: duration}]  {speaker: string}- {text: string}",
+                    [
                         "[",
                         new global::NoteSchema.LinePlace("at", new global::NoteSchema.DurationType()),
                         "]  ",
@@ -276,7 +274,8 @@ public sealed partial class TranscriptNote
                             ],
                         },
                         "- ",
-                        new global::NoteSchema.LinePlace("text", new global::NoteSchema.StringType())),
+                        new global::NoteSchema.LinePlace("text", new global::NoteSchema.StringType()),
+                    ]),
                 })
                 {
                     Heading = "Original Transcript",
@@ -291,15 +290,16 @@ public sealed partial class TranscriptNote
                 Each = new("body.tasks", Expressions.DoneAfterMeetingEach),
                 As = "task",
                 Assert = new("task.done_date >= date", Expressions.DoneAfterMeeting),
-                Message = new(
-                    "\u201C{task.text}\u201D was done on {task.done_date}, before the meeting of {date}.",
+                Message = new("\u201C{task.text}\u201D was done on {task.done_date}, before the meeting of {date}.",
+                [
                     "\u201C",
                     new global::NoteSchema.Expression("task.text", Expressions.DoneAfterMeetingMessage),
                     "\u201D was done on ",
                     new global::NoteSchema.Expression("task.done_date", Expressions.DoneAfterMeetingMessage2),
                     ", before the meeting of ",
                     new global::NoteSchema.Expression("date", Expressions.DoneAfterMeetingMessage3),
-                    "."),
+                    ".",
+                ]),
                 Severity = global::NoteSchema.Severity.Warning,
             },
         ],
@@ -418,4 +418,20 @@ public sealed partial class TranscriptNote
         internal static object? DoneAfterMeetingMessage3(global::NoteSchema.ExpressionScope scope) =>
             scope.Field("date").AsDate().Boxed;
     }
+}
+
+/// <summary>The values of the enums of <see cref="TranscriptNote"/> as notes have them.</summary>
+public static class TranscriptNoteValues
+{
+    /// <summary>The value as a note has it.</summary>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">It is no member of the enum.</exception>
+    public static string ToText(this TranscriptNote.SourceTypeOption value) => value switch
+    {
+        TranscriptNote.SourceTypeOption.Parallels => "parallels",
+        TranscriptNote.SourceTypeOption.Zoom => "zoom",
+        TranscriptNote.SourceTypeOption.Teams => "teams",
+        TranscriptNote.SourceTypeOption.Phone => "phone",
+        TranscriptNote.SourceTypeOption.Unknown => "unknown",
+        _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, null),
+    };
 }

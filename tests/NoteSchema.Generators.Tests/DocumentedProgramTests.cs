@@ -9,7 +9,7 @@ namespace NoteSchema.Generators.Tests;
 public sealed class DocumentedProgramTests
 {
     // What a project with implicit usings has, and a note's path.
-    private const string Around = "using NoteSchema; using System; using System.IO; using System.Linq; using Vault;\nstring path = \"Inbox/Note.md\";\n";
+    private const string Around = "using NoteSchema; using System; using System.Collections.Generic; using System.IO; using System.Linq; using Vault;\nstring path = \"Inbox/Note.md\";\n";
 
     [Fact]
     public void The_program_in_the_readme_goes_with_the_schema_in_the_readme()

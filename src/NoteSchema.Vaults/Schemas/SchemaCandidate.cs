@@ -1,17 +1,13 @@
 namespace NoteSchema.Vaults;
 
-/// <summary>A schema that notes can have, with its conditions made ready.</summary>
+/// <summary>A schema that notes can have, with the strength of its claim at hand.</summary>
 internal sealed class SchemaCandidate
 {
-    private readonly Glob[] _paths;
-
     public SchemaCandidate(Schema schema)
     {
         Schema = schema;
         Choice = new SchemaChoice(schema, []);
-        MatchCondition match = schema.Match;
-        _paths = [.. match.Paths.Select(path => new Glob(path))];
-        Strength = match.Type is not null ? SchemaClaim.Type : _paths.Length > 0 ? SchemaClaim.Path : match.Tag is not null ? SchemaClaim.Tag : SchemaClaim.None;
+        Strength = schema.Match.Strength;
     }
 
     public Schema Schema { get; }
@@ -24,7 +20,7 @@ internal sealed class SchemaCandidate
 
     /// <summary>Whether the schema claims <paramref name="note"/>, whose type is <paramref name="type"/>, just by <paramref name="claim"/>.</summary>
     public bool Claims(Note note, ReadOnlySpan<char> type, SchemaClaim claim) =>
-        IsNamed(type) ? claim == SchemaClaim.Type : claim == Strength && FindObstacle(note, type) == SchemaClaim.None;
+        IsNamed(type) ? claim == SchemaClaim.Type : claim == Strength && Schema.Match.FindObstacle(note, type) == SchemaClaim.None;
 
     /// <summary>The claim, with the reason for people.</summary>
     /// <param name="note">The note.</param>
@@ -35,7 +31,7 @@ internal sealed class SchemaCandidate
         MatchCondition match = Schema.Match;
         string id = Schema.Id;
         if (IsNamed(type.Text)) return new ConsideredSchema(Schema, SchemaClaim.Type, $"`{typeField}` is `{type.Text}`");
-        return FindObstacle(note, type.Text) switch
+        return match.FindObstacle(note, type.Text) switch
         {
             SchemaClaim.Type => No($"`{typeField}` is {Described(type)}, not `{match.Type}`"),
             SchemaClaim.Path => No($"the path does not match {string.Join(" or ", match.Paths.Select(glob => $"`{glob}`"))}"),
@@ -43,7 +39,7 @@ internal sealed class SchemaCandidate
             _ => Strength switch
             {
                 SchemaClaim.Type => new ConsideredSchema(Schema, SchemaClaim.Type, $"`{typeField}` is `{type.Text}`, as its `match` says"),
-                SchemaClaim.Path => new ConsideredSchema(Schema, SchemaClaim.Path, $"the path matches `{FindPath(note)!.Pattern}`"),
+                SchemaClaim.Path => new ConsideredSchema(Schema, SchemaClaim.Path, $"the path matches `{match.FindPath(note.Path)!.Pattern}`"),
                 SchemaClaim.Tag => new ConsideredSchema(Schema, SchemaClaim.Tag, $"the note has the tag `#{match.Tag}`"),
                 _ => No($"`{typeField}` is {Described(type)}, not `{id}`, and it has no `match`"),
             },
@@ -53,24 +49,6 @@ internal sealed class SchemaCandidate
     }
 
     private bool IsNamed(ReadOnlySpan<char> type) => type.Length > 0 && type.SequenceEqual(Schema.Id);
-
-    // The first condition that does not hold.
-    private SchemaClaim FindObstacle(Note note, ReadOnlySpan<char> type)
-    {
-        MatchCondition match = Schema.Match;
-        if (match.Type is not null && !type.SequenceEqual(match.Type)) return SchemaClaim.Type;
-        if (_paths.Length > 0 && FindPath(note) is null) return SchemaClaim.Path;
-        return match.Tag is not null && !NoteTags.Has(note, match.Tag) ? SchemaClaim.Tag : SchemaClaim.None;
-    }
-
-    private Glob? FindPath(Note note)
-    {
-        foreach (Glob path in _paths)
-        {
-            if (path.Matches(note.Path)) return path;
-        }
-        return null;
-    }
 
     private static string Described(FrontmatterValue type) => type.IsMissing ? "missing" : type.Kind is FrontmatterKind.List or FrontmatterKind.Map ? "no single word" : $"`{type.Text}`";
 }

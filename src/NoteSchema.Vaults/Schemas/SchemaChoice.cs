@@ -1,18 +1,5 @@
 namespace NoteSchema.Vaults;
 
-/// <summary>Why a schema is a note's, strongest first.</summary>
-public enum SchemaClaim
-{
-    /// <summary>It is not.</summary>
-    None,
-    /// <summary>The note's type names it.</summary>
-    Type,
-    /// <summary>The note's path matches.</summary>
-    Path,
-    /// <summary>The note has its tag.</summary>
-    Tag,
-}
-
 /// <summary>The schema that a note has.</summary>
 /// <param name="Schema">The schema; null where it has none.</param>
 /// <param name="Diagnostics">What is wrong with the choice: <c>no-schema</c> or <c>ambiguous-schema</c>.</param>

@@ -23,7 +23,7 @@ public sealed class SchemaChooser
     {
         // Values of broken frontmatter would claim a schema by chance and bury the one finding that matters.
         if (note.Frontmatter.Problems.Count > 0) return s_none;
-        FrontmatterValue type = TypeOf(note);
+        FrontmatterValue type = MatchCondition.TypeOf(note, _typeField);
         foreach (SchemaClaim claim in s_strongestFirst)
         {
             SchemaCandidate? chosen = null;
@@ -43,21 +43,13 @@ public sealed class SchemaChooser
     {
         SchemaChoice choice = Choose(note);
         if (note.Frontmatter.Problems.Count > 0) return new SchemaExplanation(choice, "Its frontmatter cannot be read, so only the rules about the text apply.", []);
-        FrontmatterValue type = TypeOf(note);
+        FrontmatterValue type = MatchCondition.TypeOf(note, _typeField);
         List<ConsideredSchema> considered = [.. _candidates.Select(candidate => candidate.Explain(note, type, _typeField))];
         List<ConsideredSchema> chosen = Strongest(considered);
         string reason = choice.Schema is not null ? $"It has the schema `{choice.Schema.Id}`: {chosen[0].Reason}."
             : chosen.Count > 0 ? $"{NamesOf(chosen)} claim it with equal right."
             : "No schema claims it, so only the rules about the text and about links apply.";
         return new SchemaExplanation(choice, reason, considered);
-    }
-
-    private FrontmatterValue TypeOf(Note note)
-    {
-        FrontmatterValue value = note.Frontmatter[_typeField];
-        if (value is not { Kind: FrontmatterKind.List, Count: 1 }) return value;
-        foreach (FrontmatterValue only in value.Items) return only;
-        return value;
     }
 
     private SchemaChoice WithoutSchema(FrontmatterValue type)

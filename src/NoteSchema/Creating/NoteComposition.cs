@@ -19,11 +19,11 @@ public sealed class NoteComposition
     /// <param name="schema">The schema.</param>
     /// <param name="path">The path from the vault's root.</param>
     /// <param name="title">What its heading says, unless the schema makes that from fields.</param>
-    /// <param name="environment">What is known besides.</param>
-    public NoteComposition(Schema schema, string path, string title, NoteEnvironment environment)
+    /// <param name="environment">What is known besides; null for nothing, and the system's clock.</param>
+    public NoteComposition(Schema schema, string path, string title, NoteEnvironment? environment = null)
     {
         _schema = schema;
-        _environment = environment;
+        _environment = environment ?? NoteEnvironment.Default;
         bool hasTitle = schema.Body.Title is not null || schema.Fields.Any(field => field.Derive?.Text.Contains("body.title", StringComparison.Ordinal) == true);
         _note = Note.Parse(hasTitle ? $"\n# {title}\n" : "", path);
         Edit(Begin);

@@ -17,10 +17,11 @@ public static class NoteEnricher
     /// </summary>
     /// <param name="note">The note.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="environment">What is known of it besides its text.</param>
+    /// <param name="environment">What is known of it besides its text; null for nothing, and the system's clock.</param>
     /// <param name="only">The <see cref="Enrichment.Id"/>s of the only changes that are wanted; null for all.</param>
-    public static EnrichedNote Enrich(Note note, Schema schema, NoteEnvironment environment, IReadOnlySet<string>? only = null)
+    public static EnrichedNote Enrich(Note note, Schema schema, NoteEnvironment? environment = null, IReadOnlySet<string>? only = null)
     {
+        environment ??= NoteEnvironment.Default;
         if (WhyLeftAlone(note, schema, environment) is { } reason) return new EnrichedNote(note, [], [], [new LeftOut("", reason)]);
         EnrichedNote enriched = Complete(note, schema, environment, new EnrichmentLog(only));
         if (Contradiction(note, enriched, schema, environment) is not { } found) return enriched;

@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace NoteSchema;
 
 /// <summary>A Markdown note: its text, its frontmatter and its body, every part with its place. Immutable and safe to share between threads, unless a <see cref="NoteReader"/> read it.</summary>
 public sealed class Note
 {
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     internal Note(SourceText source, string path, Frontmatter frontmatter, Body body)
     {
         Source = source;
@@ -25,4 +29,26 @@ public sealed class Note
 
     /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it.</summary>
     public static Note Parse(string text, string path = "", CancellationToken cancellation = default) => NoteReader.ReadToKeep(text, path, cancellation);
+
+    /// <summary>
+    /// Reads a file to the letter, so that what is written back is what was there. <see cref="File.ReadAllText(string)"/> drops a byte-order mark, and reads bytes that are no UTF-8 as replacement characters.
+    /// </summary>
+    /// <param name="path">The path from <paramref name="root"/>, which becomes the note's.</param>
+    /// <param name="root">The vault's root; the working directory if empty.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="InvalidDataException">The file is not UTF-8.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static Note Load(string path, string root = "", CancellationToken cancellation = default)
+    {
+        byte[] bytes = File.ReadAllBytes(System.IO.Path.Combine(root, path));
+        try
+        {
+            return Parse(s_strict.GetString(bytes), path.Replace(System.IO.Path.DirectorySeparatorChar, '/'), cancellation);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new InvalidDataException($"“{path}” is not UTF-8: see its byte {exception.Index + 1}. Save it as UTF-8 first; as it is, it could not be written back without a loss.", exception);
+        }
+    }
 }

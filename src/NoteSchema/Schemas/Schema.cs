@@ -72,6 +72,18 @@ public class Schema
         return false;
     }
 
+    /// <summary>
+    /// Whether <paramref name="note"/> is one of this schema, by its type or by all conditions of <see cref="Match"/>; an abstract schema has no notes. Of several schemas that one is a note's that has it by its type,
+    /// else by its path, else by a tag.
+    /// </summary>
+    public bool Matches(Note note, NoteEnvironment? environment = null)
+    {
+        // Values of broken frontmatter would claim a schema by chance.
+        if (IsAbstract || note.Frontmatter.Problems.Count > 0) return false;
+        ReadOnlySpan<char> type = MatchCondition.TypeOf(note, (environment ?? NoteEnvironment.Default).TypeField).Chars;
+        return type.SequenceEqual(Id) || (Match.Strength != SchemaClaim.None && Match.FindObstacle(note, type) == SchemaClaim.None);
+    }
+
     /// <summary>Everything found in <paramref name="note"/>, as a note of this schema, in the order of the text.</summary>
     public IReadOnlyList<Diagnostic> Validate(Note note, NoteEnvironment? environment = null) => NoteChecker.Check(note, this, environment ?? NoteEnvironment.Default);
 
@@ -80,19 +92,6 @@ public class Schema
 
     /// <summary>Brings <paramref name="note"/> to this version, as <see cref="NoteMigrator"/> does; the file is not touched.</summary>
     public MigrationResult Migrate(Note note, NoteEnvironment? environment = null, MigrationOptions? options = null) => NoteMigrator.Migrate(note, this, environment, options);
-}
-
-/// <summary>Which notes have a schema; every condition given must hold.</summary>
-public sealed class MatchCondition
-{
-    /// <summary>The value of the type key besides the schema's id; null for none.</summary>
-    public string? Type { get; init; }
-
-    /// <summary>Globs of which one must match the path from the vault's root; empty for no condition.</summary>
-    public IReadOnlyList<string> Paths { get; init; } = [];
-
-    /// <summary>A tag, without <c>#</c>, that the note must have; null for no condition.</summary>
-    public string? Tag { get; init; }
 }
 
 /// <summary>What becomes of what a schema does not name.</summary>

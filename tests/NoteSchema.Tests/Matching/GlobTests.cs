@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace NoteSchema.Vaults.Tests.Files;
+namespace NoteSchema.Tests.Matching;
 
 public sealed class GlobTests
 {

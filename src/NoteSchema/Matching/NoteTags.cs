@@ -1,4 +1,4 @@
-namespace NoteSchema.Vaults;
+namespace NoteSchema;
 
 /// <summary>The tags of a note, from frontmatter and body alike.</summary>
 internal static class NoteTags

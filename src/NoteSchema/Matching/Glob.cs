@@ -1,4 +1,4 @@
-namespace NoteSchema.Vaults;
+namespace NoteSchema;
 
 /// <summary>
 /// A pattern for paths from the vault's root. <c>*</c> and <c>?</c> stand for any text and any one character within a name, <c>[a-z]</c> and <c>[!a-z]</c> for one character

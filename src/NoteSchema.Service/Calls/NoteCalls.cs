@@ -43,7 +43,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
     {
         TextSpan? range = request.Range is null ? null : draft.Note.Source.SpanOf(request.Range);
         NoteFixes fixes = DraftFixer.Fix(state, draft, request.Kind.FromWire(), request.Rule.Length > 0 ? request.Rule : null, range, out int remaining, context.End());
-        var response = new FixResponse { Document = about, Remaining = (uint)remaining, Titles = { fixes.Applied.Select(fix => fix.Title) }, Problems = { Fixes.ProblemsOf(fixes.Refused, fixes.Loops, fixes.IsUnsettled) } };
+        var response = new FixResponse { Document = about, Remaining = (uint)remaining, Titles = { fixes.Applied.Select(fix => fix.Title) }, Problems = { Fixes.ProblemsOf(fixes) } };
         if (fixes.After != fixes.Before) response.Files.Add(TextDifference.Edits(fixes.Before, fixes.After).ToWire(draft.Note.Path, draft.Note.Source, about.Hash));
         return response;
     });

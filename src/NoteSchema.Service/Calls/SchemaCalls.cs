@@ -66,6 +66,7 @@ internal sealed class SchemaCalls(OpenVaults vaults) : SchemaService.SchemaServi
                 BecomeInvalid = (uint)preview.BecomeInvalid,
                 Fixable = (uint)preview.Fixable,
                 Examples = { preview.Examples },
+                Left = { preview.Left.Select(note => new SkippedFile { Path = note.Path, Reason = note.Reason }) },
             },
         }, context.End()).ConfigureAwait(false);
     }

@@ -73,7 +73,7 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
         foreach (EnrichedFile file in LiveNotes.Enrich(vault, request.Paths, (now, of) => (done, count) = (now, of), context.End()))
         {
             await progress.ShowAsync(done, count).ConfigureAwait(false);
-            await responseStream.WriteAsync(new EnrichVaultResponse { Note = Enrichments.Of(file) }, context.End()).ConfigureAwait(false);
+            await responseStream.WriteAsync(new EnrichVaultResponse { Note = Enrichments.Of(file, context.End()) }, context.End()).ConfigureAwait(false);
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
         {
             await progress.ShowAsync(++done, count).ConfigureAwait(false);
             if (note.Migration is not { } migration || (migration.State == MigrationState.Current && migration.Change is null)) continue;
-            await responseStream.WriteAsync(new MigrateVaultResponse { Plan = Migrations.Of(migration) }, context.End()).ConfigureAwait(false);
+            await responseStream.WriteAsync(new MigrateVaultResponse { Plan = Migrations.Of(migration, context.End()) }, context.End()).ConfigureAwait(false);
         }
     }
 
@@ -125,7 +125,15 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
     private static FixVaultResponse[] Fix(LiveVault vault, FixVaultRequest request, Action<int, int> show, CancellationToken cancellation)
     {
         string? rule = request.Rule.Length > 0 ? request.Rule : null;
-        return [.. LiveNotes.Fix(vault, request.Paths, request.Kind.FromWire(), rule, show, cancellation).Where(file => file.IsChanged).Select(file => new FixVaultResponse { File = Fixes.Of(file) })];
+        using Interruption.Scope _ = Interruption.Begin(cancellation);
+        var responses = new List<FixVaultResponse>();
+        foreach (Vaults.FixedFile file in LiveNotes.Fix(vault, request.Paths, request.Kind.FromWire(), rule, show, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (file.IsChanged) responses.Add(new FixVaultResponse { File = Fixes.Of(file) });
+            if (file.Failure is { } reason) responses.Add(new FixVaultResponse { Left = new SkippedFile { Path = file.Path, Reason = reason } });
+        }
+        return [.. responses];
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The system does not tell of changes in {Root}: {Problem}")]

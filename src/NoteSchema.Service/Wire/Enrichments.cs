@@ -17,8 +17,9 @@ internal static class Enrichments
 
     public static string ProblemOf(IEnumerable<LeftOut> left) => string.Join("\n", left.Select(part => part.Name.Length == 0 ? part.Reason : $"{part.Name}: {part.Reason}"));
 
-    public static V1.EnrichedNote Of(EnrichedFile file)
+    public static V1.EnrichedNote Of(EnrichedFile file, CancellationToken cancellation)
     {
+        using Interruption.Scope _ = Interruption.Begin(cancellation);
         var note = new V1.EnrichedNote { Path = file.Path, Changes = { file.Changes.Select(ToWire) }, Problem = file.Failure ?? ProblemOf(file.Left) };
         if (file.After is null || file.Before is null) return note;
         // Places count without a byte-order mark.

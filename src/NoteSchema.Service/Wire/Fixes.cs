@@ -6,11 +6,12 @@ namespace NoteSchema.Service;
 internal static class Fixes
 {
     /// <summary>Why some were not made, each a sentence for people.</summary>
-    public static IEnumerable<string> ProblemsOf(IEnumerable<RefusedFix> refused, IEnumerable<IReadOnlyList<string>> loops, bool isUnsettled)
+    public static IEnumerable<string> ProblemsOf(NoteFixes fixes)
     {
-        foreach (RefusedFix fix in refused) yield return $"{fix.Rule}: “{fix.Title}” was not done, since {fix.Reason}.";
-        foreach (IReadOnlyList<string> rules in loops) yield return $"The fixes of {string.Join(" and ", rules)} undo each other.";
-        if (isUnsettled) yield return "The fixes go on without end, so none was done.";
+        if (fixes.Failure is { } failure) yield return $"The note is left as it is: {failure}.";
+        foreach (RefusedFix fix in fixes.Refused) yield return $"{fix.Rule}: “{fix.Title}” was not done, since {fix.Reason}.";
+        foreach (IReadOnlyList<string> rules in fixes.Loops) yield return $"The fixes of {string.Join(" and ", rules)} undo each other.";
+        if (fixes.IsUnsettled) yield return "The fixes go on without end, so none was done.";
     }
 
     public static V1.FixedFile Of(FixedFile file)

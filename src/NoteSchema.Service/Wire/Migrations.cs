@@ -19,8 +19,9 @@ internal static class Migrations
     }
 
     /// <summary>The plan for a note on disk.</summary>
-    public static MigrationPlan Of(NoteMigration migration)
+    public static MigrationPlan Of(NoteMigration migration, CancellationToken cancellation)
     {
+        using Interruption.Scope _ = Interruption.Begin(cancellation);
         MigrationPlan plan = Plan(migration.Path, migration.Schema, migration.From, migration.To, migration.Steps, migration.State, migration.Failure);
         plan.Steps.AddRange(migration.Links.Select(link => link.After is null ? $"{link.Before} leads nowhere then" : $"{link.Before} becomes {link.After}"));
         if (migration.After == migration.Before) return plan;

@@ -55,6 +55,7 @@ public sealed class FileDiff
         ReadOnlyMemory<char> rest = text.AsMemory();
         while (!rest.IsEmpty)
         {
+            Interruption.Look();
             int end = rest.Span.IndexOf('\n') + 1;
             if (end == 0) end = rest.Length;
             lines.Add(rest[..end]);
@@ -75,6 +76,7 @@ public sealed class FileDiff
             int[] items = new int[lines.Count];
             for (int at = 0; at < items.Length; at++)
             {
+                Interruption.Look();
                 ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, lines[at].Span, out bool isKnown);
                 if (!isKnown) number = known.Count;
                 items[at] = number;

@@ -46,6 +46,7 @@ internal static class SequenceDiff
         var tails = new List<int>();
         for (int at = 0; at < before.Length; at++)
         {
+            Interruption.Look();
             if (again.Contains(before[at]) || !places.TryGetValue(before[at], out int place) || place == Several) continue;
             int low = 0, high = tails.Count;
             while (low < high)
@@ -86,6 +87,7 @@ internal static class SequenceDiff
         int[] reached = [0, 0, 0];
         for (int count = 0; count <= Math.Min(before.Length + after.Length, MostDifferences); count++)
         {
+            Interruption.Look();
             int[] next = new int[(2 * count) + 3];
             for (int diagonal = -count; diagonal <= count; diagonal += 2)
             {

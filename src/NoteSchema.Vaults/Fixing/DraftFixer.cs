@@ -9,7 +9,7 @@ public static class DraftFixer
     /// <param name="most">How far fixes must be trusted.</param>
     /// <param name="rule">The only rule whose findings are put right; null for all.</param>
     /// <param name="range">Where a finding must be to be put right, in UTF-16 units; null for anywhere.</param>
-    /// <param name="remaining">How many findings there are afterwards.</param>
+    /// <param name="remaining">How many findings there are afterwards, of at most <see cref="Draft.MostFindings"/>.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>
     public static NoteFixes Fix(VaultState state, Draft draft, FixKind most, string? rule, TextSpan? range, out int remaining, CancellationToken cancellation)
@@ -20,14 +20,15 @@ public static class DraftFixer
             if (range is { } wanted && (finding.Span.End < wanted.Start || finding.Span.Start > wanted.End)) fixer.Keep(finding);
         }
         NoteFixes fixes = fixer.Fix(draft.Note.Source.ToString());
-        remaining = Check(fixes.After).Findings.Count;
+        using Draft after = state.Read(draft.Note.Path, fixes.After, cancellation: cancellation);
+        remaining = after.Lint().Diagnostics.Count;
         return fixes;
 
         NoteState Check(string text)
         {
             cancellation.ThrowIfCancellationRequested();
             using Draft changed = state.Read(draft.Note.Path, text, cancellation: cancellation);
-            return new NoteState(changed.Note, changed.Schema, changed.Lint().Diagnostics);
+            return new NoteState(changed.Note, changed.Schema, changed.LintToTheEnd().Diagnostics);
         }
     }
 }

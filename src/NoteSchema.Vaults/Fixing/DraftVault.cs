@@ -89,7 +89,7 @@ internal sealed class DraftVault
         else _harms.Remove(note.File);
     }
 
-    // A note that cannot be read has nothing to lose.
+    // A note that cannot be read, or has findings without end, has nothing to lose.
     private static NoteHarms Check(DraftWorker worker, VaultFile file)
     {
         try
@@ -103,7 +103,7 @@ internal sealed class DraftVault
             }
             return new NoteHarms(file, asks, harms);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or TooManyFindingsException)
         {
             return new NoteHarms(file, null, null);
         }

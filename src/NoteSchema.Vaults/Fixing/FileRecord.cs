@@ -15,6 +15,9 @@ internal sealed class FileRecord
     /// <summary>Whether fixes of this file go on without end.</summary>
     public bool IsUnsettled { get; set; }
 
+    /// <summary>Why no fix of this file was tried; null where some were.</summary>
+    public string? Failure { get; set; }
+
     /// <summary>Adds a fix for a finding in another note, made by <paramref name="edits"/> on <paramref name="text"/>.</summary>
     public void Add(AppliedFix fix, string text, IReadOnlyList<TextEdit> edits)
     {
@@ -32,10 +35,11 @@ internal sealed class FileRecord
             if (!_loops.Exists(known => known.SequenceEqual(loop))) _loops.Add(loop);
         }
         IsUnsettled |= fixes.IsUnsettled;
+        Failure ??= fixes.Failure;
     }
 
     /// <summary>What became of the file at <paramref name="path"/>.</summary>
-    public FixedFile Close(string path) => new(path, _text?.Before ?? "", _text?.Pieces.Edits() ?? []) { Applied = _applied, Refused = Refused, Loops = _loops, IsUnsettled = IsUnsettled };
+    public FixedFile Close(string path) => new(path, _text?.Before ?? "", _text?.Pieces.Edits() ?? []) { Applied = _applied, Refused = Refused, Loops = _loops, IsUnsettled = IsUnsettled, Failure = Failure };
 
     private void Add(string text, IReadOnlyList<TextEdit> edits)
     {

@@ -82,6 +82,7 @@ internal sealed class FixCheck
     // Where a place stands after the edits; one that an edit replaces stands at its start.
     private int Moved(int place, bool behindInserts)
     {
+        Interruption.Look();
         int shift = 0;
         foreach (TextEdit edit in _edits)
         {

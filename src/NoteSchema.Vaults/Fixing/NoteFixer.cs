@@ -35,6 +35,18 @@ public sealed class NoteFixer(Func<string, NoteState> read, FixKind most)
     /// <summary>What comes of <paramref name="text"/>. To be called once.</summary>
     public NoteFixes Fix(string text)
     {
+        try
+        {
+            return FixInRounds(text);
+        }
+        catch (TooManyFindingsException exception)
+        {
+            return new NoteFixes(text, [], []) { Failure = exception.Message };
+        }
+    }
+
+    private NoteFixes FixInRounds(string text)
+    {
         NoteState first = read(text);
         NoteState state = first;
         _pieces = new TextPieces(text);

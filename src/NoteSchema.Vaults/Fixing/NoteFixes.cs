@@ -30,4 +30,7 @@ public sealed record NoteFixes(string Before, IReadOnlyList<TextEdit> Edits, IRe
 
     /// <summary>Whether fixes brought new ones without end, so that none was kept.</summary>
     public bool IsUnsettled { get; init; }
+
+    /// <summary>Why no fix was tried or kept; null where that is not so.</summary>
+    public string? Failure { get; init; }
 }

@@ -38,7 +38,7 @@ internal sealed class OtherNoteFixer(DraftVault drafts, FileTable files, Predica
             }
             return null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or TooManyFindingsException)
         {
             // The report of what is left names it.
             return null;
@@ -55,11 +55,11 @@ internal sealed class OtherNoteFixer(DraftVault drafts, FileTable files, Predica
         string text = target.Source.ToString();
         if (worker.WhyLost(file, text, candidate.Fix.Edits) is { } lost) return lost;
         string changed = TextEdit.Apply(text, candidate.Fix.Edits);
-        if (FixCheck.RefuseHarm(worker.CheckAs(file, text), worker.CheckAs(file, changed), candidate.Fix.Edits) is { } reason) return reason;
+        if (RefuseHarm(worker, file, text, changed, candidate.Fix.Edits) is { } reason) return reason;
         string? draft = drafts.TextOf(file);
         IReadOnlyCollection<VaultFile> affected = drafts.Set(file, changed, out string? harm);
         if (harm is not null) return harm;
-        if (worker.Check(asking).State.Findings.Any(found => found.Name == candidate.Finding.Name && found.Message == candidate.Finding.Message && found.Span == candidate.Finding.Span))
+        if (IsStillThere(worker, asking, candidate.Finding))
         {
             drafts.Set(file, draft, out _);
             return "the finding would still be there";
@@ -67,5 +67,29 @@ internal sealed class OtherNoteFixer(DraftVault drafts, FileTable files, Predica
         touched.UnionWith(affected);
         touched.Add(file);
         return null;
+    }
+
+    private string? RefuseHarm(DraftWorker worker, VaultFile file, string before, string after, IReadOnlyList<TextEdit> edits)
+    {
+        try
+        {
+            return FixCheck.RefuseHarm(worker.CheckAs(file, before), worker.CheckAs(file, after), edits);
+        }
+        catch (TooManyFindingsException exception)
+        {
+            return $"`{files.PathOf(file)}` is left: {exception.Message}";
+        }
+    }
+
+    private static bool IsStillThere(DraftWorker worker, VaultFile asking, Diagnostic finding)
+    {
+        try
+        {
+            return worker.Check(asking).State.Findings.Any(found => found.Name == finding.Name && found.Message == finding.Message && found.Span == finding.Span);
+        }
+        catch (TooManyFindingsException)
+        {
+            return true;
+        }
     }
 }

@@ -28,7 +28,7 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
     /// <param name="baseline">The findings to leave alone; null for none.</param>
     /// <param name="onChecked">Told now and then how many of the notes are checked.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>The files that are changed, or in which a fix was refused, in the order of <paramref name="notes"/>.</returns>
+    /// <returns>The files that are changed, in which a fix was refused, or which could not be looked at, in the order of <paramref name="notes"/>.</returns>
     public IReadOnlyList<FixedFile> Fix(IReadOnlyList<VaultFile> notes, Baseline? baseline = null, Action<int>? onChecked = null, CancellationToken cancellation = default)
     {
         List<VaultFile> work = [];
@@ -36,9 +36,16 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
         {
             OnLinted?.Invoke(note);
             if (note.Result is { } result && NeedsWork(note.File, result, baseline)) work.Add(note.File);
+            if (note.Failure is { } failure) RecordOf(note.File).Failure = failure;
         }
-        if (work.Count == 0) return [];
         var order = notes.Select((file, number) => (file, number)).ToDictionary(pair => pair.file, pair => pair.number);
+        if (work.Count > 0) FixAll(work, notes, order, cancellation);
+        return [.. _records.Where(record => order.ContainsKey(record.Key)).OrderBy(record => order[record.Key]).Select(record => record.Value.Close(files.PathOf(record.Key)))
+            .Where(file => file.IsChanged || file.Refused.Count > 0 || file.Loops.Count > 0 || file.IsUnsettled || file.Failure is not null)];
+    }
+
+    private void FixAll(List<VaultFile> work, IReadOnlyList<VaultFile> notes, Dictionary<VaultFile, int> order, CancellationToken cancellation)
+    {
         var drafts = new DraftVault(vault, files, linter, jobs);
         drafts.Read(notes, cancellation);
         var otherNotes = new OtherNoteFixer(drafts, files, order.ContainsKey, most, RecordOf);
@@ -54,8 +61,6 @@ public sealed class VaultFixer(VaultFolder vault, FileTable files, Linter linter
             foreach (VaultFile file in work) otherNotes.Fix(file, IsLeft, touched, cancellation);
             work = [.. touched.Where(order.ContainsKey).OrderBy(file => order[file])];
         }
-        return [.. _records.Where(record => order.ContainsKey(record.Key)).OrderBy(record => order[record.Key]).Select(record => record.Value.Close(files.PathOf(record.Key)))
-            .Where(file => file.IsChanged || file.Refused.Count > 0 || file.Loops.Count > 0 || file.IsUnsettled)];
     }
 
     private bool NeedsWork(VaultFile file, LintResult result, Baseline? baseline)

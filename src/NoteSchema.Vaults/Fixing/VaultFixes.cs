@@ -21,6 +21,9 @@ public sealed record FixedFile(string Path, string Before, IReadOnlyList<TextEdi
     /// <summary>Whether fixes brought new ones without end, so that the last of them were not kept.</summary>
     public bool IsUnsettled { get; init; }
 
+    /// <summary>Why its own findings were left as they are; null where fixes of them were tried.</summary>
+    public string? Failure { get; init; }
+
     /// <summary>Whether the text is another.</summary>
     public bool IsChanged => Before != After;
 

@@ -30,6 +30,9 @@ public sealed class Linter
     /// <summary>Whether results have the entries of their findings in a baseline.</summary>
     public bool KeepsEntries { get; init; }
 
+    /// <summary>So many findings a note may have for work that needs all of them, such as fixing it. Of one with more that is said instead, before they are gathered.</summary>
+    public int MostFindings { get; init; } = int.MaxValue;
+
     /// <summary>Checks <paramref name="text"/> as the note at <paramref name="path"/> from the vault's root.</summary>
     /// <param name="path">The path, with <c>/</c>.</param>
     /// <param name="text">The text.</param>
@@ -63,6 +66,7 @@ public sealed class Linter
         Modified = file.Modified,
         Size = file.Size,
         Vault = vault,
+        MostFindings = MostFindings,
     };
 
     /// <summary>What expressions can see of the notes that <paramref name="reader"/> reads, besides their text.</summary>
@@ -73,6 +77,7 @@ public sealed class Linter
         VersionField = _environment.VersionField,
         Clock = _environment.Clock,
         Vault = vault,
+        MostFindings = MostFindings,
     };
 
     /// <summary>The schemas.</summary>

@@ -33,11 +33,11 @@ internal sealed class NoteWorker
         try
         {
             Note note = Read(file);
-            LintResult result = _linter.Lint(note, _files.Damage, _hopefulEnvironment);
-            _index.Set(file, _facts.Read(note, file, result.Schema));
-            if (!_hopeful.MustCheckAgain && _budget.Takes(result)) return new NoteCheck(result, null, _hopeful.Keep());
+            NoteCheck check = Check(note, _hopefulEnvironment);
+            _index.Set(file, _facts.Read(note, file, check.Result is { } found ? found.Schema : _linter.SchemaOf(note)));
+            if (check.Result is { } result && !_hopeful.MustCheckAgain && _budget.Takes(result)) return check with { Questions = _hopeful.Keep() };
             _hopeful.Forget();
-            return default;
+            return check with { Result = null };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,9 +55,21 @@ internal sealed class NoteWorker
         _complete.Begin(file);
         try
         {
-            return new NoteCheck(_linter.Lint(Read(file), _files.Damage, _completeEnvironment), null);
+            return Check(Read(file), _completeEnvironment);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new NoteCheck(null, exception.Message);
+        }
+    }
+
+    private NoteCheck Check(Note note, NoteEnvironment environment)
+    {
+        try
+        {
+            return new NoteCheck(_linter.Lint(note, _files.Damage, environment), null);
+        }
+        catch (TooManyFindingsException exception)
         {
             return new NoteCheck(null, exception.Message);
         }

@@ -2,8 +2,8 @@ namespace NoteSchema.Vaults;
 
 /// <summary>A note that was checked, or could not be.</summary>
 /// <param name="File">The note.</param>
-/// <param name="Result">The findings; null where it could not be read.</param>
-/// <param name="Failure">Why it could not be read; null where it could.</param>
+/// <param name="Result">The findings; null where it could not be read, or has more than the linter takes.</param>
+/// <param name="Failure">Which of these it is; null where there are results.</param>
 public readonly record struct LintedNote(VaultFile File, LintResult? Result, string? Failure);
 
 /// <summary>

@@ -3,7 +3,7 @@ namespace NoteSchema.Vaults;
 /// <summary>A text that is not saved, as a note of a vault: checked, and asked about, as if it lay where its path says. For the thread that made it alone.</summary>
 public sealed class Draft : IDisposable
 {
-    /// <summary>The most findings that are told of one text. Nobody goes through more, and a text of some megabytes could have millions.</summary>
+    /// <summary>The most findings that are told of one text, and that a note may have to be fixed. Nobody goes through more, and a text of some megabytes could have millions.</summary>
     public const int MostFindings = 10_000;
 
     private readonly VaultState _state;
@@ -19,7 +19,7 @@ public sealed class Draft : IDisposable
         _view = view;
         Note = note;
         File = state.Index.Files.Find(note.Path);
-        Environment = new DraftEnvironment(state, note, File) { Owner = state.Settings.Owner, TypeField = state.Settings.TypeField, VersionField = state.Settings.VersionField, Vault = view, Cancellation = cancellation };
+        Environment = new DraftEnvironment(state, note, File) { Owner = state.Settings.Owner, TypeField = state.Settings.TypeField, VersionField = state.Settings.VersionField, Vault = view, Cancellation = cancellation, MostFindings = MostFindings };
         Schema = state.Linter.SchemaOf(note);
         view.Begin(File, note, Schema, Environment);
     }
@@ -50,6 +50,10 @@ public sealed class Draft : IDisposable
 
     /// <summary>What is wrong with it: at most <see cref="MostFindings"/>, after which no more are looked for.</summary>
     public LintResult Lint() => _state.Linter.Lint(Note, _damage, Environment, MostFindings);
+
+    /// <summary>All that is wrong with it.</summary>
+    /// <exception cref="TooManyFindingsException">There are more findings than <see cref="MostFindings"/>.</exception>
+    public LintResult LintToTheEnd() => _state.Linter.Lint(Note, _damage, Environment);
 
     /// <summary>What can be filled in by <paramref name="schema"/>, its own.</summary>
     /// <param name="schema">Its schema.</param>

@@ -14,7 +14,7 @@ public sealed class VaultState
         Generation = generation;
         Folder = folder;
         Reading = reading;
-        Linter = new Linter(reading.Settings, reading.Schemas) { KeepsLines = false };
+        Linter = new Linter(reading.Settings, reading.Schemas) { KeepsLines = false, MostFindings = Draft.MostFindings };
         Earlier = new EarlierSchemas(reading.Settings, reading.Schemas, reading.FilesInForce);
         Index = Linter.NewIndex(folder, files);
     }

@@ -13,6 +13,9 @@ public sealed record SchemaPreview(IReadOnlyList<SchemaProblem> Problems, int No
 {
     private const int MostExamples = 100;
 
+    /// <summary>Some of the notes that are not counted, since they cannot be read or have more than <see cref="Draft.MostFindings"/>, and why.</summary>
+    public IReadOnlyList<(string Path, string Reason)> Left { get; init; } = [];
+
     /// <summary>The mistakes in <paramref name="edited"/>, read with the vault's other schema files as they are now.</summary>
     public static IReadOnlyList<SchemaProblem> Check(VaultState state, SchemaFile edited) => [.. VaultSchemas.Load(With(state.SchemaFilesNow, edited)).Problems.Where(problem => problem.Path == edited.Path)];
 
@@ -30,15 +33,19 @@ public sealed record SchemaPreview(IReadOnlyList<SchemaProblem> Problems, int No
         if (problems.Any(problem => problem.Severity is ModelSeverity.Error or ModelSeverity.Unset) || VaultSchemas.IdOf(edited) is not { } id) return new SchemaPreview(problems, 0, 0, 0, 0, []);
         FileTable files = NoteFiles.FindAll(state.Folder, state.Settings.Exclude, static (_, _) => { }, cancellation);
         VaultFile[] notes = [.. files.Files.Where(file => files.IsNote(file) && !files.IsExcluded(file))];
-        var then = new VaultLinter(state.Folder, files, new Linter(state.Settings, VaultSchemas.Load(With(state.SchemaFiles, edited)).Schemas) { KeepsLines = false });
+        var then = new VaultLinter(state.Folder, files, new Linter(state.Settings, VaultSchemas.Load(With(state.SchemaFiles, edited)).Schemas) { KeepsLines = false, MostFindings = Draft.MostFindings });
         (int Notes, int Valid, int Invalid, int Fixable) counts = default;
         var examples = new List<string>();
+        var left = new List<(string, string)>();
         int done = 0;
         foreach (LintedNote note in then.Lint(notes, count => onChecked(count / 2, notes.Length), cancellation))
         {
             onChecked((notes.Length + ++done) / 2, notes.Length);
             string path = files.PathOf(note.File);
-            if (note.Result is not { } becomes || Now(path) is not { } was) continue;
+            string? failure = note.Failure;
+            (Schema? Schema, bool HasErrors)? now = failure is null ? Now(path, out failure) : null;
+            if (failure is not null && left.Count < MostExamples) left.Add((path, failure));
+            if (note.Result is not { } becomes || now is not { } was) continue;
             if (IsOfEdited(was.Schema) || IsOfEdited(becomes.Schema)) counts.Notes++;
             bool hasErrors = becomes.Diagnostics.Any(IsError);
             if (was.HasErrors && !hasErrors) counts.Valid++;
@@ -47,16 +54,23 @@ public sealed record SchemaPreview(IReadOnlyList<SchemaProblem> Problems, int No
             if (becomes.Diagnostics.Where(IsError).All(error => error.Fixes.Any(fix => fix.Kind != FixKind.Risky))) counts.Fixable++;
             if (examples.Count < MostExamples) examples.Add(path);
         }
-        return new SchemaPreview(problems, counts.Notes, counts.Valid, counts.Invalid, counts.Fixable, examples);
+        return new SchemaPreview(problems, counts.Notes, counts.Valid, counts.Invalid, counts.Fixable, examples) { Left = left };
 
         bool IsOfEdited(Schema? schema) => schema?.IsOneOf([id]) == true;
 
-        (Schema? Schema, bool HasErrors)? Now(string path) => LiveNotes.Ask<(Schema?, bool)?>(
-            vault,
-            path,
-            (inForce, draft) => inForce == state ? (draft.Schema, draft.Lint().Diagnostics.Any(IsError)) : throw new SchemasSwappedException(),
-            null,
-            cancellation);
+        (Schema? Schema, bool HasErrors)? Now(string path, out string? failure)
+        {
+            failure = null;
+            try
+            {
+                return LiveNotes.Ask<(Schema?, bool)?>(vault, path, (inForce, draft) => inForce == state ? (draft.Schema, draft.LintToTheEnd().Diagnostics.Any(IsError)) : throw new SchemasSwappedException(), null, cancellation);
+            }
+            catch (TooManyFindingsException exception)
+            {
+                failure = exception.Message;
+                return null;
+            }
+        }
     }
 
     private static List<SchemaFile> With(IReadOnlyList<SchemaFile> files, SchemaFile edited) => [.. files.Where(file => file.Path != edited.Path).Append(edited).OrderBy(file => file.Path, StringComparer.Ordinal)];

@@ -9,7 +9,7 @@ internal sealed class CheckSession
     private readonly CheckContext _context;
     private readonly LinkFindings _links;
     private CancellationToken _cancellation;
-    private int _most;
+    private int _most, _limit;
 
     public CheckSession()
     {
@@ -21,7 +21,7 @@ internal sealed class CheckSession
     /// <summary>The findings in <paramref name="note"/>, as <see cref="NoteChecker.Check"/> says.</summary>
     public IReadOnlyList<Diagnostic> Check(Note note, Schema? schema, NoteEnvironment environment, int most)
     {
-        (_most, _cancellation) = (most, environment.Cancellation);
+        (_most, _limit, _cancellation) = (most, environment.MostFindings, environment.Cancellation);
         EncodingRepair? repair = EncodingRepair.FindAny(note.Source);
         bool isRepaired = repair is { ChangesText: true };
         int first = int.MaxValue;
@@ -48,6 +48,7 @@ internal sealed class CheckSession
     {
         _cancellation.ThrowIfCancellationRequested();
         if (_found.Count == _most) throw new EnoughFoundException();
+        if (_found.Count == _limit) throw new TooManyFindingsException(_limit);
         _found.Add(diagnostic);
     }
 
@@ -73,7 +74,11 @@ internal sealed class CheckSession
     {
         if (first == end || !note.Frontmatter.Exists) return;
         var replacements = new ReplacementCheck(note);
-        for (int i = first; i < end; i++) _found[i] = replacements.Check(_found[i]);
+        for (int i = first; i < end; i++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            _found[i] = replacements.Check(_found[i]);
+        }
     }
 
     private Diagnostic[] TakeFindings()

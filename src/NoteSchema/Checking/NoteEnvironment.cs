@@ -27,8 +27,15 @@ public class NoteEnvironment
     /// <summary>The clock and time zone for <c>today()</c>, <c>now()</c> and times without an offset.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Asks the checks to end; they do so by an <see cref="OperationCanceledException"/>.</summary>
-    public CancellationToken Cancellation { get; init; }
+    /// <summary>Asks the checks to end; they do so by an <see cref="OperationCanceledException"/>. Where nothing is said here, it is the <see cref="Interruption"/> of the thread.</summary>
+    public CancellationToken Cancellation
+    {
+        get => field.CanBeCanceled ? field : Interruption.OfThread;
+        init;
+    }
+
+    /// <summary>A check that finds more than so many findings ends by a <see cref="TooManyFindingsException"/>, before it gathers them all.</summary>
+    public int MostFindings { get; init; } = int.MaxValue;
 
     /// <summary>The frontmatter key that names a note's type.</summary>
     public string TypeField { get; init; } = "type";

@@ -38,6 +38,7 @@ internal sealed class NoteDraft
     /// <summary>The note that <paramref name="edits"/> make of it.</summary>
     public NoteDraft After(IReadOnlyList<TextEdit> edits)
     {
+        Interruption.Look();
         // Where the frontmatter ends with the same line as before, what is behind it is the same: a long note is not copied for each of its fields.
         if (Frontmatter.Exists && edits.All(edit => edit.Span.End <= YamlEnd))
         {

@@ -33,6 +33,7 @@ public sealed class TextPieces
     {
         for (int i = edits.Count - 1; i >= 0; i--)
         {
+            Interruption.Look();
             TextEdit edit = edits[i];
             int start = SplitAt(edit.Span.Start);
             int end = SplitAt(edit.Span.End);

@@ -23,6 +23,18 @@ public static class NoteEnricher
     {
         environment ??= NoteEnvironment.Default;
         if (WhyLeftAlone(note, schema, environment) is { } reason) return new EnrichedNote(note, [], [], [new LeftOut("", reason)]);
+        try
+        {
+            return CompleteInStep(note, schema, environment, only);
+        }
+        catch (TooManyFindingsException exception)
+        {
+            return new EnrichedNote(note, [], [], [new LeftOut("", exception.Message)]);
+        }
+    }
+
+    private static EnrichedNote CompleteInStep(Note note, Schema schema, NoteEnvironment environment, IReadOnlySet<string>? only)
+    {
         EnrichedNote enriched = Complete(note, schema, environment, new EnrichmentLog(only));
         if (Contradiction(note, enriched, schema, environment) is not { } found) return enriched;
         // The one value that contradicts the note is left out, where it is one; the finding names what it would be.

@@ -29,6 +29,7 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
     {
         foreach (FrontmatterValue item in value.Items)
         {
+            Interruption.Look();
             if (item.Kind is FrontmatterKind.List or FrontmatterKind.Map)
                 check.Report(Rules.InvalidTag, item.Span, $"A tag in `{check.Path}` must be a word, and this is a {item.Kind.ToString().ToLowerInvariant()}.");
             else if (item.Kind != FrontmatterKind.Null) _tags.Add((item, item.Text, TagNames.Repair(item.Text)));

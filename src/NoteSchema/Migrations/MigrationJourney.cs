@@ -46,7 +46,7 @@ internal sealed class MigrationJourney
         WriteVersion();
         if (_editor.Refusal is { } refusal) return Failed(new MigrationFailure(_version, null, refusal));
         EditResult edited = _editor.Finish();
-        if (_options.MustBeValid && FindErrors(edited.Note) is { Count: > 0 } errors) return Failed(new MigrationFailure(_version, null, Describe(edited.Note, errors)) { Findings = errors });
+        if (_options.MustBeValid && WhyInvalid(edited.Note) is { } failed) return Failed(failed);
         return new MigrationResult(MigrationState.Migrated, _schema, _start.Number, _original) { To = _version, Note = edited.Note, Edits = edited.Edits, Steps = _steps, Headings = HeadingsGone(edited.Note) };
     }
 
@@ -88,6 +88,18 @@ internal sealed class MigrationJourney
         FieldValue version = FieldValue.Of(_version);
         if (_start.Value.Kind == FrontmatterKind.String) version = FieldValue.Of(version.Text);
         _editor.SetField(FieldPath.Of(_environment.VersionField), version, FieldPlace.After(_environment.TypeField));
+    }
+
+    private MigrationFailure? WhyInvalid(Note note)
+    {
+        try
+        {
+            return FindErrors(note) is { Count: > 0 } errors ? new MigrationFailure(_version, null, Describe(note, errors)) { Findings = errors } : null;
+        }
+        catch (TooManyFindingsException exception)
+        {
+            return new MigrationFailure(_version, null, $"The note cannot be checked: {exception.Message}.");
+        }
     }
 
     // What the note has already is not the migration's: its text is checked in every version. Nor is what other notes hold, or that they are not there.

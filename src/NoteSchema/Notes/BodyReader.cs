@@ -10,8 +10,10 @@ internal static class BodyReader
         memory.Clear();
         memory.Cancellation = cancellation;
         new BlockScanner(text, span, memory).Run(cancellation);
+        cancellation.ThrowIfCancellationRequested();
         LinkDefinitions.Resolve(text, memory);
         SectionTree.Build(text, span, memory.Records);
+        cancellation.ThrowIfCancellationRequested();
         TaskReader.ReadAll(text, memory.Records, cancellation);
         memory.Cancellation = default;
         return new Body(source, span, copies ? memory.Records.Copy() : memory.Records);

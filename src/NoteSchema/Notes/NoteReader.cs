@@ -30,6 +30,7 @@ public sealed class NoteReader
     {
         if (!cancellation.CanBeCanceled) cancellation = Interruption.OfThread;
         Frontmatter frontmatter = FrontmatterReader.Read(source, _nodes, keeps);
+        cancellation.ThrowIfCancellationRequested();
         Body body = BodyReader.Read(source, TextSpan.FromBounds(frontmatter.Span.End, source.Length), _body, keeps, cancellation);
         return new Note(source, path, frontmatter, body);
     }

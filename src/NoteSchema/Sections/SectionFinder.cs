@@ -43,6 +43,7 @@ internal sealed class SectionFinder(NoteReading reading)
         _title = -1;
         foreach (Section section in Body.Sections)
         {
+            Interruption.Look();
             if (section.Level == 1)
             {
                 outermost++;
@@ -77,6 +78,7 @@ internal sealed class SectionFinder(NoteReading reading)
     private bool TryFind(SectionLayout layout, SectionReading found, SectionReading parent, bool aliases, bool within)
     {
         if (within && !parent.Exists) return false;
+        Interruption.Look();
         int first = -1;
         int ofLevel = -1;
         for (int i = 0; i < _headings.Count; i++)

@@ -81,6 +81,7 @@ internal static class SectionsCheck
         if (layout.Heading is null) return null;
         foreach (Block heading in context.Note.Body.Blocks)
         {
+            Interruption.Look();
             if (heading is { Kind: BlockKind.Heading, IsTop: true } && heading.Level == layout.Level && !IsKnown(context.Reading.Sections, heading)
                 && Suggestions.Nearest(context.Source.ToString(heading.Text), [layout.Heading]) is not null) return heading;
         }

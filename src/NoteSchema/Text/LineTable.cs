@@ -3,6 +3,8 @@ namespace NoteSchema;
 /// <summary>Where the lines of a text start.</summary>
 internal sealed class LineTable
 {
+    private const int LinesBetweenLooks = 4096;
+
     private RecordList<int> _starts;
 
     public int Count => _starts.Count;
@@ -23,6 +25,7 @@ internal sealed class LineTable
             at += length;
             at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
             _starts.Add(at);
+            if (_starts.Count % LinesBetweenLooks == 0) Interruption.Look();
         }
     }
 

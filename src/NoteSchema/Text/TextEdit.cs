@@ -16,6 +16,7 @@ public readonly record struct TextEdit(TextSpan Span, string NewText)
     {
         var result = new StringBuilder(text.Length);
         int at = 0;
+        Interruption.Look();
         foreach (TextEdit edit in edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End))
         {
             if (edit.Span.Start < at || edit.Span.End > text.Length) throw new ArgumentException($"The edit at {edit.Span} overlaps another or lies outside the text.", nameof(edits));

@@ -77,7 +77,7 @@ internal static class CharacterRules
             if (!IsControl(source[at])) continue;
             if (edits.Count == MostEdits)
             {
-                edits = [new TextEdit(TextSpan.FromBounds(start, end), string.Concat(source.ToString(TextSpan.FromBounds(start, end)).Where(unit => !IsControl(unit))))];
+                edits = [new TextEdit(TextSpan.FromBounds(start, end), WithoutControls(source.AsSpan(TextSpan.FromBounds(start, end))))];
                 break;
             }
             int from = at;
@@ -91,6 +91,17 @@ internal static class CharacterRules
             ? $"The control character {name} stands here, which no program shows. Remove it."
             : $"Control characters stand in this line, first {name}, which no program shows. Remove them.";
         report(new Diagnostic(Rules.ControlCharacter, first, message, new Fix(isOne ? "Remove the control character" : "Remove the control characters", FixKind.Suggested, edits)));
+    }
+
+    private static string WithoutControls(ReadOnlySpan<char> text)
+    {
+        char[] kept = new char[text.Length];
+        int count = 0;
+        foreach (char unit in text)
+        {
+            if (!IsControl(unit)) kept[count++] = unit;
+        }
+        return new string(kept, 0, count);
     }
 
     private static int IndexOfControl(ReadOnlySpan<char> text)

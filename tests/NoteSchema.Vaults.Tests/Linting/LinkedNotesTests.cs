@@ -35,6 +35,20 @@ public sealed class LinkedNotesTests : IDisposable
         Assert.Equal(["b.md about-a-meeting", "d.md about-a-meeting", "d.md about-the-living", "x.md about-a-meeting"], Lint(jobs));
     }
 
+    [Fact]
+    public void A_note_with_more_findings_than_are_taken_is_known_to_others_all_the_same()
+    {
+        Write("long.md", "# Long\n\n## Summary\n\n[[Nowhere]] [[No one]] [[Nothing]]\n");
+        Write("other.md", "[[long#Summary]] [[long#Sum]]\n");
+        Vault vault = Vault.Open(_folder.Vault);
+        FileTable files = NoteFiles.FindAll(vault.Folder, vault.Settings.Exclude, (path, problem) => Assert.Fail($"{path}: {problem}"));
+        VaultFile[] notes = [.. files.Files.Where(files.IsNote).OrderBy(files.PathOf, StringComparer.Ordinal)];
+        LintedNote[] checks = [.. new VaultLinter(vault.Folder, files, new Linter(vault.Settings, vault.Schemas) { MostFindings = 2 }).Lint(notes)];
+        Assert.Null(checks[0].Result);
+        Assert.Equal("it has more than 2 findings; `noteschema lint --fix` in a terminal takes them on", checks[0].Failure);
+        Assert.Equal(new TextSpan(24, 3), Assert.Single(checks[1].Result!.Diagnostics).Span);
+    }
+
     private void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder.FullPath(path))!);

@@ -3,7 +3,7 @@ import { type BulkChange, bulkWords, type Changed, changeMany, type OpenNotes, u
 import { folderOf, plural } from "../core/problems";
 import { EditError } from "../core/text";
 import type NoteSchemaPlugin from "../main";
-import { type PlannedChange, PreviewModal, type PreviewText } from "../ui/preview-modal";
+import { type PlannedChange, type Plans, PreviewModal, type PreviewText } from "../ui/preview-modal";
 import { type FileEdit, FixKind } from "../gen/noteschema/v1/text_pb";
 import type { MigrationPlan } from "../gen/noteschema/v1/note_pb";
 import type { Progress } from "../gen/noteschema/v1/vault_pb";
@@ -23,29 +23,32 @@ export class Bulk {
 
   migrate(paths: readonly string[], title: string): void {
     const { session } = this.plugin;
-    const load = (except: readonly string[], add: (plan: PlannedChange) => void, progress: (words: string) => void, signal?: AbortSignal): Promise<void> => session.call(async (vaultId) => {
+    const load = (except: readonly string[], { begin, add, progress }: Plans, signal?: AbortSignal): Promise<void> => session.read(async (vaultId) => {
+      begin();
       for await (const { event } of session.vaults.migrateVault({ vaultId, paths: [...paths], except: [...except] }, signal ? { signal } : {})) {
         if (event.case === "progress") progress(progressWords(event.value));
         else if (event.case === "plan") add(migration(event.value));
       }
     }, signal);
-    this.preview({ title, verb: "Migrate", nothing: "All notes have their schema’s version." }, (add, progress, signal) => load([], add, progress, signal), async (chosen, all) => {
+    this.preview({ title, verb: "Migrate", nothing: "All notes have their schema’s version." }, (plans, signal) => load([], plans, signal), async (chosen, all) => {
       const left = all.filter((plan) => plan.edit && !plan.isForLinks && !chosen.includes(plan));
       if (left.length === 0) return chosen;
       // No link is to follow a section that keeps its name.
-      const plans: PlannedChange[] = [];
-      await load(left.map((plan) => plan.path), (plan) => plans.push(plan), () => undefined);
+      let plans: PlannedChange[] = [];
+      await load(left.map((plan) => plan.path), { begin: () => { plans = []; }, add: (plan) => plans.push(plan), progress: () => undefined });
       return plans.filter((plan) => chosen.some(({ path }) => path === plan.path));
     });
   }
 
   fix(paths: readonly string[]): void {
     const { session } = this.plugin;
-    this.preview({ title: "Fix all safe problems", verb: "Fix", nothing: "There is nothing to fix safely." }, async (add, progress, signal) => {
-      await session.call(async (vaultId) => {
+    this.preview({ title: "Fix all safe problems", verb: "Fix", nothing: "There is nothing to fix safely." }, async ({ begin, add, progress }, signal) => {
+      await session.read(async (vaultId) => {
+        begin();
         for await (const { event } of session.vaults.fixVault({ vaultId, paths: [...paths], kind: FixKind.SAFE }, { signal })) {
           if (event.case === "progress") progress(progressWords(event.value));
           else if (event.case === "file") add({ path: event.value.edit?.path ?? "", steps: event.value.titles, diff: event.value.diff, edit: event.value.edit, problem: "" });
+          else if (event.case === "left") add({ path: event.value.path, steps: [], diff: "", edit: undefined, problem: event.value.reason });
         }
       }, signal);
     });
@@ -53,8 +56,9 @@ export class Bulk {
 
   enrich(paths: readonly string[]): void {
     const { session } = this.plugin;
-    this.preview({ title: "Fill in the vault", verb: "Fill in", nothing: "There is nothing to fill in." }, async (add, progress, signal) => {
-      await session.call(async (vaultId) => {
+    this.preview({ title: "Fill in the vault", verb: "Fill in", nothing: "There is nothing to fill in." }, async ({ begin, add, progress }, signal) => {
+      await session.read(async (vaultId) => {
+        begin();
         for await (const { event } of session.vaults.enrichVault({ vaultId, paths: [...paths] }, { signal })) {
           if (event.case === "progress") progress(progressWords(event.value));
           else if (event.case === "note") {
@@ -81,13 +85,13 @@ export class Bulk {
   }
 
   /** Shows changes before they are made. `settle` has the last word on those that were left ticked. */
-  private preview(text: PreviewText, load: (add: (plan: PlannedChange) => void, progress: (words: string) => void, signal: AbortSignal) => Promise<void>,
+  private preview(text: PreviewText, load: (plans: Plans, signal: AbortSignal) => Promise<void>,
     settle: (chosen: PlannedChange[], all: readonly PlannedChange[]) => Promise<PlannedChange[]> = (chosen) => Promise.resolve(chosen)): void {
     const all: PlannedChange[] = [];
-    new PreviewModal(this.plugin.app, text, async (add, progress, signal) => {
+    new PreviewModal(this.plugin.app, text, async (plans, signal) => {
       // What is not saved yet belongs to what is looked at.
       await this.plugin.notes.save();
-      await load((plan) => { all.push(plan); add(plan); }, progress, signal);
+      await load({ begin: () => { all.length = 0; plans.begin(); }, add: (plan) => { all.push(plan); plans.add(plan); }, progress: plans.progress }, signal);
     }, (chosen) => void this.plugin.run(async () => this.make(text.title, await settle(chosen, all))), (error) => this.plugin.fail(error)).open();
   }
 

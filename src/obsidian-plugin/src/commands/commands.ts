@@ -80,7 +80,7 @@ export class Commands {
   /** Shows what a fix in the note at `source` would change before it is made; returns what is to be made of it. */
   look(title: string, files: readonly FileEdit[], source: string): Promise<FileEdit[]> {
     return new Promise((resolve) => {
-      new PreviewModal(this.plugin.app, { title, verb: "Change", nothing: "There is nothing to change." }, async (add) => {
+      new PreviewModal(this.plugin.app, { title, verb: "Change", nothing: "There is nothing to change." }, async ({ add }) => {
         for (const edit of this.plugin.notes.placed(files, source)) add({ path: edit.path, steps: [], diff: unifiedDiff(edit.creates ? "" : await this.plugin.notes.text(edit.path), edit.edits), edit, problem: "" });
       }, (plans) => resolve(plans.flatMap((plan) => plan.edit ?? [])), (error) => this.plugin.fail(error), () => resolve([])).open();
     });

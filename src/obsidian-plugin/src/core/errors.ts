@@ -10,11 +10,12 @@ import { Code, ConnectError } from "@connectrpc/connect";
  * - `mismatch`: the service runs and speaks no common protocol.
  * - `unopened`: the service no longer holds the vault; opening it again helps.
  * - `stale`: the text has changed since.
+ * - `swapped`: schemas or settings were changed in the middle of the call; to ask again helps.
  * - `too-large`: the text is longer than the service takes.
  * - `settings`: the vault's settings cannot be used.
  * - `failed`: anything else; the message says what.
  */
-export type FailureKind = "aborted" | "absent" | "away" | "refused" | "mismatch" | "unopened" | "stale" | "too-large" | "settings" | "failed";
+export type FailureKind = "aborted" | "absent" | "away" | "refused" | "mismatch" | "unopened" | "stale" | "swapped" | "too-large" | "settings" | "failed";
 
 /** A failure with words for people. */
 export class ServiceFailure extends Error {
@@ -28,6 +29,7 @@ const AWAY = "The NoteSchema service cannot be reached.";
 
 const byReason: Record<string, FailureKind> = {
   VAULT_NOT_OPEN: "unopened",
+  SCHEMAS_CHANGED: "swapped",
   TEXT_TOO_LARGE: "too-large",
   SETTINGS_BROKEN: "settings",
   PROTOCOL_MISMATCH: "mismatch",

@@ -46,6 +46,8 @@ export interface SessionOptions {
 }
 
 const FIRST_WAIT = 200;
+/** How often a call that only reads is made again because schemas were changed in its middle. */
+const MOST_REPEATS = 2;
 const LONGEST_WAIT = 10_000;
 /** How long a handshake may take: the service answers it from memory. */
 const HANDSHAKE_TIMEOUT = 5_000;
@@ -132,6 +134,17 @@ export class Session {
       if (failure.kind === "unopened") this.reopen();
       if (failure.kind === "failed") this.options.log?.("error", failure.message);
       throw failure;
+    }
+  }
+
+  /** As `call`, for what only reads: where schemas or settings are changed in its middle, it is asked again. `action` begins anew each time. */
+  async read<T>(action: (vaultId: string, signal?: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    for (let repeats = 0; ; repeats++) {
+      try {
+        return await this.call(action, signal);
+      } catch (error) {
+        if (classify(error, signal).kind !== "swapped" || repeats === MOST_REPEATS) throw error;
+      }
     }
   }
 

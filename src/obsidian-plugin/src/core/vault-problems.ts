@@ -27,10 +27,11 @@ export class VaultProblems {
   async check(paths: readonly string[] = []): Promise<void> {
     this.call?.abort();
     const call = this.call = new AbortController();
-    const problems: Problem[] = [];
+    let problems: Problem[] = [];
     this.become({ progress: { done: 0, total: 0 }, failure: undefined });
     try {
-      await this.session.call(async (vaultId) => {
+      await this.session.read(async (vaultId) => {
+        problems = [];
         for await (const { event } of this.session.vaults.lintVault({ vaultId, paths: [...paths] }, { signal: call.signal })) {
           if (event.case === "note") for (const diagnostic of withSeverities(event.value.diagnostics, this.rules())) problems.push({ path: event.value.path, diagnostic });
           else if (event.case === "progress") this.become({ progress: event.value });

@@ -21,6 +21,15 @@ export interface PlannedChange {
   isForLinks?: boolean;
 }
 
+/** Takes changes while they are found. */
+export interface Plans {
+  /** All that came before is void. */
+  begin: () => void;
+  add: (plan: PlannedChange) => void;
+  /** How far it is, for people. */
+  progress: (words: string) => void;
+}
+
 export interface PreviewText {
   title: string;
   /** The word on the button: “Migrate”. */
@@ -42,7 +51,7 @@ export class PreviewModal extends Modal {
   private readonly stop = new AbortController();
 
   /** `load` finds the changes and hands each on; `accept` makes those that were left ticked, and `left` is told when the dialog is gone. */
-  constructor(app: App, private readonly text: PreviewText, private readonly load: (add: (plan: PlannedChange) => void, progress: (words: string) => void, signal: AbortSignal) => Promise<void>,
+  constructor(app: App, private readonly text: PreviewText, private readonly load: (plans: Plans, signal: AbortSignal) => Promise<void>,
     private readonly accept: (plans: PlannedChange[]) => void, private readonly failed: (error: unknown) => void, private readonly left: () => void = () => undefined) {
     super(app);
   }
@@ -65,7 +74,12 @@ export class PreviewModal extends Modal {
         });
       });
     this.update();
-    this.load((plan) => this.add(plan), (words) => { if (this.status) this.status.textContent = words; }, this.stop.signal).then(() => {
+    const plans: Plans = {
+      begin: () => this.begin(),
+      add: (plan) => this.add(plan),
+      progress: (words) => { if (this.status) this.status.textContent = words; },
+    };
+    this.load(plans, this.stop.signal).then(() => {
       this.done = true;
       this.update();
     }, (error: unknown) => {
@@ -78,6 +92,14 @@ export class PreviewModal extends Modal {
   override onClose(): void {
     this.stop.abort();
     this.left();
+  }
+
+  private begin(): void {
+    this.plans.length = 0;
+    this.chosen.clear();
+    this.list?.replaceChildren();
+    this.detail?.replaceChildren();
+    this.update();
   }
 
   private add(plan: PlannedChange): void {

@@ -1,5 +1,6 @@
-import { createRouterTransport } from "@connectrpc/connect";
+import { Code, ConnectError, createRouterTransport } from "@connectrpc/connect";
 import { describe, expect, test } from "vitest";
+import { changeMany } from "../../src/core/bulk";
 import type { Clock } from "../../src/core/clock";
 import { Checker, type Finding } from "../../src/core/checker";
 import { ServiceFailure } from "../../src/core/errors";
@@ -7,8 +8,10 @@ import { Session } from "../../src/core/session";
 import { create } from "@bufbuild/protobuf";
 import { HandshakeService } from "../../src/gen/noteschema/v1/handshake_pb";
 import { LintResponseSchema, type LintResponse } from "../../src/gen/noteschema/v1/note_pb";
-import { Severity } from "../../src/gen/noteschema/v1/text_pb";
+import { FileEditSchema, Severity } from "../../src/gen/noteschema/v1/text_pb";
+import { VaultProblems, type VaultProblemsState } from "../../src/core/vault-problems";
 import { VaultService } from "../../src/gen/noteschema/v1/vault_pb";
+import { reasonDetail } from "../stage/scripted";
 
 /** A clock that a test moves. */
 class FakeClock implements Clock {
@@ -90,6 +93,68 @@ describe("a session", () => {
     expect(states).toEqual(["away", "ready", "away"]);
     expect((session.state as { outage: number }).outage).toBe(2);
     session.stop();
+  });
+});
+
+describe("schemas that change in the middle of a check of the vault", () => {
+  /** A check of a vault whose schemas change in the middle of the first `changes` calls. */
+  async function check(changes: number): Promise<{ state: VaultProblemsState; calls: number; writes: number; failure: unknown }> {
+    let calls = 0;
+    let writes = 0;
+    const swapped = (): never => { throw new ConnectError("Schemas or settings were changed meanwhile.", Code.Aborted, undefined, [reasonDetail("SCHEMAS_CHANGED")]); };
+    const session = new Session({
+      root: "/v", clientName: "test", clientVersion: "1", clock: new FakeClock(),
+      endpoint: {
+        transport: createRouterTransport((router) => {
+          router.service(HandshakeService, { handshake: () => ({ serverVersion: "1", protocol: 1 }) });
+          router.service(VaultService, {
+            async *open() {
+              yield { event: { case: "opened" as const, value: { vaultId: "v" } } };
+              await new Promise<void>(() => undefined);
+            },
+            async *lintVault() {
+              await Promise.resolve();
+              yield { event: { case: "note" as const, value: { path: `${++calls}.md`, diagnostics: [{ rule: "r", severity: Severity.ERROR, message: "m" }] } } };
+              if (calls <= changes) swapped();
+            },
+            async *apply() {
+              await Promise.resolve();
+              writes++;
+              if (writes > 0) swapped();
+              yield {};
+            },
+          });
+        }),
+        refresh: () => Promise.resolve(),
+      },
+    });
+    const ready = new Promise<void>((resolve) => session.listen({ state: (state) => { if (state.name === "ready") resolve(); } }));
+    void session.run();
+    await ready;
+    const problems = new VaultProblems(session, () => ({}), () => undefined);
+    await problems.check();
+    const failure: unknown = await changeMany(session, { isOpen: () => false, edit: () => Promise.reject(new Error()), restore: () => Promise.resolve(false) }, "t", [create(FileEditSchema, { path: "a.md" })]).catch((error: unknown) => error);
+    session.stop();
+    return { state: problems.state, calls, writes, failure };
+  }
+
+  test("make it ask again, and nothing of the answer before is left", async () => {
+    const { state, calls } = await check(2);
+    expect(calls).toBe(3);
+    expect(state.failure).toBeUndefined();
+    expect(state.problems.map((problem) => problem.path)).toEqual(["3.md"]);
+  });
+
+  test("again and again are told of in the end", async () => {
+    const { state, calls } = await check(Infinity);
+    expect(calls).toBe(3);
+    expect(state.failure?.message).toContain("changed meanwhile");
+  });
+
+  test("do not make it write again", async () => {
+    const { writes, failure } = await check(0);
+    expect(writes).toBe(1);
+    expect((failure as ServiceFailure).kind).toBe("swapped");
   });
 });
 

@@ -82,7 +82,7 @@ export class ScriptedService {
     router.service(HandshakeService, {
       handshake: (_request, context) => {
         check(context.requestHeader);
-        if (this.script.mismatch) throw new ConnectError("The service speaks protocol 2. Update the plugin.", Code.FailedPrecondition, undefined, [{ desc: errorInfo, value: { reason: "PROTOCOL_MISMATCH" } } as never]);
+        if (this.script.mismatch) throw new ConnectError("The service speaks protocol 2. Update the plugin.", Code.FailedPrecondition, undefined, [reasonDetail("PROTOCOL_MISMATCH")]);
         return { serverVersion: "9.9.9", protocol: 1, instance: "one", processId: BigInt(process.pid), maxTextBytes: 16_777_216n };
       },
     });
@@ -180,3 +180,8 @@ const errorInfo = messageDesc(fileDesc(Buffer.from([
   0x22, 0x1b, 0x0a, 0x09, ...Buffer.from("ErrorInfo"), 0x12, 0x0e, 0x0a, 0x06, ...Buffer.from("reason"), 0x18, 0x01, 0x20, 0x01, 0x28, 0x09,
   0x62, 0x06, ...Buffer.from("proto3"),
 ]).toString("base64")), 0);
+
+/** The detail of an error that names its reason. */
+export function reasonDetail(reason: string): never {
+  return { desc: errorInfo, value: { reason } } as never;
+}

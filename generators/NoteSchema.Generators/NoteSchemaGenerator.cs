@@ -23,7 +23,10 @@ public sealed class NoteSchemaGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static pair => BuildOptions.IsSchema(pair.Left, pair.Right))
             .Select(static (pair, _) => pair.Left)
-            .Select(static (file, cancel) => SchemaDraftReader.Read(new SchemaFile(file.Path, file.GetText(cancel)?.ToString() ?? "")))
+            .Select(static (file, cancel) => (file.Path, Text: file.GetText(cancel)))
+            // Of a file that is not there the compiler tells.
+            .Where(static file => file.Text is not null)
+            .Select(static (file, _) => SchemaDraftReader.Read(new SchemaFile(file.Path, file.Text!.ToString())))
             .WithTrackingName(TrackingNames.Read);
 
         // A locked version is no schema of its own: others are held against it.

@@ -176,6 +176,38 @@ public sealed class GeneratedModelTests
     }
 
     [Fact]
+    public void What_a_model_gives_can_be_written_into_a_note_and_read_again()
+    {
+        const string Program = """
+            using System.Linq;
+            using NoteSchema;
+            using Vault;
+            static class Program
+            {
+                internal static string Copy(EveryFieldNote from) => new NoteEditor(Note.Parse(""))
+                    .SetField("name", from.FullName).SetField("count", from.Count).SetField("rating", from.Rating!.Value).SetField("done", from.Done!.Value)
+                    .SetField("day", from.Day).SetField("at", from.At!.Value).SetField("start", from.Start!.Value).SetField("length", from.Length!.Value)
+                    .SetField("mood", from.Mood.ToText()).SetField("person", from.Person!).SetField("site", from.Site!).SetField("mail", from.Mail!)
+                    .SetField("tags", FieldValue.List(from.Tags.Select(FieldValue.Of))).SetField("friends", FieldValue.List(from.Friends.Select(FieldValue.Of)))
+                    .SetField("moods", FieldValue.List(from.Moods.Select(mood => FieldValue.Of(mood.ToText()))))
+                    .SetField("address.street", from.Address!.Street).SetField("address.number", from.Address.Number!.Value).SetField("rest", FieldValue.Of(from.Note.Frontmatter["rest"]))
+                    .Finish().Text;
+            }
+            """;
+        Assembly assembly = Compiler.Load(Compiler.Create(Compiler.CodeOf(GeneratedCodeTests.SchemaNamed("fields")), Program));
+        Type type = assembly.GetType("Vault.EveryFieldNote", throwOnError: true)!;
+        object Read(string text) => type.GetMethod("Read")!.Invoke(null, [Note.Parse(text), null])!;
+        object before = Read(Everything);
+        var text = (string)assembly.GetType("Program", throwOnError: true)!.GetMethod("Copy", BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [before])!;
+        object after = Read(text);
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name is not ("Note" or "Grid" or "Things" or "Rest")))
+        {
+            Assert.Equal((property.Name, property.GetValue(before)), (property.Name, property.GetValue(after)));
+        }
+        Assert.Contains("rest:\n  free: true", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_generated_validator_reports_what_the_schema_forbids()
     {
         var found = (IReadOnlyList<Diagnostic>)TypeOf("fields", "EveryFieldNote").GetMethod("Validate")!.Invoke(null, [Note.Parse("---\nname: Anna\nday: 2031-01-01\nmood: good\ncount: 3\n---\n"), null])!;

@@ -90,6 +90,14 @@ public sealed class SchemaDiagnosticsTests
     }
 
     [Fact]
+    public void Of_a_file_that_is_not_there_the_compiler_alone_tells()
+    {
+        GeneratorDriverRunResult result = Compiler.Driver([]).AddAdditionalTexts([new SchemaText("gone.yaml", null)]).RunGenerators(Compiler.Create()).GetRunResult();
+        Assert.Empty(result.Diagnostics);
+        Assert.Empty(result.GeneratedTrees);
+    }
+
+    [Fact]
     public void Files_that_are_no_schemas_are_left_alone()
     {
         GeneratorDriverRunResult result = Compiler.Generate(("notes.txt", "schema: [[["));

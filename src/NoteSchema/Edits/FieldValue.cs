@@ -50,6 +50,18 @@ public sealed class FieldValue : IEquatable<FieldValue>
     /// <summary>A date, which is text for YAML: <c>2025-03-14</c>.</summary>
     public static FieldValue Of(DateOnly date) => Of(DateFormats.Format(date));
 
+    /// <summary>A time of day, which is text for YAML: <c>12:59</c>, with seconds where it has any.</summary>
+    public static FieldValue Of(TimeOnly time) => Of(DateFormats.Format(time));
+
+    /// <summary>A date and time with its offset, which is text for YAML: <c>2025-03-14T12:59:00+01:00</c>.</summary>
+    public static FieldValue Of(DateTimeOffset time) => Of(DateFormats.Format(time));
+
+    /// <summary>A length of time in its ISO 8601 form, which is text for YAML: <c>PT1H30M</c>.</summary>
+    public static FieldValue Of(TimeSpan length) => Of(DurationFormats.Format(length));
+
+    /// <summary>An address, as it was given.</summary>
+    public static FieldValue Of(Uri address) => Of(address.OriginalString);
+
     /// <summary>A link, which is text for YAML: <c>"[[Note]]"</c>.</summary>
     public static FieldValue Of(NoteLink link) => Of(link.ToString());
 
@@ -84,6 +96,18 @@ public sealed class FieldValue : IEquatable<FieldValue>
 
     /// <summary><see cref="Of(DateOnly)"/>.</summary>
     public static implicit operator FieldValue(DateOnly date) => Of(date);
+
+    /// <summary><see cref="Of(TimeOnly)"/>.</summary>
+    public static implicit operator FieldValue(TimeOnly time) => Of(time);
+
+    /// <summary><see cref="Of(DateTimeOffset)"/>.</summary>
+    public static implicit operator FieldValue(DateTimeOffset time) => Of(time);
+
+    /// <summary><see cref="Of(TimeSpan)"/>.</summary>
+    public static implicit operator FieldValue(TimeSpan length) => Of(length);
+
+    /// <summary><see cref="Of(Uri)"/>.</summary>
+    public static implicit operator FieldValue(Uri address) => Of(address);
 
     /// <summary><see cref="Of(NoteLink)"/>.</summary>
     public static implicit operator FieldValue(NoteLink link) => Of(link);

@@ -338,6 +338,47 @@ public sealed class SchemaInferTests : IDisposable
     }
 
     [Fact]
+    public void Spellings_of_one_key_value_or_heading_are_one_and_the_draft_is_a_schema_that_loads()
+    {
+        string[] states = ["done", "Done", "in-progress", "In Progress"], keys = ["date", "Date", "date", "date"];
+        for (int i = 0; i < 16; i++)
+        {
+            string date = (i % 4) switch { 0 => $"2024-03-{i + 1:00}", 1 => $"{i + 1}.3.2024", 2 => i == 2 ? "2024-03-03T10:00" : $"2024/3/{i + 1}", _ => $"\"03/{i + 1:00}/2024\"" };
+            string project = i % 3 == 0 ? "[[Weir]]" : i % 3 == 1 ? "\"[[Weir]]\"" : "Weir";
+            string who = i % 2 == 0 ? "[\"[[Ann]]\", Bo]" : "\"[[Ann]]\"";
+            _vault.With($"Log [old]/Deep/{i:00}.md", $"---\n{keys[i % 4]}: {date}\nstate: {states[i % 4]}\ndone: {(i % 5 == 0 ? "true" : "yes")}\nproject: {project}\nwho: {who}\nnote: text {i}\nto-string: {i}\n🌊: wet {i}\nlanguage: {(i % 3 == 0 ? "C" : i % 3 == 1 ? "C++" : "C#")}\n---\n## {(i % 2 == 0 ? "Action Items" : "Action items:")}\n\n## 概要{(i % 2 == 0 ? "甲" : "乙")}\n\n## To string\n");
+        }
+
+        CliResult result = _vault.Run("schema", "infer", "Log [old]", "--type", "Old Log");
+
+        Assert.Equal("""
+            # Drafted from 16 notes. Comments say how many of them have a field or section, and what does not fit.
+            schema: old-log
+            match: { path: "Log [[]old]/Deep/**" }
+            fields:
+              date: { type: date, required: true }   # 16 of 16 (4 as Date); 12 others: 2.3.2024 in Log [old]/Deep/01.md, 2024-03-03T10:00 in Log [old]/Deep/02.md, 03/04/2024 in Log [old]/Deep/03.md, …
+              state: { type: enum, values: [done, in-progress], required: true }   # 16 of 16; 8 others: Done in Log [old]/Deep/01.md, In Progress in Log [old]/Deep/03.md, Done in Log [old]/Deep/05.md, …
+              done: { type: boolean, required: true }   # 16 of 16; 12 others: yes in Log [old]/Deep/01.md, yes in Log [old]/Deep/02.md, yes in Log [old]/Deep/03.md, …
+              project: { type: link, required: true }   # 16 of 16; 11 others: a list in Log [old]/Deep/00.md, Weir in Log [old]/Deep/02.md, a list in Log [old]/Deep/03.md, …
+              who: { type: list, items: link, required: true }   # 16 of 16; 8 others: [[Ann]] in Log [old]/Deep/01.md, [[Ann]] in Log [old]/Deep/03.md, [[Ann]] in Log [old]/Deep/05.md, …
+              note: { type: string, name: Note2, required: true }   # 16 of 16
+              to-string: { type: integer, name: ToString2, required: true }   # 16 of 16
+              "🌊": { type: string, name: Field, required: true }   # 16 of 16
+              language: { type: enum, values: { C: { name: C }, C#: { name: C2 }, C++: { name: C3 } }, required: true }   # 16 of 16
+            body:
+              sections:
+                action_items: { heading: Action Items, required: true }   # 16 of 16
+                section: { heading: 概要甲 }   # 8 of 16
+                to_string_2: { heading: To string, required: true }   # 16 of 16
+                section_2: { heading: 概要乙 }   # 8 of 16
+
+            """, result.Output);
+        _vault.With("schemas/log.yaml", result.Output);
+        CliResult check = _vault.Run("schema", "check");
+        Assert.Equal((0, "1 schema checked; nothing found.\n"), (check.Status, check.Output));
+    }
+
+    [Fact]
     public void Without_a_note_of_the_type_there_is_nothing_to_draft_from()
     {
         CliResult result = _vault.Run("schema", "infer", "Visits", "--type", "trip");

@@ -9,49 +9,58 @@ internal sealed class InferredField
     private const int MostValues = 12, LeastRepeats = 3, LongestValue = 40;
     private const double Enough = 0.9;
 
-    private readonly Dictionary<FieldKind, List<(string Path, string Value)>> _kinds = [];
-    private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
+    private readonly List<Seen> _seen = [];
+    private readonly InferredSpellings _values = new();
     private InferredField? _items;
 
     /// <summary>The notes that have a value.</summary>
     public int Notes { get; private set; }
 
+    /// <summary>The spellings of its key.</summary>
+    public InferredSpellings Spellings { get; } = new();
+
     /// <summary>What is within it, where it is a map, in the order of the first note.</summary>
     public InferredFields Inner { get; } = new();
 
-    /// <summary>The type that nearly all values have; text, or any, where none does.</summary>
+    /// <summary>The type that nearly all values have, or are meant as; text, or any, where none does.</summary>
     public FieldKind Kind
     {
         get
         {
-            int whole = CountOf(FieldKind.Integer), numbers = whole + CountOf(FieldKind.Number), dates = CountOf(FieldKind.Date);
-            if (_kinds.Count == 0) return FieldKind.Any;
-            (FieldKind best, List<(string, string)> seen) = _kinds.OrderByDescending(kind => kind.Value.Count).ThenBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value)).First();
-            if (seen.Count >= Enough * Notes) return best == FieldKind.String && IsEnum ? FieldKind.Enum : best;
-            if (numbers >= Enough * Notes) return FieldKind.Number;
-            if (dates + CountOf(FieldKind.DateTime) >= Enough * Notes) return FieldKind.DateTime;
-            // A few lists among single values are the rule that one note has broken, or the other way round.
-            return _kinds.ContainsKey(FieldKind.List) || _kinds.ContainsKey(FieldKind.Object) ? FieldKind.Any : Notes < 10 || CountOf(FieldKind.String) > 0 ? FieldKind.String : FieldKind.Any;
+            if (_seen.Count == 0) return FieldKind.Any;
+            (FieldKind best, int count) = _seen.CountBy(seen => seen.Kind).OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value)).First();
+            if (best != FieldKind.String && count >= Enough * _seen.Count) return best;
+            if (CountOf(FieldKind.Integer) + CountOf(FieldKind.Number) >= Enough * _seen.Count) return FieldKind.Number;
+            if (CountOf(FieldKind.Date) + CountOf(FieldKind.DateTime) >= Enough * _seen.Count) return FieldKind.DateTime;
+            if (IsMostly(FieldKind.Date)) return FieldKind.Date;
+            if (count >= Enough * _seen.Count) return IsEnum ? FieldKind.Enum : FieldKind.String;
+            if (IsMostly(FieldKind.Boolean)) return FieldKind.Boolean;
+            // A name is as good as a link, and one value as a list of one, where half of the notes have it so.
+            if (IsHalf(FieldKind.Link)) return FieldKind.Link;
+            if (IsHalf(FieldKind.List)) return FieldKind.List;
+            bool isText = CountOf(FieldKind.List) + CountOf(FieldKind.Object) == 0 && (_seen.Count < 10 || CountOf(FieldKind.String) > 0);
+            return isText ? FieldKind.String : FieldKind.Any;
         }
     }
 
     /// <summary>The type of a list's items.</summary>
     public FieldKind Items => _items?.Kind ?? FieldKind.Any;
 
-    /// <summary>The values of an enum, the commonest first.</summary>
-    public IEnumerable<string> Values => (_items ?? this)._values.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => value.Key);
+    /// <summary>The values of an enum, each in its commonest spelling, the commonest first.</summary>
+    public IEnumerable<string> Values => (_items ?? this)._values.Commonest;
 
-    /// <summary>The values that are not of the type, with their notes.</summary>
+    /// <summary>The values that are not of the type, or not in its form, with their notes.</summary>
     public IEnumerable<(string Path, string Value)> Outliers
     {
         get
         {
             FieldKind kind = Kind;
-            return _kinds.Where(seen => !Fits(seen.Key, kind)).SelectMany(seen => seen.Value).OrderBy(outlier => outlier.Path, StringComparer.Ordinal);
+            HashSet<string>? values = kind == FieldKind.Enum ? [.. Values] : null;
+            return _seen.Where(seen => !Fits(seen.Kind, kind) || values?.Contains(seen.Value) == false).Select(seen => (seen.Path, seen.Value)).OrderBy(outlier => outlier.Path, StringComparer.Ordinal);
         }
     }
 
-    private bool IsEnum => _values.Count is > 1 and <= MostValues && _values.Count * LeastRepeats <= _values.Values.Sum() && _values.Keys.All(value => value.Length <= LongestValue);
+    private bool IsEnum => _values.Count is > 1 and <= MostValues && _values.Count * LeastRepeats <= _values.Total && _values.All.All(value => value.Length <= LongestValue);
 
     public void Add(FrontmatterValue value, string path, string key)
     {
@@ -59,14 +68,41 @@ internal sealed class InferredField
         Notes++;
         FieldKind kind = KindOf(value, key);
         string shown = value.Kind is FrontmatterKind.List ? "a list" : value.Kind == FrontmatterKind.Map ? "a map" : value.Text;
-        if (!_kinds.TryGetValue(kind, out List<(string, string)>? seen)) _kinds.Add(kind, seen = []);
-        seen.Add((path, shown));
-        if (kind == FieldKind.String) _values[shown] = _values.GetValueOrDefault(shown) + 1;
+        _seen.Add(new Seen(kind, MeantAs(value, kind), path, shown));
+        if (kind == FieldKind.String) _values.Add(shown);
         foreach (FrontmatterValue item in value.Items) (_items ??= new InferredField()).Add(item, path, "");
-        foreach (FrontmatterEntry entry in value.Entries) Inner.Add(entry, path);
+        if (value.Kind == FrontmatterKind.Map) Inner.Add(value.Entries, path);
     }
 
-    private int CountOf(FieldKind kind) => _kinds.TryGetValue(kind, out List<(string, string)>? seen) ? seen.Count : 0;
+    private int CountOf(FieldKind kind) => _seen.Count(seen => seen.Kind == kind);
+
+    private int CountMeant(FieldKind kind) => _seen.Count(seen => seen.Kind == kind || seen.Meant == kind);
+
+    private bool IsMostly(FieldKind kind) => CountMeant(kind) >= Enough * _seen.Count && CountMeant(kind) > 0;
+
+    private bool IsHalf(FieldKind kind)
+    {
+        int count = CountMeant(kind), names = _seen.Count(seen => seen.Kind == FieldKind.String || (kind == FieldKind.List && seen.Kind == FieldKind.Link && seen.Meant != kind));
+        return 2 * count >= _seen.Count && count + names >= Enough * _seen.Count;
+    }
+
+    // What a value that is of another type, as it is written, is likely to stand for.
+    private static FieldKind? MeantAs(FrontmatterValue value, FieldKind kind)
+    {
+        if (kind == FieldKind.List && value.Count == 1 && value.Items.First() is { Kind: FrontmatterKind.List, Count: 1 } inner && inner.Items.First().Kind == FrontmatterKind.String) return FieldKind.Link;
+        if (kind == FieldKind.DateTime) return FieldKind.Date;
+        if (kind != FieldKind.String) return null;
+        string text = value.Text.Trim();
+        if (DateFormats.RecogniseDate(text) is not null || IsNumericDate(text)) return FieldKind.Date;
+        return text.ToLowerInvariant() is "yes" or "no" or "true" or "false" ? FieldKind.Boolean : null;
+    }
+
+    // 03/04/2024, whichever of them is the day.
+    private static bool IsNumericDate(string text)
+    {
+        string[] parts = text.Split('/', '.', '-');
+        return parts.Length == 3 && parts.All(part => part.Length is 1 or 2 or 4 && part.All(char.IsAsciiDigit)) && parts.Count(part => part.Length == 4) == 1 && parts[1].Length < 4;
+    }
 
     private static bool Fits(FieldKind value, FieldKind kind) => value == kind || kind switch
     {
@@ -96,25 +132,6 @@ internal sealed class InferredField
         if (text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal)) return FieldKind.Url;
         return text.Contains('\n', StringComparison.Ordinal) ? FieldKind.Text : FieldKind.String;
     }
-}
 
-/// <summary>Fields by key, in the order in which they were first met.</summary>
-internal sealed class InferredFields
-{
-    private readonly Dictionary<string, InferredField> _fields = new(StringComparer.Ordinal);
-
-    public List<string> Keys { get; } = [];
-
-    public InferredField this[string key] => _fields[key];
-
-    public void Add(FrontmatterEntry entry, string path)
-    {
-        if (string.IsNullOrWhiteSpace(entry.Name)) return;
-        if (!_fields.TryGetValue(entry.Name, out InferredField? field))
-        {
-            _fields.Add(entry.Name, field = new InferredField());
-            Keys.Add(entry.Name);
-        }
-        field.Add(entry.Value, path, entry.Name);
-    }
+    private readonly record struct Seen(FieldKind Kind, FieldKind? Meant, string Path, string Value);
 }

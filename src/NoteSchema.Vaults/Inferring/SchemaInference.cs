@@ -9,14 +9,14 @@ namespace NoteSchema.Vaults;
 /// <param name="versionField">The one that says its version.</param>
 public sealed class SchemaInference(string typeField, string versionField)
 {
-    private const int ShownOutliers = 3, LongestOutlier = 40;
+    private const int ShownOutliers = 3, LongestOutlier = 40, LongestHeading = 100, LongestId = 60;
     // A heading of fewer notes is the note's own.
     private const double OftenEnough = 0.3;
 
     private readonly InferredFields _fields = new();
-    private readonly Dictionary<string, InferredSection> _sections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, InferredSection> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
+    private string? _folder;
 
     /// <summary>The notes that were read.</summary>
     public int Notes { get; private set; }
@@ -25,77 +25,88 @@ public sealed class SchemaInference(string typeField, string versionField)
     public void Add(Note note)
     {
         Notes++;
-        int slash = note.Path.IndexOf('/', StringComparison.Ordinal);
-        _folders.Add(slash < 0 ? "" : note.Path[..slash]);
+        string folder = note.Path[..Math.Max(0, note.Path.LastIndexOf('/'))];
+        _folder = _folder is null ? folder : Shared(_folder, folder);
         if (note.Frontmatter.Problems.Count == 0)
         {
             string type = note.Frontmatter[typeField].Text;
             _types[type] = _types.GetValueOrDefault(type) + 1;
-            foreach (FrontmatterEntry entry in note.Frontmatter.Entries)
-            {
-                if (entry.Name != versionField && entry.Name != typeField) _fields.Add(entry, note.Path);
-            }
+            _fields.Add(note.Frontmatter.Entries, note.Path, typeField, versionField);
         }
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Section section in note.Body.Sections.Where(section => section.Level == 2))
         {
             string heading = note.Source.ToString(section.Heading!.Value.Text).Trim();
-            if (heading.Length == 0 || !seen.Add(heading)) continue;
-            if (!_sections.TryGetValue(heading, out InferredSection? found)) _sections.Add(heading, found = new InferredSection(heading, _sections.Count));
-            found.Add(note, section);
+            string normal = HeadingText.Normalize(heading);
+            if (normal.Length is 0 or > LongestHeading || !seen.Add(normal)) continue;
+            if (!_sections.TryGetValue(normal, out InferredSection? found)) _sections.Add(normal, found = new InferredSection(_sections.Count));
+            found.Add(note, section, heading);
         }
     }
 
     /// <summary>The draft.</summary>
-    /// <param name="id">The schema's id; null for the type that the notes name, else their folder.</param>
+    /// <param name="id">The schema's id; null for the type that the notes name, else the folder that they share. What cannot be an id is made into one.</param>
     public string Draft(string? id)
     {
         string type = _types.Where(said => said.Key.Length > 0).OrderByDescending(said => said.Value).Select(said => said.Key).FirstOrDefault() ?? "";
         bool allSayIt = type.Length > 0 && _types[type] == Notes;
-        id ??= Kebab(type.Length > 0 ? type : _folders.Count == 1 ? _folders.First() : "") is { Length: > 0 } name ? name : "note";
+        string wanted = id ?? (type.Length > 0 ? type : _folder ?? "");
+        // What is asked for is the notes' own word, whether it can be an id or not.
+        if (id is not null) type = _types.ContainsKey(id) ? id : "";
+        id = Kebab(wanted) is { Length: > 0 } name ? name : "note";
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Drafted from {Notes:N0} notes. Comments say how many of them have a field or section, and what does not fit.\nschema: {id}\n");
-        if (!allSayIt && _folders is { Count: 1 } && _folders.First() is { Length: > 0 } folder) text.Append(CultureInfo.InvariantCulture, $"match: {{ path: {YamlPrinter.Quoted(folder + "/**", inBrackets: true)} }}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Drafted from {Notes:N0} note{(Notes == 1 ? "" : "s")}. Comments say how many of them have a field or section, and what does not fit.\nschema: {id}\n");
+        if (!allSayIt && _folder is { Length: > 0 } folder) text.Append(CultureInfo.InvariantCulture, $"match: {{ path: {YamlPrinter.Quoted(Glob.Escape(folder) + "/**", inBrackets: true)} }}\n");
         else if (type.Length > 0 && type != id) text.Append(CultureInfo.InvariantCulture, $"match: {{ type: {YamlPrinter.Quoted(type, inBrackets: true)} }}\n");
-        if (_fields.Keys.Exists(key => _fields[key].Notes > 0)) text.Append("fields:\n");
-        Fields(text, _fields, Notes, "  ", depth: 0);
+        if (_fields.Found.Any()) text.Append("fields:\n");
+        Fields(text, _fields, Notes, "  ", depth: 0, [.. CSharpNames.ObjectMembers, .. CSharpNames.NoteMembers, CSharpNames.ToPascalCase(id) + "Note"]);
         Sections(text);
         return text.ToString();
     }
 
-    private static void Fields(StringBuilder text, InferredFields fields, int all, string indent, int depth)
+    private static void Fields(StringBuilder text, InferredFields fields, int all, string indent, int depth, HashSet<string> names)
     {
-        foreach (string key in fields.Keys)
+        foreach ((string key, InferredField field) in fields.Found)
         {
-            InferredField field = fields[key];
-            if (field.Notes == 0) continue;
-            string required = field.Notes == all && all > 1 && depth == 0 ? ", required: true" : "";
-            bool isObject = field.Kind == FieldKind.Object && depth < 3;
+            string property = Property(key, names);
+            string more = (property == CSharpNames.ToPascalCase(key) ? "" : $", name: {property}") + (field.Notes == all && all > 1 && depth == 0 ? ", required: true" : "");
+            bool isObject = field.Kind == FieldKind.Object && depth < 3 && field.Inner.Found.Any();
             string what = isObject ? "" : field.Kind switch
             {
                 FieldKind.Enum => $"type: enum, values: {Values(field)}",
                 FieldKind.List when field.Items == FieldKind.Enum => $"type: list, items: {{ type: enum, values: {Values(field)} }}",
                 FieldKind.List when field.Items is not (FieldKind.Any or FieldKind.Object or FieldKind.List) => $"type: list, items: {FieldKinds.Of(field.Items).Name}",
+                FieldKind.Object => "type: any",
                 var kind => $"type: {FieldKinds.Of(kind).Name}",
             };
             string name = YamlPrinter.Quoted(key), comment = Comment(field, all);
             if (!isObject)
             {
-                string said = required.Length == 0 && what.LastIndexOf(':') == 4 ? what[6..] : $"{{ {what}{required} }}";
+                string said = more.Length == 0 && what.LastIndexOf(':') == 4 ? what[6..] : $"{{ {what}{more} }}";
                 text.Append(CultureInfo.InvariantCulture, $"{indent}{name}: {said}   # {comment}\n");
                 continue;
             }
             text.Append(CultureInfo.InvariantCulture, $"{indent}{name}:   # {comment}\n{indent}  type: object\n");
-            if (required.Length > 0) text.Append(CultureInfo.InvariantCulture, $"{indent}  required: true\n");
+            foreach (string entry in more.Split(", ", StringSplitOptions.RemoveEmptyEntries)) text.Append(CultureInfo.InvariantCulture, $"{indent}  {entry}\n");
             text.Append(CultureInfo.InvariantCulture, $"{indent}  fields:\n");
-            Fields(text, field.Inner, field.Notes, indent + "    ", depth + 1);
+            Fields(text, field.Inner, field.Notes, indent + "    ", depth + 1, [.. CSharpNames.ObjectMembers, property + "Object"]);
         }
+    }
+
+    // The C# property of a key: of one that makes none, or one that is taken, another.
+    private static string Property(string key, HashSet<string> taken)
+    {
+        string name = CSharpNames.ToPascalCase(key), property = name;
+        if (name.Length == 0) name = property = "Field";
+        for (int number = 2; !taken.Add(property); number++) property = string.Create(CultureInfo.InvariantCulture, $"{name.TrimStart('_')}{number}");
+        return property;
     }
 
     private static string Comment(InferredField field, int all)
     {
         List<(string Path, string Value)> outliers = [.. field.Outliers];
         string comment = string.Create(CultureInfo.InvariantCulture, $"{field.Notes:N0} of {all:N0}");
+        if (field.Spellings.Others.Any()) comment += $" ({string.Join(", ", field.Spellings.Others.Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Count:N0} as {Cut(other.Word)}")))})";
         if (outliers.Count == 0) return comment;
         string shown = string.Join(", ", outliers.Take(ShownOutliers).Select(outlier => $"{Cut(outlier.Value)} in {Cut(outlier.Path)}"));
         return string.Create(CultureInfo.InvariantCulture, $"{comment}; {outliers.Count:N0} other{(outliers.Count == 1 ? "" : "s")}: {shown}{(outliers.Count > ShownOutliers ? ", …" : "")}");
@@ -115,7 +126,21 @@ public sealed class SchemaInference(string typeField, string versionField)
         }
     }
 
-    private static string Values(InferredField field) => $"[{string.Join(", ", field.Values.Select(value => YamlPrinter.Quoted(value, inBrackets: true)))}]";
+    private static string Values(InferredField field)
+    {
+        string[] values = [.. field.Values];
+        if (values.Select(CSharpNames.ToMember).Distinct(StringComparer.Ordinal).Count() == values.Length) return $"[{string.Join(", ", values.Select(value => YamlPrinter.Quoted(value, inBrackets: true)))}]";
+        // C, C++ and C# would all be C.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return $"{{ {string.Join(", ", values.Select(value => $"{YamlPrinter.Quoted(value, inBrackets: true)}: {{ name: {Property(CSharpNames.ToMember(value), names)} }}"))} }}";
+    }
+
+    // The folder that both lie in; empty for the vault's root.
+    private static string Shared(string folder, string other)
+    {
+        while (folder.Length > 0 && other != folder && !other.StartsWith(folder + "/", StringComparison.Ordinal)) folder = folder[..Math.Max(0, folder.LastIndexOf('/'))];
+        return folder;
+    }
 
     private static string Cut(string text)
     {
@@ -128,22 +153,25 @@ public sealed class SchemaInference(string typeField, string versionField)
         string key = Kebab(heading).Replace('-', '_');
         if (key.Length == 0) key = "section";
         string unique = key;
-        for (int number = 2; !taken.Add(unique); number++) unique = string.Create(CultureInfo.InvariantCulture, $"{key}_{number}");
+        for (int number = 2; CSharpNames.ObjectMembers.Contains(CSharpNames.ToPascalCase(unique)) || !taken.Add(unique); number++) unique = string.Create(CultureInfo.InvariantCulture, $"{key}_{number}");
         return unique;
     }
 
     private static string Kebab(string text)
     {
         string joined = string.Join('-', string.Concat(text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(unit => CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark).Select(unit => char.IsAsciiLetterOrDigit(unit) ? unit : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return joined.Length > 0 && char.IsAsciiDigit(joined[0]) ? "n" + joined : joined;
+        if (joined.Length > 0 && char.IsAsciiDigit(joined[0])) joined = "n" + joined;
+        return joined.Length <= LongestId ? joined : joined[..LongestId].TrimEnd('-');
     }
 
     /// <summary>A heading that notes share.</summary>
-    private sealed class InferredSection(string heading, int place)
+    private sealed class InferredSection(int place)
     {
+        private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
         private int _tasks, _lists;
 
-        public string Heading => heading;
+        /// <summary>Its commonest spelling.</summary>
+        public string Heading => _spellings.OrderByDescending(spelling => spelling.Value).ThenBy(spelling => char.IsPunctuation(spelling.Key[^1])).First().Key;
 
         public int Place => place;
 
@@ -152,9 +180,10 @@ public sealed class SchemaInference(string typeField, string versionField)
         /// <summary>What nearly all of them hold; null for several things.</summary>
         public string? Content => _tasks >= 0.9 * Notes ? "tasks" : _lists >= 0.9 * Notes ? "list" : null;
 
-        public void Add(Note note, Section section)
+        public void Add(Note note, Section section, string heading)
         {
             Notes++;
+            _spellings[heading] = _spellings.GetValueOrDefault(heading) + 1;
             int tasks = note.Body.Tasks.Count(task => section.Content.Contains(task.Block.Span));
             bool onlyLists = true, any = false;
             foreach (Block block in note.Body.Blocks)

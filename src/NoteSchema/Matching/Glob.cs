@@ -29,6 +29,18 @@ public sealed class Glob
         _holdsFolder = _isFolder || (_parts.Length > 0 && _parts[^1].AsSpan().IndexOfAny("*?[") < 0);
     }
 
+    /// <summary>The pattern that stands for the path <paramref name="path"/>, without <c>\</c>, which schemas take for a slip in a path.</summary>
+    public static string Escape(string path)
+    {
+        var pattern = new System.Text.StringBuilder(path.Length);
+        foreach (char unit in path)
+        {
+            if (unit is '*' or '?' or '[') pattern.Append('[').Append(unit).Append(']');
+            else pattern.Append(unit == '\\' || (unit == '!' && pattern.Length == 0) ? '?' : unit);
+        }
+        return pattern.ToString();
+    }
+
     /// <summary>The pattern as it was written.</summary>
     public string Pattern { get; }
 

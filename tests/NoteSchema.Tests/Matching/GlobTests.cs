@@ -5,6 +5,18 @@ namespace NoteSchema.Tests.Matching;
 public sealed class GlobTests
 {
     [Theory]
+    [InlineData("a [b]*?/!c.md")]
+    [InlineData("!a/b.md")]
+    [InlineData("a\\b/[!c].md")]
+    public void An_escaped_path_is_a_pattern_for_it_without_backslashes(string path)
+    {
+        string pattern = Glob.Escape(path);
+        Assert.DoesNotContain('\\', pattern);
+        Assert.True(new Glob(pattern).Matches(path));
+        Assert.False(new Glob(pattern).Matches("x" + path));
+    }
+
+    [Theory]
     [InlineData("*.excalidraw.md", "Drawing.excalidraw.md")]
     [InlineData("*.excalidraw.md", "a/b/Drawing.excalidraw.md")]
     [InlineData("Templates/**", "Templates/Meeting.md")]

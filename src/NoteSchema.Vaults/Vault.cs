@@ -57,7 +57,8 @@ public sealed class Vault
         {
             problems.Add(new FileProblem(VaultFolder.SettingsFileName, default, $"The settings cannot be read: {exception.Message}"));
         }
-        // Samples of old notes beside schemas are no notes of the vault: they are to stay as old as they are.
-        return settings with { ExcludesNotes = settings.Exclude.Count > 0, Exclude = [.. settings.Exclude, .. settings.Schemas.Select(source => SampleFolders.GlobBelow(source.Path))] };
+        List<Glob> templates = TemplateFolders.Read(folder);
+        // The settings can take templates in again. Samples of old notes beside schemas are no notes of the vault: they are to stay as old as they are.
+        return settings with { ExcludesNotes = settings.Exclude.Count + templates.Count > 0, Exclude = [.. templates, .. settings.Exclude, .. settings.Schemas.Select(source => SampleFolders.GlobBelow(source.Path))] };
     }
 }

@@ -291,6 +291,30 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void Templates_are_left_out_where_Obsidian_says_they_lie()
+    {
+        const string template = "---\ntype: meeting\ntitle: {{title}}\nweek: \"[[<% tp.date.now(\"gggg-[W]ww\") %>]]\"\n---\n";
+        _vault.With(".obsidian/templates.json", "{ \"folder\": \"Meta/Templates [x]\" }").With(".obsidian/daily-notes.json", "{ \"template\": \"Meta/Day\", \"folder\": \"Daily\" }")
+            .With(".obsidian/plugins/templater-obsidian/data.json", "{ \"templates_folder\": \"Templater/\" }").With(".obsidian/plugins/quickadd/data.json", "broken")
+            .With("Note.md", "x").With("Meta/Templates [x]/deep/a.md", template).With("Meta/Day.md", template).With("Templater/b.md", template);
+        Assert.Equal(0, _vault.Run("lint").Status);
+        Assert.StartsWith("1 note checked", _vault.Run("lint").Output, StringComparison.Ordinal);
+        Assert.Equal("noteschema: there are no notes in `Templater` that the settings do not exclude, so nothing was checked\n", _vault.Run("lint", "Templater").Error);
+
+        // A folder of that name elsewhere is none, and the settings can take templates in.
+        _vault.With("Notes/Templater/c.md", "x").With("noteschema.yaml", "exclude: [\"!Meta/Day.md\"]\n");
+        Assert.Contains("Meta/Day.md:4:", _vault.Run("lint").Output, StringComparison.Ordinal);
+        Assert.Contains("of 3 notes", _vault.Run("lint").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_vaults_root_is_no_folder_of_templates()
+    {
+        _vault.With(".obsidian/templates.json", "{ \"folder\": \"/\" }").With(".obsidian/daily-notes.json", "[]").With("Note.md", "x");
+        Assert.StartsWith("1 note checked", _vault.Run("lint").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_settings_exclude_is_left_out_unless_it_is_named()
     {
         _vault.With("noteschema.yaml", "exclude: [Templates/**, '*.excalidraw.md']\n").With("Note.md", "x").With("Templates/T.md", "x").With("A/Drawing.excalidraw.md", "x");

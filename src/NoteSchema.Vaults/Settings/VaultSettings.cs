@@ -9,10 +9,10 @@ public sealed record VaultSettings
     /// <summary>Files and folders of schemas; <c>schemas</c>, if it is there, where the file does not say.</summary>
     public IReadOnlyList<SchemaSource> Schemas { get; init; } = [new("schemas", null)];
 
-    /// <summary>Which notes are left out; the last pattern that matches decides. Of a vault that was opened, samples beside its schemas too.</summary>
+    /// <summary>Which notes are left out; the last pattern that matches decides. Of a vault that was opened, templates and samples beside its schemas too.</summary>
     public IReadOnlyList<Glob> Exclude { get; init; } = [];
 
-    /// <summary>Whether the file says that notes are left out.</summary>
+    /// <summary>Whether the file, or Obsidian's settings of templates, say that notes are left out.</summary>
     public bool ExcludesNotes { get; init; }
 
     /// <summary>Whose vault it is; null where the file does not say.</summary>

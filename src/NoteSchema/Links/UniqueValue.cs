@@ -12,7 +12,14 @@ public static class UniqueValue
         if (value.IsMissing || value.Kind is FrontmatterKind.List or FrontmatterKind.Map) return default;
         if (field.Type is StringType && value.Kind == FrontmatterKind.String) return value.Chars.Trim();
         object? read = field.Type.Read(value, environment, out _);
-        // Obsidian finds notes without regard to case.
-        return read is NoteLink link ? link.Target.ToUpperInvariant() : read is null or CelError ? default : field.Type.Write(read);
+        return read switch
+        {
+            // Obsidian finds notes without regard to case.
+            NoteLink link => link.Target.ToUpperInvariant(),
+            // A number that is to be text, without the quotes that it needs.
+            string text => text.AsSpan().Trim(),
+            null or CelError => default,
+            _ => field.Type.Write(read),
+        };
     }
 }

@@ -15,6 +15,7 @@ public sealed class VaultFixerTests : IDisposable
         match: { type: meeting }
         fields:
           date: date
+          number: { type: string, unique: true }
           people: { type: list, items: { type: link, to: person, inverse: meetings } }
         body:
           sections:
@@ -37,6 +38,19 @@ public sealed class VaultFixerTests : IDisposable
 
         Assert.Equal(["a.md", "b.md"], files.Select(file => file.Path));
         Assert.Equal("---\ntype: meeting\ndate: 2025-03-02\n---\n", files[0].After);
+    }
+
+    [Fact]
+    public void A_value_that_several_notes_have_is_the_same_with_quotes_and_without()
+    {
+        Write("a.md", "---\ntype: meeting\nnumber: 9781234567897\n---\n");
+        Write("b.md", "---\ntype: meeting\nnumber: 9781234567897\ndate: 2025/3/1\n---\n");
+        Write("c.md", "---\ntype: meeting\nnumber: \"9781234567897\"\n---\n");
+
+        IReadOnlyList<FixedFile> files = Fix();
+
+        Assert.Equal(["---\ntype: meeting\nnumber: \"9781234567897\"\n---\n", "---\ntype: meeting\nnumber: \"9781234567897\"\ndate: 2025-03-01\n---\n"], files.Select(file => file.After));
+        Assert.Empty(files.SelectMany(file => file.Refused));
     }
 
     [Fact]

@@ -173,7 +173,14 @@ public sealed class MigrateTests : IDisposable
         string output = _vault.Run("lint", "B.md").Output;
         Assert.Contains("required-field", output, StringComparison.Ordinal);
         Assert.DoesNotContain("old-version", output, StringComparison.Ordinal);
-        Assert.Contains("As version 2 it would have an error: required-field, line 1: ", _vault.Run("migrate", "B.md").Output, StringComparison.Ordinal);
+        Assert.Contains("As version 2 it would have an error: required-field: ", _vault.Run("migrate", "B.md").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_that_would_be_left_is_named_by_the_line_of_the_note_as_it_is()
+    {
+        _vault.With("schemas/visit.yaml", "schema: visit\nversion: 2\nfields:\n  n: integer\nmigrations:\n  2: []\n").With("A.md", "---\ntype: visit\nm: 1\nn: x\n---\n");
+        Assert.Contains("As version 2 it would have an error: wrong-type, line 4: `n`", _vault.Run("migrate", "A.md").Output, StringComparison.Ordinal);
     }
 
     [Fact]

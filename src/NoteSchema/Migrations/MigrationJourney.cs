@@ -118,10 +118,26 @@ internal sealed class MigrationJourney
 
     private IReadOnlyList<Diagnostic> Check(Note note, Schema? schema) => _options.Check?.Invoke(note, schema) ?? NoteChecker.Check(note, schema, _environment);
 
-    private static string Describe(Note note, List<Diagnostic> errors)
+    private string Describe(Note note, List<Diagnostic> errors)
     {
         string more = errors.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({errors.Count - 1} more)");
-        return string.Create(CultureInfo.InvariantCulture, $"{errors[0].Name}, line {note.Source.LineAt(errors[0].Span.Start) + 1}: {errors[0].Message}{more}");
+        string place = LineBefore(note.Source, errors[0].Span.Start) is { } line ? string.Create(CultureInfo.InvariantCulture, $", line {line + 1}") : "";
+        return $"{errors[0].Name}{place}: {errors[0].Message}{more}";
+    }
+
+    // The line of the note as it is, which is the one that somebody can put right; null where none, or more than one, is the same there.
+    private int? LineBefore(SourceText migrated, int position)
+    {
+        SourceText source = _original.Source;
+        ReadOnlySpan<char> text = migrated.AsSpan(migrated.LineSpan(migrated.LineAt(position)));
+        int? found = null;
+        for (int line = 0; line < source.LineCount; line++)
+        {
+            if (!source.AsSpan(source.LineSpan(line)).SequenceEqual(text)) continue;
+            if (found is not null) return null;
+            found = line;
+        }
+        return found;
     }
 
     private MigrationResult Failed(MigrationFailure failure) => new(MigrationState.Failed, _firstSchema, _start.Number, _original) { Failure = failure, Steps = _steps };

@@ -17,9 +17,22 @@ internal static class TableCheck
         int[] places = TableReader.PlacesOf(content.Columns, table, source);
         for (int i = 0; i < places.Length; i++)
         {
-            if (places[i] < 0) context.Report(Rules.SectionContent, heading, $"The table has no column “{content.Columns[i].Heading}”.", layout.Severity, [.. AddColumn(source, table, content.Columns[i].Heading)]);
+            if (places[i] < 0) ReportMissing(context, layout, table, heading, content.Columns[i].Heading, places);
         }
         for (int i = 1; i < table.Rows.Count; i++) CheckRow(context, section, content, places, table, table.Rows[i]);
+    }
+
+    // A column of nearly that name, and not of another of the schema's, is likely to be the one.
+    private static void ReportMissing(CheckContext context, SectionLayout layout, Block table, TextSpan heading, string column, int[] places)
+    {
+        List<TextSpan> others = [];
+        for (int i = 0; i < table.Rows[0].Count; i++)
+        {
+            if (!places.Contains(i) && !TableReader.CellText(context.Source, table.Rows[0][i]).AsSpan().IsWhiteSpace()) others.Add(Trimmed(context.Source, table.Rows[0][i]));
+        }
+        string? near = context.Affords(others.Count) ? Suggestions.Nearest(column, others.Select(context.Source.ToString)) : null;
+        IEnumerable<Fix> rename = near is null ? [] : [Fix.Replace($"Rename the column “{near}” to “{column}”", FixKind.Suggested, others.Find(other => context.Source.ToString(other) == near), column.Replace("|", "\\|", StringComparison.Ordinal))];
+        context.Report(Rules.SectionContent, heading, $"The table has no column “{column}”.{(near is null ? "" : $" “{near}” may be it.")}", layout.Severity, [.. rename, .. AddColumn(context.Source, table, column)]);
     }
 
     // Behind the last column; a row with fewer cells than the heading gets the empty ones between, too.

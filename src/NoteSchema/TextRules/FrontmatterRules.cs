@@ -52,7 +52,11 @@ internal static class FrontmatterRules
                 continue;
             }
             foreach (FrontmatterValue item in value.Items) Wait(item);
-            foreach (FrontmatterEntry entry in value.Entries) Wait(entry.Value);
+            foreach (FrontmatterEntry entry in value.Entries)
+            {
+                if (UnquotedTag.IsKey(entry.NameChars)) CheckTags(source, entry.Value, report);
+                Wait(entry.Value);
+            }
         }
         while (waiting is not null && waiting.TryPop(out value));
 
@@ -60,6 +64,17 @@ internal static class FrontmatterRules
         void Wait(FrontmatterValue held)
         {
             if (held.Kind == FrontmatterKind.Map || (held.Kind == FrontmatterKind.List && HoldsCollection(held))) (waiting ??= []).Push(held);
+        }
+    }
+
+    private static void CheckTags(SourceText source, FrontmatterValue tags, Action<Diagnostic> report)
+    {
+        if (UnquotedTag.Find(source, tags, isItem: false) is { } found) report(found);
+        // In brackets a comment has taken the bracket too.
+        if (tags is not { Kind: FrontmatterKind.List, Style: not FrontmatterStyle.Flow }) return;
+        foreach (FrontmatterValue item in tags.Items)
+        {
+            if (UnquotedTag.Find(source, item, isItem: true) is { } one) report(one);
         }
     }
 

@@ -118,6 +118,42 @@ public class TextRulesTests
         Assert.Equal($"---\nentity: {quoted}\nothers:\n  - {quoted}\n---\n", FixAll(text));
     }
 
+    [Theory]
+    [InlineData("tags: #reading", "tags: [reading]")]
+    [InlineData("tags:   #reading  #über/see, #a-b", "tags:   [reading, über/see, a-b]")]
+    [InlineData("Tag: #reading\ncity: Kiel", "Tag: [reading]\ncity: Kiel")]
+    [InlineData("tags:\n- a\n- #b/c\n-   #d\n- e", "tags:\n- a\n- b/c\n-   d\n- e")]
+    [InlineData("tags: #reading\r\ncity: Kiel\r", "tags: [reading]\r\ncity: Kiel\r")]
+    public void A_tag_that_is_a_comment_becomes_one(string written, string meant)
+    {
+        string text = $"---\n{written}\n---\n";
+        Assert.All(Check(text).Where(found => found.Rule != Rules.MixedLineEndings), found => Assert.Equal((Rules.UnquotedTag, FixKind.Suggested), (found.Rule, found.Fixes[0].Kind)));
+        Assert.Equal($"---\n{meant}\n---\n", TextEdit.Apply(text, Check(text).Where(found => found.Rule == Rules.UnquotedTag).SelectMany(found => found.Fixes[0].Edits).OrderBy(edit => edit.Span.Start).ToArray()));
+    }
+
+    [Theory]
+    [InlineData("tags: # reading")]
+    [InlineData("tags: #reading and more")]
+    [InlineData("tags: #1")]
+    [InlineData("tags: [a, b] #reading")]
+    [InlineData("tags: #reading\n  - a")]
+    [InlineData("tags: a #reading")]
+    [InlineData("tags: ~ #reading")]
+    [InlineData("tags: \"#reading\"")]
+    [InlineData("tags:\n# reading\n#reading\n- a")]
+    [InlineData("status: #later")]
+    [InlineData("tags:\n#reading")]
+    [InlineData("tags:\ncity: Kiel #reading")]
+    public void A_comment_that_is_one_is_left_alone(string yaml) => Assert.Empty(Check($"---\n{yaml}\n---\n"));
+
+    [Fact]
+    public void Several_tags_in_one_item_are_for_their_author()
+    {
+        Diagnostic found = Assert.Single(Check("---\ntags:\n- #a #b\n---\n"));
+        Assert.Equal("To YAML “#a #b” is a comment, so there is no tag here. Write tags without #.", found.Message);
+        Assert.Empty(found.Fixes);
+    }
+
     [Fact]
     public void Frontmatter_too_large_is_said_so_and_not_read()
     {

@@ -182,4 +182,22 @@ public static partial class Rules
 
             """,
     };
+
+    /// <summary>A tag with # and without quotes is, to YAML, a comment.</summary>
+    public static Rule UnquotedTag { get; } = new("NS1011", "unquoted-tag", Severity.Warning, "A tag with # and without quotes is, to YAML, a comment.")
+    {
+        Why = "A `#` with a blank before it begins a comment in YAML, so that `tags: #pump` says nothing: the note has no such tag, and Obsidian takes the comment out when it next writes the properties. Only comments under `tags` and `tag` are looked at that hold tags and nothing else.",
+        Wrong = """
+            ---
+            tags: #pump
+            ---
+
+            """,
+        Right = """
+            ---
+            tags: [pump]
+            ---
+
+            """,
+    };
 }

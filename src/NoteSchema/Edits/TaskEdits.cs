@@ -17,12 +17,15 @@ internal static class TaskEdits
         }
         if (value is null) return null;
         TextSpan text = task.Block.Text;
-        string sign = Form(note, task) is { } bracket
-            ? $"{bracket}{TaskSigns.KeyOf(signifier)}:: {value}{(bracket == '[' ? ']' : ')')}"
-            : signifier == TaskSignifier.Priority ? TaskSigns.SignOf(signifier, value) ?? value : $"{TaskSigns.SignOf(signifier, value)} {value}";
+        string sign = Sign(note, task, signifier, value);
         bool isApart = text.IsEmpty && source[text.End - 1] is ' ' or '\t';
         return TextEdit.Insert(text.End, isApart ? sign : " " + sign);
     }
+
+    /// <summary>A signifier with its value, in the form that the note's tasks have.</summary>
+    public static string Sign(Note note, TaskItem task, TaskSignifier signifier, string value) => Form(note, task) is { } bracket
+        ? $"{bracket}{TaskSigns.KeyOf(signifier)}:: {value}{(bracket == '[' ? ']' : ')')}"
+        : signifier == TaskSignifier.Priority ? TaskSigns.SignOf(signifier, value) ?? value : $"{TaskSigns.SignOf(signifier, value)} {value}";
 
     /// <summary>The value of a signifier as <see cref="NoteEditor.SetTaskField"/> takes it; null for a sign without one.</summary>
     public static string? ValueOf(TaskItem task, TaskField field)

@@ -54,8 +54,7 @@ internal ref partial struct BlockScanner
     /// <summary>Reads the whole body into the memory's records.</summary>
     public void Run(CancellationToken cancellation)
     {
-        // A byte-order mark is no text.
-        int at = _start == 0 && _end > 0 && _text[0] == '\uFEFF' ? 1 : _start;
+        int at = _start;
         while (at < _end)
         {
             int length = _text[at.._end].IndexOfAny('\r', '\n');

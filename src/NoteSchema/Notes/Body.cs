@@ -14,7 +14,7 @@ public sealed class Body
 
     internal BodyRecords Records { get; }
 
-    /// <summary>Everything after the frontmatter.</summary>
+    /// <summary>Everything after the frontmatter; without one, after a byte-order mark.</summary>
     public TextSpan Span { get; }
 
     /// <summary>All blocks in document order, those within quotes, callouts and list items after the one that holds them.</summary>

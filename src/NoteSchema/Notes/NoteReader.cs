@@ -31,7 +31,9 @@ public sealed class NoteReader
         if (!cancellation.CanBeCanceled) cancellation = Interruption.OfThread;
         Frontmatter frontmatter = FrontmatterReader.Read(source, _nodes, keeps);
         cancellation.ThrowIfCancellationRequested();
-        Body body = BodyReader.Read(source, TextSpan.FromBounds(frontmatter.Span.End, source.Length), _body, keeps, cancellation);
+        // A byte-order mark is no text.
+        int start = frontmatter.Span.End > 0 || !source.AsSpan().StartsWith('\uFEFF') ? frontmatter.Span.End : 1;
+        Body body = BodyReader.Read(source, TextSpan.FromBounds(start, source.Length), _body, keeps, cancellation);
         return new Note(source, path, frontmatter, body);
     }
 }

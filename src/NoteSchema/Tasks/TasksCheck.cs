@@ -105,7 +105,7 @@ internal static class TasksCheck
                 if (!names.Contains(name)) ReportUnknown(context, section, content, name.ToString(), names.ToSet(), assignee);
             }
             if (content.DueRequired && task.Status == ' ' && !HasField(task, TaskSignifier.Due))
-                context.Report(Rules.TaskDate, context.Source.FirstLineOf(task.Block.Span), "The task has no due date. Put `📅` and a date at its end.", section.Layout!.Severity);
+                context.Report(Rules.TaskDate, context.Source.FirstLineOf(task.Block.Span), "The task has no due date. Put `📅` and a date at its end.", section.Layout!.Severity, DueInWords.Find(context.Note, task) is { } due ? [due] : []);
         }
     }
 

@@ -3,6 +3,15 @@ namespace NoteSchema.Tests;
 /// <summary>Blocks as Obsidian reads them, the cases in which it differs from CommonMark among them.</summary>
 public class BlockTests
 {
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_body()
+    {
+        Note note = Note.Parse("\uFEFF# First\n");
+        Assert.Equal("# First\n", note.Body.Text);
+        Assert.Equal(1, note.Body.Root.Span.Start);
+        Assert.Equal("", Note.Parse("\uFEFF").Body.Text);
+    }
+
     [Theory]
     [InlineData("#tag", "Paragraph: #tag")]
     [InlineData("   ## Two ##  ", "##: Two")]

@@ -88,6 +88,25 @@ public class SuggestedFixTests
         Check("schema: n\nfields:\n  who: { type: list, items: { type: link } }\nbody:\n  sections:\n    todo: { heading: To do, content: tasks, tasks: { assignee: { required: true, one_of: who } } }", $"---\ntype: n\nwho: [\"[[Ada Roth]]\"]\n---\n## To do\n{wrong}\n", $"---\ntype: n\nwho: [\"[[Ada Roth]]\"]\n---\n## To do\n{right}\n");
 
     [Theory]
+    [InlineData("- [ ] Call (due 2025/6/3)", "- [ ] Call 📅 2025-06-03")]
+    [InlineData("- [ ] Call (Due by: 3 June 2025)  ⏫ ^id", "- [ ] Call 📅 2025-06-03  ⏫ ^id")]
+    [InlineData("- [ ] Call, deadline: 3.6.2025", "- [ ] Call, 📅 2025-06-03")]
+    [InlineData("- [ ] Call due on 2025-06-03 [priority:: high]", "- [ ] Call [due:: 2025-06-03] [priority:: high]")]
+    [InlineData("- [ ] Call due date 2025-06-03", "- [ ] Call 📅 2025-06-03")]
+    public void A_due_date_in_words_at_the_end_of_a_task_becomes_a_sign(string wrong, string right) =>
+        Check("schema: n\nbody:\n  sections:\n    todo: { heading: To do, content: tasks, tasks: { due: { required: true } } }", $"---\ntype: n\n---\n## To do\n{wrong}\n", $"---\ntype: n\n---\n## To do\n{right}\n");
+
+    [Theory]
+    [InlineData("- [ ] Call (due 03/04/2025)")]
+    [InlineData("- [ ] Call due Friday")]
+    [InlineData("- [ ] What is due 2025-06-03 is paid")]
+    [InlineData("- [ ] Residue 2025-06-03")]
+    [InlineData("- [ ] Call (due 2025-06-03")]
+    [InlineData("- [ ]")]
+    public void Other_words_are_no_due_date(string task) =>
+        Assert.Empty(Assert.Single(NoteCheck.Check("schema: n\nbody:\n  sections:\n    todo: { heading: To do, content: tasks, tasks: { due: { required: true } } }", $"---\ntype: n\n---\n## To do\n{task}\n")).Fixes);
+
+    [Theory]
     [InlineData("- [ ] Fit 🆔 fit ⛔ fit", "- [ ] Fit 🆔 fit")]
     [InlineData("- [ ] Fit 🆔 fit ⛔ a,fit,b 📅 2025-03-28", "- [ ] Fit 🆔 fit ⛔ a,b 📅 2025-03-28")]
     public void A_task_does_not_wait_for_itself(string wrong, string right) => Check("schema: n", $"---\ntype: n\n---\n{wrong}\n", $"---\ntype: n\n---\n{right}\n");

@@ -18,8 +18,8 @@ internal sealed partial class VaultCalls(OpenVaults vaults, ServiceMetrics metri
     {
         CancellationToken end = context.End();
         using VaultHold hold = vaults.Hold(request.Root);
-        using VaultListener listener = hold.Vault.Listen();
-        await responseStream.WriteAsync(News.Opened(hold, listener.State), end).ConfigureAwait(false);
+        using VaultListener listener = hold.Vault.Listen(out VaultState state);
+        await responseStream.WriteAsync(News.Opened(hold, state), end).ConfigureAwait(false);
         string? problem = null;
         while (true)
         {

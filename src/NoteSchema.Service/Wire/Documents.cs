@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using NoteSchema.Service.V1;
@@ -14,6 +13,9 @@ internal static class Documents
 
     /// <summary>The longest text of a schema, likewise. Nobody writes one by hand that is a tenth of it.</summary>
     private const int MostBytesOfSchema = 1024 * 1024;
+
+    // In bytes.
+    private const int HashedAtOnce = 8 * 1024;
 
     /// <summary>Checks path and size of a note's text.</summary>
     /// <exception cref="Grpc.Core.RpcException">The text is too large, or the path leaves the vault or is no note's.</exception>
@@ -43,10 +45,19 @@ internal static class Documents
     public static string HashOf(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("\uFEFF")) text = text[1..];
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
-        ArrayPool<byte>.Shared.Return(bytes);
-        return Convert.ToHexStringLower(hash);
+        // In parts: a buffer for all of it would stay with each thread that ever answered.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        Span<byte> bytes = stackalloc byte[HashedAtOnce];
+        bool isDone;
+        do
+        {
+            Interruption.Look();
+            encoder.Convert(text, bytes, flush: true, out int read, out int written, out isDone);
+            hash.AppendData(bytes[..written]);
+            text = text[read..];
+        }
+        while (!isDone);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

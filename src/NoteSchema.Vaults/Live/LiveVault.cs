@@ -159,11 +159,13 @@ public sealed class LiveVault : IDisposable
     public void Changed(IEnumerable<string> paths) => _changed.Add(paths.Where(path => NotePath.Read(path) is not null));
 
     /// <summary>Listens from now on, until it is disposed.</summary>
-    public VaultListener Listen()
+    /// <param name="state">What is in force at the beginning: all news are about what comes after it. Who listens for long must not keep it, with all that is known of the notes in it.</param>
+    public VaultListener Listen(out VaultState state)
     {
         lock (_listening)
         {
-            var listener = new VaultListener(State, Forget);
+            state = State;
+            var listener = new VaultListener(Forget);
             _listeners.Add(listener);
             if (_totals is { } totals) listener.TellTotals(totals);
             return listener;

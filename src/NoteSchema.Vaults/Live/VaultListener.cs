@@ -17,14 +17,7 @@ public sealed class VaultListener : IDisposable
     private VaultTotals? _totals;
     private (int, int)? _progress;
 
-    internal VaultListener(VaultState state, Action<VaultListener> onEnd)
-    {
-        State = state;
-        _onEnd = onEnd;
-    }
-
-    /// <summary>The state that was in force at the beginning: all news are about what came after it.</summary>
-    public VaultState State { get; }
+    internal VaultListener(Action<VaultListener> onEnd) => _onEnd = onEnd;
 
     /// <summary>Waits until something has happened and says what.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>

@@ -206,6 +206,7 @@ internal ref partial struct BlockScanner
         for (int i = 0; i < count; i++)
         {
             if (i == 1) continue;
+            if (i % LinesBetweenLooks == 0) _memory.Cancellation.ThrowIfCancellationRequested();
             TextSpan line = Line(first + i);
             int firstCell = _records.Cells.Count;
             foreach (Range range in TableSyntax.Cells(_text[line.Start..line.End]))

@@ -3,12 +3,15 @@ namespace NoteSchema;
 /// <summary>Orders headings into sections, each with what stands up to the next heading of its level or above.</summary>
 internal static class SectionTree
 {
+    private const int BlocksBetweenLooks = 4096;
+
     public static void Build(ReadOnlySpan<char> text, TextSpan body, BodyRecords records)
     {
         records.Sections.Add(new SectionRecord { Heading = -1, Parent = -1, Start = body.Start, ContentStart = body.Start });
         int open = 0;
         for (int i = 0; i < records.Blocks.Count; i++)
         {
+            if (i % BlocksBetweenLooks == BlocksBetweenLooks - 1) Interruption.Look();
             ref readonly BlockRecord block = ref records.Blocks[i];
             if (block.Kind != BlockKind.Heading || block.Parent >= 0) continue;
             open = Close(records, open, block.Level);

@@ -82,8 +82,8 @@ internal static class SectionsCheck
         foreach (Block heading in context.Note.Body.Blocks)
         {
             Interruption.Look();
-            if (heading is { Kind: BlockKind.Heading, IsTop: true } && heading.Level == layout.Level && !IsKnown(context.Reading.Sections, heading)
-                && Suggestions.Nearest(context.Source.ToString(heading.Text), [layout.Heading]) is not null) return heading;
+            if (heading is { Kind: BlockKind.Heading, IsTop: true } && heading.Level == layout.Level && Suggestions.IsNear(context.Source.AsSpan(heading.Text), layout.Heading)
+                && !IsKnown(context.Reading.Sections, heading)) return heading;
         }
         return null;
     }

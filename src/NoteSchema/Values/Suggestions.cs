@@ -28,8 +28,8 @@ internal static class Suggestions
         string folded = word.ToLowerInvariant();
         foreach (string candidate in known)
         {
-            int limit = Math.Max(1, Math.Min(word.Length, candidate.Length) / 3);
-            if (Math.Abs(word.Length - candidate.Length) > limit || word.Length > 100) continue;
+            if (!AreOfNearLength(word.Length, candidate.Length)) continue;
+            int limit = MostSlips(word.Length, candidate.Length);
             int distance = WordDistance.Between(folded, candidate.ToLowerInvariant(), limit);
             if (distance > limit || distance > bestDistance) continue;
             tied = distance == bestDistance;
@@ -38,4 +38,11 @@ internal static class Suggestions
         }
         return tied ? null : best;
     }
+
+    /// <summary>Whether <paramref name="word"/> is <paramref name="meant"/> but for a slip or two, or just that.</summary>
+    public static bool IsNear(ReadOnlySpan<char> word, string meant) => AreOfNearLength(word.Length, meant.Length) && Nearest(word.ToString(), [meant]) is not null;
+
+    private static bool AreOfNearLength(int word, int candidate) => Math.Abs(word - candidate) <= MostSlips(word, candidate) && word <= 100;
+
+    private static int MostSlips(int word, int candidate) => Math.Max(1, Math.Min(word, candidate) / 3);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NoteSchema.Language;
 using NoteSchema.Vaults;
 using VerifyXunit;
 
@@ -37,6 +38,21 @@ public sealed class GeneratedCodeTests
     {
         const string Own = "namespace Vault { class Note; class Field; class Severity; class Schema; class Cel; class Expression; namespace System { class DateOnly; } namespace NoteSchema { class Note; } }";
         Assert.Empty(Compiler.Complaints(Compiler.Create(Own, Compiler.CodeOf(SchemaNamed("fields")), Compiler.CodeOf(SchemaNamed("sections")), Compiler.CodeOf("schema: system"))));
+    }
+
+    [Fact]
+    public void Keys_whose_names_are_taken_in_CSharp_get_others()
+    {
+        string[] taken = [.. CSharpNames.ObjectMembers, .. CSharpNames.NoteMembers, "many-note", "😀"];
+        string Keys(string indent, string type) => string.Concat(taken.Select(key => $"{indent}{key}: {type}\n"));
+        string schema = $"schema: many\nfields:\n{Keys("  ", "string")}  place:\n    type: object\n    fields:\n{Keys("      ", "string")}" +
+            "body:\n  sections:\n    equals: { heading: E }\n    text: { heading: T, sections: { text: { heading: T2 }, exists: { heading: X }, items: { heading: I, content: list } } }\n" +
+            "    rows: { heading: R, content: table, columns: { equals: string, to_string: { type: date } } }\n    said: { heading: S, content: lines, line: \"{equals}: {clone}\" }\n";
+        string code = Compiler.CodeOf(schema);
+        Assert.Empty(Compiler.Complaints(Compiler.Create(code)));
+        Type type = Compiler.Load(Compiler.Create(code)).GetType("Vault.ManyNote", throwOnError: true)!;
+        dynamic note = type.GetMethod("Read")!.Invoke(null, [Note.Parse("---\nNote: a\nRead: b\nmany-note: c\n😀: d\nplace: { Note: e, ToString: f }\n---\n## T\n### T2\nhere\n"), null])!;
+        Assert.Equal(("a", "b", "c", "d", "e", "f", "here"), ((string)note.NoteValue, (string)note.ReadValue, (string)note.ManyNoteValue, (string)note.UD83DUDE00, (string)note.Place.Note, (string)note.Place.ToStringValue, (string)note.Sections.Text.TextSection.Text));
     }
 
     [Fact]

@@ -59,17 +59,17 @@ public sealed class SchemaInference(string typeField, string versionField)
         if (!allSayIt && _folder is { Length: > 0 } folder) text.Append(CultureInfo.InvariantCulture, $"match: {{ path: {YamlPrinter.Quoted(Glob.Escape(folder) + "/**", inBrackets: true)} }}\n");
         else if (type.Length > 0 && type != id) text.Append(CultureInfo.InvariantCulture, $"match: {{ type: {YamlPrinter.Quoted(type, inBrackets: true)} }}\n");
         if (_fields.Found.Any()) text.Append("fields:\n");
-        Fields(text, _fields, Notes, "  ", depth: 0, [.. CSharpNames.ObjectMembers, .. CSharpNames.NoteMembers, CSharpNames.ToPascalCase(id) + "Note"]);
+        Fields(text, _fields, Notes, "  ", depth: 0, NameScope.OfNote(CSharpNames.ToPascalCase(id) + "Note"));
         Sections(text);
         return text.ToString();
     }
 
-    private static void Fields(StringBuilder text, InferredFields fields, int all, string indent, int depth, HashSet<string> names)
+    private static void Fields(StringBuilder text, InferredFields fields, int all, string indent, int depth, NameScope names)
     {
         foreach ((string key, InferredField field) in fields.Found)
         {
-            string property = Property(key, names);
-            string more = (property == CSharpNames.ToPascalCase(key) ? "" : $", name: {property}") + (field.Notes == all && all > 1 && depth == 0 ? ", required: true" : "");
+            string property = Property(key, names, out bool needsSaying);
+            string more = (needsSaying ? $", name: {property}" : "") + (field.Notes == all && all > 1 && depth == 0 ? ", required: true" : "");
             bool isObject = field.Kind == FieldKind.Object && depth < 3 && field.Inner.Found.Any();
             string what = isObject ? "" : field.Kind switch
             {
@@ -89,16 +89,20 @@ public sealed class SchemaInference(string typeField, string versionField)
             text.Append(CultureInfo.InvariantCulture, $"{indent}{name}:   # {comment}\n{indent}  type: object\n");
             foreach (string entry in more.Split(", ", StringSplitOptions.RemoveEmptyEntries)) text.Append(CultureInfo.InvariantCulture, $"{indent}  {entry}\n");
             text.Append(CultureInfo.InvariantCulture, $"{indent}  fields:\n");
-            Fields(text, field.Inner, field.Notes, indent + "    ", depth + 1, [.. CSharpNames.ObjectMembers, property + "Object"]);
+            Fields(text, field.Inner, field.Notes, indent + "    ", depth + 1, NameScope.OfRecord(property + "Object"));
         }
     }
 
-    // The C# property of a key: of one that makes none, or one that is taken, another.
-    private static string Property(string key, HashSet<string> taken)
+    // The C# property of a key; where another key has made it, one with a number, which the schema has to say.
+    private static string Property(string key, NameScope names, out bool needsSaying)
     {
-        string name = CSharpNames.ToPascalCase(key), property = name;
-        if (name.Length == 0) name = property = "Field";
-        for (int number = 2; !taken.Add(property); number++) property = string.Create(CultureInfo.InvariantCulture, $"{name.TrimStart('_')}{number}");
+        string name = names.NameOf(key), property = name;
+        needsSaying = false;
+        for (int number = 2; names.Take(property, key) is not null; number++)
+        {
+            property = string.Create(CultureInfo.InvariantCulture, $"{name.TrimStart('_')}{number}");
+            needsSaying = true;
+        }
         return property;
     }
 
@@ -131,8 +135,8 @@ public sealed class SchemaInference(string typeField, string versionField)
         string[] values = [.. field.Values];
         if (values.Select(CSharpNames.ToMember).Distinct(StringComparer.Ordinal).Count() == values.Length) return $"[{string.Join(", ", values.Select(value => YamlPrinter.Quoted(value, inBrackets: true)))}]";
         // C, C++ and C# would all be C.
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        return $"{{ {string.Join(", ", values.Select(value => $"{YamlPrinter.Quoted(value, inBrackets: true)}: {{ name: {Property(CSharpNames.ToMember(value), names)} }}"))} }}";
+        NameScope names = NameScope.OfChoices();
+        return $"{{ {string.Join(", ", values.Select(value => $"{YamlPrinter.Quoted(value, inBrackets: true)}: {{ name: {Property(value, names, out _)} }}"))} }}";
     }
 
     // The folder that both lie in; empty for the vault's root.

@@ -120,12 +120,14 @@ public sealed class ModelTests
         Read.Schema("schema: thing\nfields: { state: { type: enum, values: [read, unread, note, equals] }, body: string, check: object, o: { type: object, fields: { note: string, schema: string } } }\nbody: { sections: { note: { heading: Note } } }\nrules: { read: { assert: has(state) } }\n");
 
     [Theory]
-    [InlineData("note")]
-    [InlineData("try-read")]
-    [InlineData("validate")]
-    [InlineData("to_string")]
-    public void A_field_may_not_be_called_as_a_member_of_the_class(string key) =>
-        Assert.Equal("name-clash", Assert.Single(Read.Set($"schema: thing\nfields: {{ {key}: string }}\n").Problems).Rule.Name);
+    [InlineData("note", "NoteValue")]
+    [InlineData("try-read", "TryReadValue")]
+    [InlineData("to_string", "ToStringValue")]
+    [InlineData("thing note", "ThingNoteValue")]
+    [InlineData("note value", "NoteValue")]
+    [InlineData("📅", "UD83DUDCC5")]
+    public void A_key_whose_name_is_taken_or_none_gets_another(string key, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read.Schema($"schema: thing\nfields: {{ {key}: string }}\n").Fields).PropertyName);
 
     [Fact]
     public void Literals_are_kept_in_their_normal_form()

@@ -47,11 +47,11 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
         if (entry.Value.IsNull)
         {
             context.Problems.Report(SchemaRules.MissingKey, entry.Key, $"The field `{key}` needs a type; write `{key}: string`, or a map with `type`");
-            return Untyped(key, Take(entry.Key, members, CSharpNames.ToPascalCase(key), entry.Key));
+            return Untyped(key, Take(entry.Key, members, members.NameOf(key), entry.Key));
         }
 
         KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Field, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(context, unknown, kind, SchemaPlaces.Field));
-        if (map is null) return Untyped(key, Take(entry.Key, members, CSharpNames.ToPascalCase(key), entry.Key));
+        if (map is null) return Untyped(key, Take(entry.Key, members, members.NameOf(key), entry.Key));
         string property = TakeProperty(map, entry.Key, members);
         FieldKindInfo? found = _types.FindKind(map);
         TypeModel? type = found is null ? null : _types.Read(map, found, place with { Path = place.Path + property, Owner = $"the field `{key}`" });
@@ -60,7 +60,7 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
 
     private FieldModel? ReadShort(YamlEntry entry, NameScope members, TypePlace place)
     {
-        string property = Take(entry.Key, members, CSharpNames.ToPascalCase(entry.Key.Value), entry.Key);
+        string property = Take(entry.Key, members, members.NameOf(entry.Key.Value), entry.Key);
         TypePlace own = place with { Path = place.Path + property, Owner = $"the field `{entry.Key.Value}`" };
         return _types.ReadName(entry.Value, "A field", own, entry.Key) is { } type ? new() { Key = entry.Key.Value, PropertyName = property, Type = type } : Untyped(entry.Key.Value, property);
     }
@@ -127,10 +127,10 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
 
     private string TakeProperty(KeyedMap map, YamlScalar key, NameScope members)
     {
-        if (map.Text("name", ReadLimits.NameLength) is not { } name) return Take(key, members, CSharpNames.ToPascalCase(key.Value), key);
+        if (map.Text("name", ReadLimits.NameLength) is not { } name) return Take(key, members, members.NameOf(key.Value), key);
         if (CSharpNames.IsMemberName(name)) return Take(key, members, name, map.Value("name")!);
         context.WrongValue(map.Value("name")!, NameAdvice(name));
-        return CSharpNames.ToPascalCase(key.Value);
+        return members.NameOf(key.Value);
     }
 
     private string Take(YamlScalar key, NameScope members, string name, YamlNode place)

@@ -77,7 +77,7 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
 
         if (entry.Value is YamlScalar { Kind: not YamlScalarKind.Null })
         {
-            string shortName = Take(entry.Key, members, CSharpNames.ToPascalCase(key), entry.Key);
+            string shortName = Take(entry.Key, members, members.NameOf(key), entry.Key);
             TakeHeading(headings, key, key, entry.Key);
             return types.ReadName(entry.Value, "A column", place with { Path = place.Path + shortName }, entry.Key, scalarsOnly: true) is { } simple ? new(key, key, shortName, simple, false) : new(key, key, shortName, s_any, false);
         }
@@ -85,7 +85,7 @@ internal sealed class ContentReader(ReadContext context, TypeReader types, NameS
         FieldKindInfo? kind = (entry.Value as YamlMap)?.Find("type")?.Value is YamlScalar typeName ? FieldKinds.Find(typeName.Value) : null;
         KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Column, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(context, unknown, kind, SchemaPlaces.Column));
         if (map is null) return null;
-        string property = CSharpNames.ToPascalCase(key);
+        string property = members.NameOf(key);
         YamlNode at = entry.Key;
         if (map.Text("name", ReadLimits.NameLength) is { } name)
         {

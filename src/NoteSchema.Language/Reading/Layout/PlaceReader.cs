@@ -32,7 +32,7 @@ internal sealed class PlaceReader(ReadContext context)
             }
         }
 
-        string property = CSharpNames.ToPascalCase(name);
+        string property = members.NameOf(name);
         if (map?.Text("name", ReadLimits.NameLength) is { } given)
         {
             if (CSharpNames.IsMemberName(given)) property = given;

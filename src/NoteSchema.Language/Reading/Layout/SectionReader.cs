@@ -34,7 +34,7 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
             return null;
         }
 
-        if (KeyedMap.Open(context, entry.Value, SchemaPlaces.Section, entry.Key) is not { } map) return new() { Key = key, PropertyName = CSharpNames.ToPascalCase(key), Heading = key };
+        if (KeyedMap.Open(context, entry.Value, SchemaPlaces.Section, entry.Key) is not { } map) return new() { Key = key, PropertyName = members.NameOf(key), Heading = key };
         string property = TakeProperty(map, entry.Key, members);
         string? heading = map.Text("heading", ReadLimits.NameLength * 5), callout = map.Text("callout", ReadLimits.NameLength);
         CheckKind(map, entry.Key);
@@ -75,7 +75,7 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
 
     private string TakeProperty(KeyedMap map, YamlScalar key, NameScope members)
     {
-        string property = CSharpNames.ToPascalCase(key.Value);
+        string property = members.NameOf(key.Value);
         YamlNode place = key;
         if (map.Text("name", ReadLimits.NameLength) is { } name)
         {

@@ -361,9 +361,9 @@ public sealed class SchemaInferTests : IDisposable
               done: { type: boolean, required: true }   # 16 of 16; 12 others: yes in Log [old]/Deep/01.md, yes in Log [old]/Deep/02.md, yes in Log [old]/Deep/03.md, …
               project: { type: link, required: true }   # 16 of 16; 11 others: a list in Log [old]/Deep/00.md, Weir in Log [old]/Deep/02.md, a list in Log [old]/Deep/03.md, …
               who: { type: list, items: link, required: true }   # 16 of 16; 8 others: [[Ann]] in Log [old]/Deep/01.md, [[Ann]] in Log [old]/Deep/03.md, [[Ann]] in Log [old]/Deep/05.md, …
-              note: { type: string, name: Note2, required: true }   # 16 of 16
-              to-string: { type: integer, name: ToString2, required: true }   # 16 of 16
-              "🌊": { type: string, name: Field, required: true }   # 16 of 16
+              note: { type: string, required: true }   # 16 of 16
+              to-string: { type: integer, required: true }   # 16 of 16
+              "🌊": { type: string, required: true }   # 16 of 16
               language: { type: enum, values: { C: { name: C }, C#: { name: C2 }, C++: { name: C3 } }, required: true }   # 16 of 16
             body:
               sections:

@@ -32,7 +32,12 @@ internal static class CelEvaluation
     public static object? Run(Func<ExpressionScope, object?> evaluate, ExpressionScope scope)
     {
         NoteEnvironment? outer = s_environment;
-        if (s_depth == 0) s_left = MaxSteps;
+        if (s_depth == 0)
+        {
+            // A note may have many that take all their steps.
+            Interruption.Look();
+            s_left = MaxSteps;
+        }
         s_depth++;
         s_environment = scope.Reading.Environment;
         try

@@ -18,7 +18,7 @@ public sealed class Expression
     /// <summary>The expression as the schema writes it.</summary>
     public string Text { get; }
 
-    /// <summary>The value, or a <see cref="CelError"/> where there is none or the expression takes too many steps. Never throws.</summary>
+    /// <summary>The value, or a <see cref="CelError"/> where there is none or the expression takes too many steps. Throws only where an <see cref="Interruption"/> of the thread asks for the end.</summary>
     public object? Evaluate(ExpressionScope scope) => CelEvaluation.Run(_evaluate, scope);
 
     /// <summary>Whether the value is true; null where it is an error.</summary>

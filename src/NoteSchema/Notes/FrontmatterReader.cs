@@ -15,6 +15,7 @@ internal static class FrontmatterReader
         for (int line = content; line < text.Length;)
         {
             if (IsDashes(text, line, out int end)) return ReadBlock(source, TextSpan.FromBounds(start, end), TextSpan.FromBounds(content, line), nodes, copies);
+            Interruption.Look();
             int length = text[line..].IndexOf('\n');
             if (length < 0) break;
             line += length + 1;

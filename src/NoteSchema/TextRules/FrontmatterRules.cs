@@ -29,7 +29,11 @@ internal static class FrontmatterRules
     private static Fix CloseAfterKeys(SourceText source, TextSpan opening)
     {
         int line = source.LineAt(opening.Start) + 1;
-        while (line < source.LineCount && source.LineSpan(line) is { IsEmpty: false } span && source[span.Start] != '#') line++;
+        while (line < source.LineCount && source.LineSpan(line) is { IsEmpty: false } span && source[span.Start] != '#')
+        {
+            Interruption.Look();
+            line++;
+        }
         string lineEnd = source.ToString(TextSpan.FromBounds(source.LineSpan(line - 1).End, line < source.LineCount ? source.LineStart(line) : source.Length));
         return line < source.LineCount
             ? new Fix($"Close the frontmatter before line {line + 1}", FixKind.Suggested, [TextEdit.Insert(source.LineStart(line), "---" + lineEnd)])

@@ -31,6 +31,8 @@ internal sealed class YamlNodes
     /// <summary>Puts <paramref name="child"/> after <paramref name="last"/>, the parent's last child so far or -1, and makes it the last.</summary>
     public void Append(int parent, ref int last, int child)
     {
+        // A mebibyte has some hundred thousand of them.
+        Interruption.Look();
         _nodes[child].Parent = parent;
         if (last < 0) _nodes[parent].FirstChild = child;
         else _nodes[last].NextSibling = child;

@@ -369,7 +369,7 @@ public sealed class SchemaInferTests : IDisposable
               sections:
                 action_items: { heading: Action Items, required: true }   # 16 of 16
                 section: { heading: 概要甲 }   # 8 of 16
-                to_string_2: { heading: To string, required: true }   # 16 of 16
+                to_string: { heading: To string, required: true }   # 16 of 16
                 section_2: { heading: 概要乙 }   # 8 of 16
 
             """, result.Output);

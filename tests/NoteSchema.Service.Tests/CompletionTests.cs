@@ -91,7 +91,7 @@ public class CompletionTests
     [InlineData("| a | b |\n| - | - |\n| [[li‸nd\\|him]] | x |\n", "Tomas Lind: sailor · Crew", "| a | b |\n| - | - |\n| [[Tomas Lind\\|him]] | x |\n")]
     [InlineData("[[bos‸|him]]", "", null)]
     [InlineData("See [[old man‸", "Old Man of the \"Sea\": alias of Ida Marsh", "See [[Ida Marsh|Old Man of the \"Sea\"]]")]
-    [InlineData("---\ntype: trip\nskipper: old m‸\n---\n", "Old Man of the \"Sea\": alias of Ida Marsh", "---\ntype: trip\nskipper: \"[[Ida Marsh|Old Man of the \\\"Sea\\\"]]\"\n---\n")]
+    [InlineData("---\ntype: trip\nskipper: old m‸\n---\n", "Old Man of the \"Sea\": alias of Ida Marsh", "---\ntype: trip\nskipper: '[[Ida Marsh|Old Man of the \"Sea\"]]'\n---\n")]
     [InlineData("---\ntype: trip\nskipper: pole‸\n---\n", "", null)]
     [InlineData("---\ntype: trip\nplan: ‸\n---\n", "Files/a, b.pdf: |Files/chart.pdf: ", "---\ntype: trip\nplan: \"Files/a, b.pdf\"\n---\n")]
     [InlineData("---\ntype: trip\nplan: chrt‸\n---\n", "Files/chart.pdf: ", "---\ntype: trip\nplan: Files/chart.pdf\n---\n")]

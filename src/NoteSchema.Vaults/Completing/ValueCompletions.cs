@@ -70,14 +70,14 @@ internal sealed class ValueCompletions(CompletionPlace place, FrontmatterCursor 
         {
             string target = typed[..heading];
             typed = typed[(heading + 1)..];
-            return LinkCompletions.Headings(place, target, text => Edit(FrontmatterText.Quoted($"[[{target}#{text}]]")));
+            return LinkCompletions.Headings(place, target, text => Edit(FrontmatterWriter.Quote($"[[{target}#{text}]]")));
         }
-        return LinkCompletions.Notes(place, type?.To ?? [], target => Edit(FrontmatterText.Quoted($"[[{target}]]")))
-            .Concat(LinkCompletions.Aliases(place, type?.To ?? [], (target, alias) => Edit(FrontmatterText.Quoted($"[[{target}|{alias}]]"))));
+        return LinkCompletions.Notes(place, type?.To ?? [], target => Edit(FrontmatterWriter.Quote($"[[{target}]]")))
+            .Concat(LinkCompletions.Aliases(place, type?.To ?? [], (target, alias) => Edit(FrontmatterWriter.Quote($"[[{target}|{alias}]]"))));
     }
 
     private Candidate Make(string text, CompletionKind kind, FieldType? type, string documentation) =>
-        new(text, () => new Completion(text, kind, Edit(FrontmatterText.Scalar(text, isText: type is EnumType or StringType or PathType))) { Documentation = documentation });
+        new(text, () => new Completion(text, kind, Edit(type is EnumType or StringType or PathType ? FrontmatterWriter.FormatScalar(text, FrontmatterStyle.Plain, inFlow: true) : text)) { Documentation = documentation });
 
     private TextEdit Edit(string value) => new(cursor.Replaced, Spaced(place, cursor, needsBrackets ? $"[{value}]" : value));
 }

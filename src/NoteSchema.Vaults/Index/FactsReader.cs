@@ -4,7 +4,8 @@ namespace NoteSchema.Vaults;
 public sealed class FactsReader
 {
     private static readonly string[] s_tagKeys = ["tags", "tag"];
-    private static readonly string[] s_aliasKeys = ["aliases", "alias"];
+    /// <summary>The keys under which Obsidian looks for the other names of a note.</summary>
+    internal static readonly string[] AliasKeys = ["aliases", "alias"];
 
     private readonly List<HeadingFact> _headings = [];
     private readonly List<LinkFact> _links = [];
@@ -51,7 +52,7 @@ public sealed class FactsReader
         if (!IsForChecks) AddBodyLinks(note);
 
         if (note.Body.Title is { } title) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(title.Text)));
-        AddTexts(root, s_aliasKeys, '\0');
+        AddTexts(root, AliasKeys, '\0');
         int names = _keys.Count;
         AddBlocks(note);
         int blocks = _keys.Count - names;

@@ -120,11 +120,11 @@ public sealed class SchemaInference(string typeField, string versionField)
     {
         List<InferredSection> often = [.. _sections.Values.Where(section => section.Notes >= Math.Max(2, OftenEnough * Notes)).OrderBy(section => section.Place)];
         if (often.Count == 0) return;
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        NameScope names = NameScope.OfSections([]);
         text.Append("body:\n  sections:\n");
         foreach (InferredSection section in often)
         {
-            string key = Key(section.Heading, keys);
+            string key = Key(section.Heading, names);
             string required = section.Notes == Notes ? ", required: true" : "", content = section.Content is { } kind ? $", content: {kind}" : "";
             text.Append(CultureInfo.InvariantCulture, $"    {key}: {{ heading: {YamlPrinter.Quoted(section.Heading, inBrackets: true)}{required}{content} }}   # {section.Notes:N0} of {Notes:N0}\n");
         }
@@ -152,12 +152,13 @@ public sealed class SchemaInference(string typeField, string versionField)
         return line.Length <= LongestOutlier ? line : line[..(LongestOutlier - 1)] + "…";
     }
 
-    private static string Key(string heading, HashSet<string> taken)
+    // Two keys may not make one name in C#.
+    private static string Key(string heading, NameScope names)
     {
         string key = Kebab(heading).Replace('-', '_');
         if (key.Length == 0) key = "section";
         string unique = key;
-        for (int number = 2; CSharpNames.ObjectMembers.Contains(CSharpNames.ToPascalCase(unique)) || !taken.Add(unique); number++) unique = string.Create(CultureInfo.InvariantCulture, $"{key}_{number}");
+        for (int number = 2; names.Take(names.NameOf(unique), unique) is not null; number++) unique = string.Create(CultureInfo.InvariantCulture, $"{key}_{number}");
         return unique;
     }
 

@@ -14,7 +14,7 @@ public sealed class VaultAliases
     /// <summary>Takes over the aliases of <paramref name="note"/> in place of those it had.</summary>
     internal void Set(Note note)
     {
-        string[] aliases = [.. NamesIn(note.Frontmatter["aliases"]).Concat(NamesIn(note.Frontmatter["alias"])).Distinct(StringComparer.Ordinal)];
+        string[] aliases = [.. FactsReader.AliasKeys.SelectMany(key => NamesIn(note.Frontmatter[key])).Distinct(StringComparer.Ordinal)];
         if (aliases.Length > 0) _byNote[note.Path] = aliases;
         else Remove(note.Path);
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace NoteSchema;
 
 /// <summary>Writes text as YAML that reads back as exactly this text.</summary>
-internal static class FrontmatterWriter
+public static class FrontmatterWriter
 {
     /// <summary>The text in quotes: double ones, or single ones where that saves escapes.</summary>
     public static string Quote(string value)

@@ -112,9 +112,10 @@ internal sealed class LineReader
         {
             ref LineResult result = ref _results.Add();
             result = new LineResult { Span = line };
-            LineOpening? opening = matcher.Begins(line) ? null : LineOpening.Find(_form, this, line, _reading);
+            bool begins = matcher.Begins(line);
+            LineOpening? opening = begins ? null : LineOpening.Find(_form, this, line, _reading);
             // Where the form begins with fixed text, a line without it goes on from the one before, unless a time or a name says that it is one of its own.
-            if (any && mayContinue && opening is null && !matcher.Begins(line))
+            if (any && mayContinue && opening is null && !begins)
             {
                 result.IsContinued = true;
                 continue;

@@ -272,6 +272,17 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void A_vault_named_by_a_symbolic_link_and_a_note_named_as_it_is_meet()
+    {
+        _vault.With("vault/.obsidian/app.json", "{}").With("vault/Note.md", "[[Nobody]]\n");
+        Directory.CreateSymbolicLink(_vault.FullPath("short"), _vault.FullPath("vault"));
+
+        Assert.StartsWith("short/Note.md:1:3: ", _vault.Run("lint", "--vault", "short", "vault/Note.md", "--quiet").Output, StringComparison.Ordinal);
+        Assert.StartsWith("vault/Note.md:1:3: ", _vault.Run("lint", "--vault", "vault", "short/Note.md", "--quiet").Output, StringComparison.Ordinal);
+        Assert.Contains("Note.md:1:3: ", _vault.Run(new CliCall { WorkingDirectory = _vault.FullPath("vault") }, "lint", "--vault", "../short", "Note.md", "--quiet").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_note_outside_the_vault_is_refused()
     {
         _vault.With("vault/.obsidian/app.json", "{}").With("vault/Note.md", "x").With("Other.md", "x");

@@ -59,6 +59,6 @@ internal sealed class LintCommand
     private static string InputPath(Context context, VaultFolder folder, string? path)
     {
         if (path is null) return "stdin.md";
-        return folder.RelativePath(context.Terminal.FullPath(path)) is { Length: > 0 } relative ? relative : throw new CommandException($"--stdin-path `{path}` lies outside the vault `{context.Terminal.ShownPath(folder.Root)}`");
+        return folder.Locate(context.Terminal.FullPath(path)) is { Length: > 0 } relative ? relative : throw new CommandException($"--stdin-path `{path}` lies outside the vault `{context.Terminal.ShownPath(folder.Root)}`");
     }
 }

@@ -59,7 +59,7 @@ internal sealed class LintScope
     // All files may be led to, and only what is to be checked must be read: what else cannot be is said and no failure.
     private void FindFiles(FileSearch search, IReadOnlyList<string> paths)
     {
-        List<string> asked = [.. paths.Select(path => _vault.Folder.RelativePath(_context.Terminal.FullPath(path))).OfType<string>()];
+        List<string> asked = [.. paths.Select(path => _vault.Folder.Locate(_context.Terminal.FullPath(path))).OfType<string>()];
         Files = search.Finish(_vault.Settings, (path, reason) =>
             Complain(path, $"cannot be read: {reason}", asked.Exists(at => at.Length == 0 || path == at || path.StartsWith($"{at}/", StringComparison.Ordinal))));
     }

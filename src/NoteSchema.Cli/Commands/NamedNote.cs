@@ -16,7 +16,7 @@ internal sealed record NamedNote(Vault Vault, string Path, string FullPath, Note
         string full = context.Terminal.FullPath(path);
         if (!System.IO.File.Exists(full)) throw Directory.Exists(full) ? new CommandException($"`{path}` is a folder; name a note") : Workspace.NotThere(context, path, "note");
         Vault vault = Workspace.Open(context, Workspace.Find(context, [path]));
-        if (vault.Folder.RelativePath(full) is not { } relative) throw new CommandException($"`{path}` lies outside the vault `{context.Terminal.ShownPath(vault.Folder.Root)}`; name the vault with --vault");
+        if (vault.Folder.Locate(full) is not { } relative) throw new CommandException($"`{path}` lies outside the vault `{context.Terminal.ShownPath(vault.Folder.Root)}`; name the vault with --vault");
         try
         {
             return new NamedNote(vault, relative, full, NoteFile.Read(full));

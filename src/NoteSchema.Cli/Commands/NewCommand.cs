@@ -64,10 +64,10 @@ internal sealed class NewCommand
         string file = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? name : name + ".md";
         string last = Path.GetFileNameWithoutExtension(file);
         if (NewNotePath.SafeName(last) != last) throw new CommandException($"a note cannot be called `{last}`{(NewNotePath.SafeName(last) is { } safe ? $"; `{safe}` would do" : "")}");
-        return vault.RelativePath(context.Terminal.FullPath(file)) is { Length: > 0 } path ? path : throw new CommandException($"`{name}` lies outside the vault `{context.Terminal.ShownPath(vault.Root)}`");
+        return vault.Locate(context.Terminal.FullPath(file)) is { Length: > 0 } path ? path : throw new CommandException($"`{name}` lies outside the vault `{context.Terminal.ShownPath(vault.Root)}`");
     }
 
-    private static string FolderHere(Context context, VaultFolder vault) => vault.RelativePath(context.Terminal.WorkingDirectory) ?? "";
+    private static string FolderHere(Context context, VaultFolder vault) => vault.Locate(context.Terminal.WorkingDirectory) ?? "";
 
     // The day in a file's name is not part of what the note is about.
     private static string WithoutDay(string title) =>

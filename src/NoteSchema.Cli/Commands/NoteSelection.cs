@@ -21,7 +21,7 @@ internal static class NoteSelection
             string full = context.Terminal.FullPath(path);
             bool isFolder = Directory.Exists(full);
             if (!isFolder && !File.Exists(full)) throw Workspace.NotThere(context, path, "file or folder");
-            if (vault.Folder.RelativePath(full) is not { } relative) throw new CommandException($"`{path}` lies outside the vault `{context.Terminal.ShownPath(vault.Folder.Root)}`; one run checks one vault, the one that --vault names");
+            if (vault.Folder.Locate(full) is not { } relative) throw new CommandException($"`{path}` lies outside the vault `{context.Terminal.ShownPath(vault.Folder.Root)}`; one run checks one vault, the one that --vault names");
             if (!isFolder && !NoteFiles.IsNote(full)) throw new CommandException($"`{path}` is no note: notes end in .md");
             bool isEmpty = true;
             foreach (VaultFile note in isFolder ? NotesIn(vault, files, relative) : [NoteAt(files, relative)])

@@ -21,7 +21,7 @@ internal static class Workspace
         string first = FolderOf(terminal.FullPath(paths[0]));
         if (VaultFolder.Find(first) is { } vault) return vault;
         var here = new VaultFolder(terminal.WorkingDirectory);
-        return paths.All(path => here.RelativePath(terminal.FullPath(path)) is not null) ? here : new VaultFolder(first);
+        return paths.All(path => here.Locate(terminal.FullPath(path)) is not null) ? here : new VaultFolder(first);
     }
 
     /// <summary>What is said of a path that is not there. One that the vault has is named as it must be: paths count from the working directory.</summary>

@@ -39,4 +39,7 @@ public sealed class VaultFolder
         string path = relative.Replace(System.IO.Path.DirectorySeparatorChar, '/');
         return path == ".." || path.StartsWith("../", StringComparison.Ordinal) ? null : path;
     }
+
+    /// <summary>The same for a path that people name: the vault, or the file, may be named by a symbolic link and the other as it is.</summary>
+    public string? Locate(string fullPath) => RelativePath(fullPath) ?? new VaultFolder(Links.Resolve(Root)).RelativePath(Links.Resolve(fullPath));
 }

@@ -364,7 +364,7 @@ public sealed class SchemaInferTests : IDisposable
               note: { type: string, required: true }   # 16 of 16
               to-string: { type: integer, required: true }   # 16 of 16
               "🌊": { type: string, required: true }   # 16 of 16
-              language: { type: enum, values: { C: { name: C }, C#: { name: C2 }, C++: { name: C3 } }, required: true }   # 16 of 16
+              language: { type: enum, values: [C, C#, C++], required: true }   # 16 of 16
             body:
               sections:
                 action_items: { heading: Action Items, required: true }   # 16 of 16

@@ -57,7 +57,51 @@ public static class CSharpNames
         return codes.Length > 0 ? codes.ToString() : "Empty";
     }
 
+    /// <summary>
+    /// The members of an enum for <paramref name="values"/>, in their order. Where several would be one, their signs are spelled out: <c>C</c>, <c>C++</c> and <c>C#</c> become <c>C</c>,
+    /// <c>CPlusPlus</c> and <c>CSharp</c>. Values that differ in case, or in what joins their words, stay one.
+    /// </summary>
+    public static IReadOnlyList<string> ToMembers(IReadOnlyList<string> values)
+    {
+        ILookup<string, string> alike = values.ToLookup(ToMember, StringComparer.Ordinal);
+        return [.. values.Select(value => alike[ToMember(value)].Skip(1).Any() ? ToMember(SpellSigns(value)) : ToMember(value))];
+    }
+
     /// <summary>Whether <paramref name="name"/> can be a C# member: an upper-case letter, then letters and digits only.</summary>
     public static bool IsMemberName(string name) =>
         name.Length > 0 && char.IsUpper(name[0]) && name.All(unit => char.IsLetter(unit) || char.IsDigit(unit));
+
+    // A dash between letters joins words and is no sign of its own: `in-work` beside `in work` is a slip.
+    private static string SpellSigns(string text)
+    {
+        StringBuilder spelled = new();
+        for (int at = 0; at < text.Length; at++)
+        {
+            char unit = text[at];
+            string? word = unit switch
+            {
+                '_' => null,
+                '-' when at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) => null,
+                '-' => "Minus",
+                '+' => "Plus",
+                '#' => "Sharp",
+                '&' => "And",
+                '*' => "Star",
+                '!' => "Bang",
+                '?' => "Question",
+                '%' => "Percent",
+                '@' => "At",
+                '.' => "Dot",
+                '/' => "Slash",
+                '<' => "Less",
+                '>' => "Greater",
+                '=' => "Equal",
+                _ => char.IsLetterOrDigit(unit) || char.IsWhiteSpace(unit) ? null : "U" + ((int)unit).ToString("X4", CultureInfo.InvariantCulture),
+            };
+            if (word is null) spelled.Append(unit);
+            else spelled.Append(' ').Append(word).Append(' ');
+        }
+
+        return spelled.ToString();
+    }
 }

@@ -133,8 +133,8 @@ public sealed class SchemaInference(string typeField, string versionField)
     private static string Values(InferredField field)
     {
         string[] values = [.. field.Values];
-        if (values.Select(CSharpNames.ToMember).Distinct(StringComparer.Ordinal).Count() == values.Length) return $"[{string.Join(", ", values.Select(value => YamlPrinter.Quoted(value, inBrackets: true)))}]";
-        // C, C++ and C# would all be C.
+        if (CSharpNames.ToMembers(values).Distinct(StringComparer.Ordinal).Count() == values.Length) return $"[{string.Join(", ", values.Select(value => YamlPrinter.Quoted(value, inBrackets: true)))}]";
+        // Values that differ in case, or in what joins their words.
         NameScope names = NameScope.OfChoices();
         return $"{{ {string.Join(", ", values.Select(value => $"{YamlPrinter.Quoted(value, inBrackets: true)}: {{ name: {Property(value, names, out _)} }}"))} }}";
     }

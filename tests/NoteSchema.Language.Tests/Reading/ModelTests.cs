@@ -41,6 +41,13 @@ public sealed class ModelTests
     }
 
     [Theory]
+    [InlineData("[C, C++, C#, .NET, NET]", "C CPlusPlus CSharp DotNET NET")]
+    [InlineData("[A-, A, A+, +1, '-1', a-b]", "AMinus A APlus Plus1 Minus1 AB")]
+    [InlineData("{ C: , C++: { name: Cpp }, '€5': , '5': }", "C Cpp U20AC5 _5")]
+    public void Values_that_would_be_one_member_have_their_signs_spelled_out(string values, string members) =>
+        Assert.Equal(members, string.Join(' ', Read.Schema($"schema: thing\nfields: {{ a: {{ type: enum, values: {values} }} }}\n").Fields[0].Type.Values.Select(value => value.MemberName)));
+
+    [Theory]
     [InlineData("fields: { a: { type: enum, values: [x] }, a-option: string }", "The field `a-option` and the type of the field `a` would both be `AOption` in C#")]
     [InlineData("fields: { x_line: string }\nbody: { sections: { x: { heading: X, content: lines, line: '{a} {b}' } } }", "The items of the section `x` and the field `x_line` would both be `XLine` in C#")]
     [InlineData("body: { sections: { x: { heading: X, content: lines, line: '{a_b} {aB}' } } }", "The place `aB` and the place `a_b` would both be `AB` in C#")]

@@ -10,19 +10,19 @@ internal sealed class EnumReader(ReadContext context)
 {
     private readonly NameScope _members = NameScope.OfChoices();
     private readonly HashSet<string> _values = new(StringComparer.Ordinal);
+    private readonly List<Choice> _choices = [];
 
     public EquatableArray<EnumValueModel> Read(KeyedMap map)
     {
         if (map.Entry("values") is not { } entry) return default;
         bool ignoresCase = map.Value("ignore_case") is YamlScalar { Value: "true" or "True" or "TRUE" };
-        List<EnumValueModel> values = [];
         switch (entry.Value)
         {
             case YamlList { Items.Count: > 0 } list when CheckCount(list.Items.Count, list):
-                foreach (YamlNode item in list.Items) Add(values, item, null, null, ignoresCase);
+                foreach (YamlNode item in list.Items) Add(item, null, null, ignoresCase);
                 break;
             case YamlMap { Entries.Count: > 0 } described when CheckCount(described.Entries.Count, described):
-                foreach (YamlEntry value in described.Entries) AddDescribed(values, value, ignoresCase);
+                foreach (YamlEntry value in described.Entries) AddDescribed(value, ignoresCase);
                 break;
             case YamlList { Items.Count: 0 } or YamlMap { Entries.Count: 0 }:
                 context.Problems.Report(SchemaRules.Unsatisfiable, entry.Value, "An enum without values allows none; list at least one");
@@ -32,7 +32,7 @@ internal sealed class EnumReader(ReadContext context)
                 break;
         }
 
-        return new(values);
+        return new(Named());
     }
 
     private bool CheckCount(int count, YamlNode node)
@@ -42,11 +42,11 @@ internal sealed class EnumReader(ReadContext context)
         return false;
     }
 
-    private void AddDescribed(List<EnumValueModel> values, YamlEntry entry, bool ignoresCase)
+    private void AddDescribed(YamlEntry entry, bool ignoresCase)
     {
         if (entry.Value is not YamlMap)
         {
-            Add(values, entry.Key, entry.Value.IsNull ? null : context.Text(entry.Value, "A value's description"), null, ignoresCase);
+            Add(entry.Key, entry.Value.IsNull ? null : context.Text(entry.Value, "A value's description"), null, ignoresCase);
             return;
         }
 
@@ -58,10 +58,10 @@ internal sealed class EnumReader(ReadContext context)
             name = null;
         }
 
-        Add(values, entry.Key, map.Text("description"), name, ignoresCase);
+        Add(entry.Key, map.Text("description"), name, ignoresCase);
     }
 
-    private void Add(List<EnumValueModel> values, YamlNode node, string? description, string? name, bool ignoresCase)
+    private void Add(YamlNode node, string? description, string? name, bool ignoresCase)
     {
         if (node is not YamlScalar { Kind: not YamlScalarKind.Null } scalar)
         {
@@ -81,13 +81,23 @@ internal sealed class EnumReader(ReadContext context)
             return;
         }
 
-        string member = name ?? CSharpNames.ToMember(scalar.Value);
-        if (_members.Take(member, $"the value `{scalar.Value}`") is { } clash)
+        _choices.Add(new(scalar, description, name));
+    }
+
+    private List<EnumValueModel> Named()
+    {
+        IReadOnlyList<string> members = CSharpNames.ToMembers([.. _choices.Select(choice => choice.Scalar.Value)]);
+        List<EnumValueModel> values = [];
+        for (int at = 0; at < _choices.Count; at++)
         {
-            context.Problems.Report(SchemaRules.NameClash, node, clash + "; write `values` as a map and give one of them a `name`");
-            return;
+            (YamlScalar scalar, string? description, string? name) = _choices[at];
+            string member = name ?? members[at];
+            if (_members.Take(member, $"the value `{scalar.Value}`") is { } clash) context.Problems.Report(SchemaRules.NameClash, scalar, clash + "; write `values` as a map and give one of them a `name`");
+            else values.Add(new(scalar.Value, member, description));
         }
 
-        values.Add(new(scalar.Value, member, description));
+        return values;
     }
+
+    private readonly record struct Choice(YamlScalar Scalar, string? Description, string? Name);
 }

@@ -12,6 +12,7 @@ public sealed class Linter
     private readonly SchemaChooser _chooser;
     private readonly NoteEnvironment _environment;
     private readonly Dictionary<Schema, LintResult> _clean;
+    private readonly Lazy<RuleNames> _ruleNames;
 
     /// <summary>A linter with <paramref name="schemas"/>; <paramref name="clock"/> is for expressions, the system's where null.</summary>
     public Linter(VaultSettings settings, IEnumerable<Schema> schemas, TimeProvider? clock = null)
@@ -21,6 +22,7 @@ public sealed class Linter
         _chooser = new SchemaChooser(_schemas, settings);
         // Most notes of a vault in order are: they share one result.
         _clean = _schemas.ToDictionary(schema => schema, schema => new LintResult(schema, [], FindingLines.None));
+        _ruleNames = new Lazy<RuleNames>(() => new RuleNames(_schemas));
         _environment = new NoteEnvironment { Owner = settings.Owner, TypeField = settings.TypeField, VersionField = settings.VersionField, Clock = clock ?? TimeProvider.System };
     }
 
@@ -50,10 +52,14 @@ public sealed class Linter
         IReadOnlyList<Diagnostic> found = NoteChecker.Check(note, choice.Schema, environment, most);
         if (choice.Diagnostics.Count > 0) found = [.. ByPlace([.. choice.Diagnostics, .. found])];
         if (damage is not null) found = [.. ByPlace([Describe(damage, note.Source.Length), .. found])];
-        if (found.Count > 0) found = Settle(note, found);
+        Suppressions? suppressions = Suppressions.In(note);
+        if (suppressions is not null) found = [.. ByPlace([.. suppressions.Unknown(_ruleNames.Value), .. found])];
+        if (found.Count > 0) found = Settle(note, found, suppressions);
         if (found.Count == 0) return choice.Schema is null ? s_cleanWithoutSchema : _clean[choice.Schema];
-        return new LintResult(choice.Schema, found, KeepsLines ? FindingLines.Of(note.Source, found) : FindingLines.None) { Entries = KeepsEntries ? [.. found.Select(finding => BaselineEntry.Of(note.Path, note.Source, finding))] : [] };
+        return new LintResult(choice.Schema, found, KeepsLines ? FindingLines.Of(note.Source, found) : FindingLines.None) { Entries = KeepsEntries ? EntriesOf(note, found) : [] };
     }
+
+    private static BaselineEntry[] EntriesOf(Note note, IReadOnlyList<Diagnostic> found) => [.. found.Select(finding => BaselineEntry.Of(note.Path, note.Source, finding))];
 
     /// <summary>What expressions about the note at hand can see besides its text.</summary>
     public NoteEnvironment EnvironmentOf(NoteFile? file, IVaultView? vault = null) => file is null ? _environment : new NoteEnvironment
@@ -101,7 +107,7 @@ public sealed class Linter
     /// <summary>An index of <paramref name="files"/> whose texts <paramref name="read"/> gives; null for one that cannot be read.</summary>
     internal VaultIndex NewIndex(FileTable files, Func<string, string?> read) => new(files, new NoteSource(read, _chooser, _environment), _schemas);
 
-    private List<Diagnostic> Settle(Note note, IReadOnlyList<Diagnostic> found)
+    private List<Diagnostic> Settle(Note note, IReadOnlyList<Diagnostic> found, Suppressions? suppressions)
     {
         var reported = new List<Diagnostic>(found.Count);
         for (int i = 0; i < found.Count; i++)
@@ -110,7 +116,7 @@ public sealed class Linter
             Diagnostic diagnostic = _settings.SeverityOf(found[i].Name, note.Path) is { } severity && severity != found[i].Severity ? found[i] with { Severity = severity } : found[i];
             if (diagnostic.Severity != Severity.Off) reported.Add(diagnostic);
         }
-        return Suppressions.In(note) is { } suppressions ? [.. suppressions.Filter(reported)] : reported;
+        return suppressions is not null ? [.. suppressions.Filter(reported)] : reported;
     }
 
     private static IEnumerable<Diagnostic> ByPlace(IEnumerable<Diagnostic> found) => found

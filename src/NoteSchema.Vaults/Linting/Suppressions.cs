@@ -13,8 +13,9 @@ internal sealed partial class Suppressions
 
     private static readonly char[] Separators = [' ', '\t', ',', '\r', '\n'];
     private readonly SourceText _source;
-    private readonly RuleNames _everywhere = new();
-    private readonly Dictionary<int, RuleNames> _lines = [];
+    private readonly SilencedRules _everywhere = new();
+    private readonly Dictionary<int, SilencedRules> _lines = [];
+    private readonly List<(string Rule, TextSpan Span)> _named = [];
     private readonly List<Comment> _comments = [];
 
     private Suppressions(SourceText source) => _source = source;
@@ -23,7 +24,7 @@ internal sealed partial class Suppressions
     public static Suppressions? In(Note note)
     {
         FrontmatterValue ignore = note.Frontmatter[IgnoreKey];
-        bool hasComments = note.Source.AsSpan().Contains("noteschema-", StringComparison.Ordinal);
+        bool hasComments = HasComments(note.Source.AsSpan(note.Body.Span));
         if (ignore.IsMissing && !hasComments) return null;
         var suppressions = new Suppressions(note.Source);
         suppressions.ReadFrontmatter(ignore);
@@ -34,7 +35,7 @@ internal sealed partial class Suppressions
     /// <summary>The findings that are not silenced, of <paramref name="diagnostics"/> in the order of their starts.</summary>
     public IEnumerable<Diagnostic> Filter(IEnumerable<Diagnostic> diagnostics)
     {
-        var silenced = new RuleNames();
+        var silenced = new SilencedRules();
         int next = 0;
         foreach (Diagnostic diagnostic in diagnostics)
         {
@@ -49,18 +50,47 @@ internal sealed partial class Suppressions
         }
     }
 
+    /// <summary>The names among them that no rule has, by place: they silence nothing.</summary>
+    public IEnumerable<Diagnostic> Unknown(RuleNames known)
+    {
+        var near = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach ((string rule, TextSpan span) in _named)
+        {
+            Interruption.Look();
+            if (known.Has(rule) || RuleNames.IsCode(rule)) continue;
+            if (!near.TryGetValue(rule, out string? meant)) near.Add(rule, meant = known.Nearest(rule));
+            string message = $"There is no rule `{rule}`, so nothing is silenced{(meant is null ? "; `noteschema explain` lists the rules." : $"; did you mean `{meant}`?")}";
+            yield return new Diagnostic(Rules.UnknownRule, span, message, meant is not null && _source.AsSpan(span).SequenceEqual(rule) ? [Fix.Replace($"Write {meant}", FixKind.Suggested, span, meant)] : []);
+        }
+    }
+
+    // Every note is asked, and one sign is found several times as fast as a word.
+    private static bool HasComments(ReadOnlySpan<char> text)
+    {
+        for (int start; (start = text.IndexOf('<')) >= 0; text = text[(start + 1)..])
+        {
+            if (text[start..].StartsWith("<!--") && text[(start + 4)..].TrimStart().StartsWith("noteschema-")) return true;
+        }
+        return false;
+    }
+
     private bool IsSilencedInLine(Diagnostic diagnostic) =>
-        _lines.Count > 0 && _lines.TryGetValue(_source.LineAt(diagnostic.Span.Start), out RuleNames? rules) && rules.Contain(diagnostic);
+        _lines.Count > 0 && _lines.TryGetValue(_source.LineAt(diagnostic.Span.Start), out SilencedRules? rules) && rules.Contain(diagnostic);
 
     private void ReadFrontmatter(FrontmatterValue ignore)
     {
-        string[] rules = ignore.Kind switch
+        IEnumerable<FrontmatterValue> values = ignore.Kind switch
         {
-            FrontmatterKind.List => [.. ignore.Items.Select(item => item.Text.Trim())],
-            FrontmatterKind.String => ignore.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries),
+            FrontmatterKind.List => ignore.Items,
+            FrontmatterKind.String => [ignore],
             _ => [],
         };
-        if (rules.Length > 0) _everywhere.Add(rules);
+        foreach (FrontmatterValue value in values)
+        {
+            string[] rules = value.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+            if (rules.Length > 0) _everywhere.Add(rules);
+            foreach (string rule in rules) _named.Add((rule, value.Span));
+        }
     }
 
     private void ReadComments(Note note)
@@ -72,26 +102,39 @@ internal sealed partial class Suppressions
             while (block < code.Length && code[block].End <= match.Index) block++;
             bool isCode = !match.Groups["verb"].Success || (block < code.Length && code[block].Contains(match.Index));
             if (isCode || match.Index < note.Body.Span.Start) continue;
-            string[] rules = match.Groups["rules"].Value.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+            string[] rules = RulesOf(match.Groups["rules"]);
             if (match.Groups["verb"].Value != "disable-line")
             {
                 _comments.Add(new Comment(match.Index, match.Groups["verb"].Value == "enable", rules));
                 continue;
             }
             int line = _source.LineAt(match.Index);
-            if (!_lines.TryGetValue(line, out RuleNames? names)) _lines.Add(line, names = new RuleNames());
+            if (!_lines.TryGetValue(line, out SilencedRules? names)) _lines.Add(line, names = new SilencedRules());
             names.Add(rules);
         }
     }
 
+    private string[] RulesOf(Group group)
+    {
+        List<string> rules = [];
+        ReadOnlySpan<char> text = group.ValueSpan;
+        foreach (Range part in text.SplitAny(Separators))
+        {
+            if (text[part].IsEmpty) continue;
+            rules.Add(text[part].ToString());
+            _named.Add((rules[^1], TextSpan.FromBounds(group.Index + part.Start.Value, group.Index + part.End.Value)));
+        }
+        return [.. rules];
+    }
+
     // Inline code matches too, so that a comment in it does not.
-    [GeneratedRegex(@"``[^\r\n]*?``|`[^`\r\n]+`|<!--\s*noteschema-(?<verb>disable-line|disable|enable)(?:\s+(?<rules>[a-zA-Z0-9,\- \t\r\n]*?))?\s*-->", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"``[^\r\n]*?``|`[^`\r\n]+`|<!--\s*noteschema-(?<verb>disable-line|disable|enable)(?:\s+(?<rules>[a-zA-Z0-9_,\- \t\r\n]*?))?\s*-->", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CommentPattern();
 
     private readonly record struct Comment(int Position, bool Enables, string[] Rules);
 
     /// <summary>Rules by name or code, or all of them.</summary>
-    private sealed class RuleNames
+    private sealed class SilencedRules
     {
         private readonly HashSet<string> _names = new(StringComparer.Ordinal);
         private readonly HashSet<string> _codes = new(StringComparer.OrdinalIgnoreCase);

@@ -1,3 +1,5 @@
+using NoteSchema.Vaults.Tests.Checking;
+
 namespace NoteSchema.Vaults.Tests.Linting;
 
 public sealed class SuppressionTests
@@ -33,6 +35,32 @@ public sealed class SuppressionTests
     [InlineData("<!-- noteschema-disabled task-date -->\n" + Body, 4)]
     [InlineData("---\nnoteschema_ignore: [line-form]\n---\n" + Body, 6)]
     public void A_rule_speaks_where_it_is_not_disabled(string text, int line) => Assert.Equal([$"{line} task-date"], Found(text));
+
+    [Theory]
+    [InlineData("<!-- noteschema-disable tsk-date -->\n" + Body, "<!-- noteschema-disable task-date -->\n" + Body)]
+    [InlineData("<!-- noteschema-disable-line NS5001, line_form -->\n", "<!-- noteschema-disable-line NS5001, line-form -->\n")]
+    [InlineData("---\nnoteschema_ignore: [task-date, lineform]\n---\n" + Body, "---\nnoteschema_ignore: [task-date, line-form]\n---\n" + Body)]
+    [InlineData("---\nnoteschema_ignore: line-forms\n---\n", "---\nnoteschema_ignore: line-form\n---\n")]
+    public void A_slip_in_the_name_of_a_rule_is_found_and_put_right(string text, string right)
+    {
+        Diagnostic found = Assert.Single(s_linter.Lint("Note.md", text).Diagnostics, diagnostic => diagnostic.Name == "unknown-rule");
+        Assert.Equal(right, Assert.Single(found.Fixes).Edits.Aggregate(text, (whole, edit) => whole[..edit.Span.Start] + edit.NewText + whole[edit.Span.End..]));
+        Assert.DoesNotContain("unknown-rule", string.Join(' ', Found(right)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!-- noteschema-disable something-else -->\n", "1 unknown-rule")]
+    [InlineData("<!-- noteschema-disable Task-Date ns5001 -->\n", "1 unknown-rule")]
+    [InlineData("---\nnoteschema_ignore: \"task-date nonsuch\"\n---\n", "2 unknown-rule")]
+    [InlineData("---\nnoteschema_ignore: [unknown-rule, nonsuch]\n---\n", "")]
+    [InlineData("<!-- noteschema-disable own-rule -->\n", "")]
+    [InlineData("`<!-- noteschema-disable nonsuch -->`\n", "")]
+    public void A_name_that_no_rule_has_is_reported_once(string text, string found)
+    {
+        var linter = new Linter(VaultSettings.Default, [NoteCheck.Compose("schema: tasks\nmatch: { path: '*.md' }\nrules: { own-rule: { assert: 'file.name != \"x\"' } }\n")]);
+        LintResult result = linter.Lint("Note.md", text);
+        Assert.Equal(found, string.Join(' ', result.Diagnostics.Select(diagnostic => $"{result.Lines.RangeOf(diagnostic.Span).Start.Line + 1} {diagnostic.Name}")));
+    }
 
     [Fact]
     public void Many_comments_and_many_findings_are_held_against_each_other_once()

@@ -200,4 +200,18 @@ public static partial class Rules
 
             """,
     };
+
+    /// <summary>A comment or <c>noteschema_ignore</c> names a rule that there is not.</summary>
+    public static Rule UnknownRule { get; } = new("NS1012", "unknown-rule", Severity.Warning, "A comment or `noteschema_ignore` names a rule that there is not.")
+    {
+        Why = "A slip in the name of a rule silences nothing, and nobody sees why. Rules are named by their name or code, those of a schema by the name that they have there.",
+        Wrong = """
+            # Rounds <!-- noteschema-disable-line titel-mismatch -->
+
+            """,
+        Right = """
+            # Rounds <!-- noteschema-disable-line title-mismatch -->
+
+            """,
+    };
 }

@@ -1,4 +1,8 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,6 +13,9 @@ namespace NoteSchema.Vaults;
 /// <param name="Damage">What was no UTF-8; null where all was.</param>
 public sealed record NoteText(string Text, InvalidBytes? Damage)
 {
+    // A text with more characters beyond ASCII than one for so many bytes is no longer one with few.
+    private const int AsciiForEach = 16, FewBeyond = 32;
+
     /// <summary>Reads <paramref name="bytes"/> as UTF-8, or as what they obviously are.</summary>
     public static NoteText Decode(ReadOnlySpan<byte> bytes)
     {
@@ -30,9 +37,44 @@ public sealed record NoteText(string Text, InvalidBytes? Damage)
             damage = new InvalidBytes(0, 0, bytes[0], encoding == Encoding.Unicode ? "UTF-16 (little-endian)" : "UTF-16 (big-endian)");
             return encoding.GetChars(bytes, text);
         }
-        if (Utf8.ToUtf16(bytes, text, out int read, out int written, replaceInvalidSequences: false) == OperationStatus.Done) return written;
+        OperationStatus status = Widen(bytes, text, out int read, out int written);
+        if (status == OperationStatus.Done) return written;
         damage = new InvalidBytes(read, written, bytes[read], null);
         return Encoding.UTF8.GetChars(bytes, text);
+    }
+
+    /// <summary>Decodes UTF-8 up to the first byte that is none. Thirty-two bytes of ASCII are widened at once also after a character beyond it, which the runtime no longer does.</summary>
+    private static OperationStatus Widen(ReadOnlySpan<byte> bytes, Span<char> text, out int read, out int written)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(text.Length, bytes.Length);
+        ref byte source = ref MemoryMarshal.GetReference(bytes);
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        int at = 0, unit = 0, beyond = 0;
+        // There is room for a unit for each byte, and never more are written than bytes are read.
+        while (at <= bytes.Length - (2 * Vector128<byte>.Count))
+        {
+            Vector128<byte> left = Vector128.LoadUnsafe(ref source, (uint)at), right = Vector128.LoadUnsafe(ref source, (uint)(at + Vector128<byte>.Count));
+            ref ushort units = ref Unsafe.Add(ref target, unit);
+            Vector128.WidenLower(left).StoreUnsafe(ref units);
+            Vector128.WidenUpper(left).StoreUnsafe(ref units, 8);
+            Vector128.WidenLower(right).StoreUnsafe(ref units, 16);
+            Vector128.WidenUpper(right).StoreUnsafe(ref units, 24);
+            uint marks = left.ExtractMostSignificantBits() | (right.ExtractMostSignificantBits() << Vector128<byte>.Count);
+            if (marks == 0)
+            {
+                at += 2 * Vector128<byte>.Count;
+                unit += 2 * Vector128<byte>.Count;
+                continue;
+            }
+            int ascii = BitOperations.TrailingZeroCount(marks);
+            if (Rune.DecodeFromUtf8(bytes[(at + ascii)..], out Rune rune, out int length) != OperationStatus.Done || ++beyond > FewBeyond + (at / AsciiForEach)) break;
+            unit += ascii + rune.EncodeToUtf16(text[(unit + ascii)..]);
+            at += ascii + length;
+        }
+        OperationStatus status = Utf8.ToUtf16(bytes[at..], text[unit..], out int restRead, out int restWritten, replaceInvalidSequences: false);
+        read = at + restRead;
+        written = unit + restWritten;
+        return status;
     }
 }
 

@@ -22,7 +22,7 @@ internal sealed class DraftWorker
         _draft = new DraftView(index);
         _askingEnvironment = linter.EnvironmentOf(_files, _asking);
         _draftEnvironment = linter.EnvironmentOf(_files, _draft);
-        _facts = new FactsReader(_draft, _draftEnvironment);
+        _facts = new FactsReader(index.Files, _draftEnvironment);
     }
 
     /// <summary>Tells the index what other notes may ask of a note.</summary>

@@ -10,7 +10,7 @@ public sealed class FactsReader
     private readonly List<HeadingFact> _headings = [];
     private readonly List<LinkFact> _links = [];
     private readonly List<ulong> _keys = [];
-    private readonly RecentLinks _recent;
+    private readonly FileTable _files;
     private readonly NoteEnvironment _environment;
     private VaultFile _file;
 
@@ -18,21 +18,8 @@ public sealed class FactsReader
     /// <param name="files">The files that links lead to.</param>
     /// <param name="environment">What is known of notes besides their text.</param>
     public FactsReader(FileTable files, NoteEnvironment environment)
-        : this(new RecentLinks(files), environment)
     {
-    }
-
-    /// <summary>A reader of notes that were checked just now.</summary>
-    /// <param name="view">The view that they were checked with, which knows where their links lead.</param>
-    /// <param name="environment">What is known of notes besides their text.</param>
-    public FactsReader(VaultView view, NoteEnvironment environment)
-        : this(view.Links, environment)
-    {
-    }
-
-    private FactsReader(RecentLinks recent, NoteEnvironment environment)
-    {
-        _recent = recent;
+        _files = files;
         _environment = environment;
     }
 
@@ -48,11 +35,15 @@ public sealed class FactsReader
         _file = file;
         // Broken frontmatter has no value that could be trusted.
         FrontmatterValue root = note.Frontmatter.Problems.Count == 0 ? note.Frontmatter.Root : default;
-        foreach (FrontmatterEntry entry in root.Entries) AddLinks(entry.Value, FieldKey(entry.NameChars));
+        if (note.Body.Title is { } title) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(title.Text)));
+        foreach (FrontmatterEntry entry in root.Entries)
+        {
+            uint field = 0;
+            AddLinks(entry.Value, entry, ref field);
+            if (IsAny(AliasKeys, entry.NameChars)) AddTexts(entry.Value, '\0');
+        }
         if (!IsForChecks) AddBodyLinks(note);
 
-        if (note.Body.Title is { } title) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(title.Text)));
-        AddTexts(root, AliasKeys, '\0');
         int names = _keys.Count;
         AddBlocks(note);
         int blocks = _keys.Count - names;
@@ -70,19 +61,21 @@ public sealed class FactsReader
 
     private static ushort Count(int count) => (ushort)Math.Min(count, ushort.MaxValue);
 
-    private void AddLinks(FrontmatterValue value, uint field)
+    // The key of the field is made where it has a link.
+    private void AddLinks(FrontmatterValue value, in FrontmatterEntry top, ref uint field)
     {
         if (value.IsAlias) return;
         switch (value.Kind)
         {
             case FrontmatterKind.String when NoteLink.TryReadTarget(value.Chars, out ReadOnlySpan<char> target):
+                if (field == 0) field = FieldKey(top.NameChars);
                 AddLink(target, value.Span, field);
                 break;
             case FrontmatterKind.List:
-                foreach (FrontmatterValue item in value.Items) AddLinks(item, field);
+                foreach (FrontmatterValue item in value.Items) AddLinks(item, top, ref field);
                 break;
             case FrontmatterKind.Map:
-                foreach (FrontmatterEntry entry in value.Entries) AddLinks(entry.Value, field);
+                foreach (FrontmatterEntry entry in value.Entries) AddLinks(entry.Value, top, ref field);
                 break;
         }
     }
@@ -100,7 +93,7 @@ public sealed class FactsReader
     {
         // A text of megabytes has a million of them.
         Interruption.Look();
-        VaultFile file = _recent.Resolve(target, _file, out uint name).File;
+        VaultFile file = LinkResolver.Resolve(_files, target, _file, out uint name).File;
         _links.Add(new LinkFact(span.Start, span.Length, file, name, field));
     }
 
@@ -116,7 +109,10 @@ public sealed class FactsReader
 
     private void AddTags(FrontmatterValue root, Note note)
     {
-        AddTexts(root, s_tagKeys, '#');
+        foreach (FrontmatterEntry entry in root.Entries)
+        {
+            if (IsAny(s_tagKeys, entry.NameChars)) AddTexts(entry.Value, '#');
+        }
         foreach (BodyTag tag in note.Body.Tags)
         {
             Interruption.Look();
@@ -124,14 +120,19 @@ public sealed class FactsReader
         }
     }
 
-    private void AddTexts(FrontmatterValue root, string[] keys, char mark)
+    private static bool IsAny(string[] keys, ReadOnlySpan<char> key)
     {
-        foreach (string key in keys)
+        foreach (string known in keys)
         {
-            FrontmatterValue value = root[key];
-            if (value.Kind == FrontmatterKind.String) Add(value, mark);
-            foreach (FrontmatterValue item in value.Items) Add(item, mark);
+            if (key.SequenceEqual(known)) return true;
         }
+        return false;
+    }
+
+    private void AddTexts(FrontmatterValue value, char mark)
+    {
+        if (value.Kind == FrontmatterKind.String) Add(value, mark);
+        foreach (FrontmatterValue item in value.Items) Add(item, mark);
     }
 
     private void Add(FrontmatterValue value, char mark)
@@ -142,9 +143,10 @@ public sealed class FactsReader
 
     private void AddUniqueValues(FrontmatterValue root, Schema schema)
     {
-        foreach (Field field in schema.Fields)
+        IReadOnlyList<Field> fields = schema.UniqueFields;
+        for (int at = 0; at < fields.Count; at++)
         {
-            if (field.UniqueIn is null) continue;
+            Field field = fields[at];
             ReadOnlySpan<char> value = UniqueValue.Of(field, ValueOf(root, field), _environment);
             if (!value.IsEmpty) _keys.Add(UniqueKey(field, value));
         }

@@ -20,9 +20,6 @@ public sealed class FileTable
     /// <summary>The numbers that were given so far, those of removed files among them: files have the numbers from 1 to this one.</summary>
     public int LastNumber => _last;
 
-    /// <summary>Another number after each change of the table.</summary>
-    internal int Version { get; private set; }
-
     /// <summary>The files there are now, in the order of their numbers.</summary>
     public IEnumerable<VaultFile> Files
     {
@@ -44,7 +41,6 @@ public sealed class FileTable
         int slash = path.LastIndexOf('/');
         int folder = _folders.Add(path[..Math.Max(slash, 0)]);
         ReadOnlySpan<char> name = path[(slash + 1)..];
-        Version++;
         if (++_last == _files.Length) Grow();
         ulong stem = NameKey.OfWhole(name);
         ref int bucket = ref BucketOf(stem);
@@ -61,7 +57,6 @@ public sealed class FileTable
         while (link != file.Number) link = ref _files[link].Next;
         link = entry.Next;
         entry.IsRemoved = true;
-        Version++;
     }
 
     /// <summary>Whether it is a note.</summary>
@@ -97,10 +92,9 @@ public sealed class FileTable
         int slash = folded.Span.LastIndexOf('/');
         VaultFile found = default;
         ReadOnlySpan<char> name = folded.Span[(slash + 1)..], stem = NameKey.StemOf(name);
-        foreach (int number in Named(TextHash.Of(stem), stem.Length < name.Length))
+        for (VaultFile file = FirstNamed(TextHash.Of(stem), stem.Length < name.Length); !file.IsNone; file = NextNamed(file))
         {
-            if (_folders.Strip(_files[number].Folder, folded.Span[..Math.Max(slash, 0)]) != FolderTable.Root) continue;
-            var file = new VaultFile(number);
+            if (_folders.Strip(FolderOf(file), folded.Span[..Math.Max(slash, 0)]) != FolderTable.Root) continue;
             if (found.IsNone || PathOf(file).AsSpan().SequenceEqual(path)) found = file;
         }
         return found;
@@ -119,10 +113,29 @@ public sealed class FileTable
 
     internal int PathLengthOf(VaultFile file) => _folders.PathLengthOf(FolderOf(file)) + _files[file.Number].NameLength;
 
-    /// <summary>The numbers of the files of a name.</summary>
+    /// <summary>The first file of a name; none where there is none.</summary>
     /// <param name="stem">The hash of the name without <c>.md</c>, folded. It stands for the name: no two names of a vault have the same.</param>
     /// <param name="hasExtension">Whether the name has <c>.md</c>.</param>
-    internal NamedFiles Named(ulong stem, bool hasExtension) => new(this, stem, hasExtension);
+    internal VaultFile FirstNamed(ulong stem, bool hasExtension) => NamedFrom(BucketOf(stem), stem, hasExtension);
+
+    /// <summary>The next file of the same name as <paramref name="file"/>; none after the last.</summary>
+    internal VaultFile NextNamed(VaultFile file)
+    {
+        ref readonly File entry = ref _files[file.Number];
+        return NamedFrom(entry.Next, entry.Stem, entry.HasExtension);
+    }
+
+    private VaultFile NamedFrom(int number, ulong stem, bool hasExtension)
+    {
+        File[] files = _files;
+        while (number != 0)
+        {
+            ref readonly File file = ref files[number];
+            if (file.Stem == stem && file.HasExtension == hasExtension) break;
+            number = file.Next;
+        }
+        return new VaultFile(number);
+    }
 
     private ref int BucketOf(ulong stem) => ref _buckets[(uint)stem & (uint)(_buckets.Length - 1)];
 
@@ -151,27 +164,5 @@ public sealed class FileTable
         public bool IsNote;
         public bool IsExcluded;
         public bool IsRemoved;
-    }
-
-    /// <summary>Goes through the files of one name.</summary>
-    internal struct NamedFiles(FileTable table, ulong stem, bool hasExtension)
-    {
-        private int _next = table.BucketOf(stem);
-
-        public int Current { get; private set; }
-
-        public readonly NamedFiles GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            while (_next != 0)
-            {
-                Current = _next;
-                ref readonly File file = ref table._files[_next];
-                _next = file.Next;
-                if (file.Stem == stem && file.HasExtension == hasExtension) return true;
-            }
-            return false;
-        }
     }
 }

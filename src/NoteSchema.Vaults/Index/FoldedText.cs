@@ -17,12 +17,21 @@ internal ref struct FoldedText
     /// <param name="scratch">Memory to use, as long as the folded text; else some is rented.</param>
     public FoldedText(ReadOnlySpan<char> text, Span<char> scratch)
     {
-        bool isAscii = Ascii.IsValid(text);
-        int length = isAscii ? text.Length : text.Length * MostPerCharacter;
-        if (length > scratch.Length) scratch = _rented = ArrayPool<char>.Shared.Rent(length);
-        if (isAscii) Ascii.ToLower(text, scratch, out length);
-        else length = Fold(text, scratch);
-        Span = scratch[..length];
+        if (text.IsEmpty) return;
+        // Most names are ASCII and short.
+        int length = 0;
+        if (text.Length <= scratch.Length && Ascii.ToLower(text, scratch, out length) == OperationStatus.Done)
+        {
+            Span = scratch[..length];
+            return;
+        }
+        int most = text.Length * MostPerCharacter;
+        if (most > scratch.Length)
+        {
+            length = 0;
+            scratch = _rented = ArrayPool<char>.Shared.Rent(most);
+        }
+        Span = scratch[..Fold(text[length..], length, scratch)];
     }
 
     /// <summary>The folded text; valid until it is disposed of.</summary>
@@ -44,14 +53,14 @@ internal ref struct FoldedText
         _rented = null;
     }
 
-    private static int Fold(ReadOnlySpan<char> text, Span<char> into)
+    // Writes behind the first ones of the name, which are ASCII and there already; gives the length of all.
+    private static int Fold(ReadOnlySpan<char> text, int length, Span<char> into)
     {
-        int length = 0;
         foreach (char character in text)
         {
             if (character < 0x80)
             {
-                into[length++] = char.ToLowerInvariant(character);
+                into[length++] = char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character;
                 continue;
             }
             int count = Decompositions.Write(char.ToLowerInvariant(character), into[length..]);

@@ -10,6 +10,9 @@ internal sealed class FolderTable(TextStore names)
 
     private readonly List<Folder> _folders = [new Folder(-1, 0, 0, 0)];
     private readonly Dictionary<(int Parent, ulong Name), int> _byName = [];
+    // The files of a folder come one after another.
+    private string _lastPath = "";
+    private int _last = Root;
 
     /// <summary>How many there are.</summary>
     public int Count => _folders.Count;
@@ -30,13 +33,15 @@ internal sealed class FolderTable(TextStore names)
     /// <summary>The folder at <paramref name="path"/> from the root, made where there is none.</summary>
     public int Add(ReadOnlySpan<char> path)
     {
+        if (path.SequenceEqual(_lastPath)) return _last;
         int folder = Root;
         foreach (Range part in path.Split('/'))
         {
             if (path[part].IsEmpty) continue;
             folder = Add(folder, path[part]);
         }
-        return folder;
+        _lastPath = path.ToString();
+        return _last = folder;
     }
 
     /// <summary>Whether <paramref name="folder"/> is <paramref name="other"/> or lies below it.</summary>

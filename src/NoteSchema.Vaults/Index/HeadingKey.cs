@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace NoteSchema.Vaults;
 
@@ -11,26 +12,42 @@ internal static class HeadingKey
     /// <summary>The most headings in one <c>#A#B#C</c> that are told apart; there are six levels.</summary>
     public const int MostParts = 8;
 
-    private static readonly SearchValues<char> s_blanks = SearchValues.Create("!\"#$%&()*+,.:;<=>?@^`{|}~/[]\\ \t\r\n\u00A0");
+    private const char Blank = ' ';
+
+    // What an ASCII character stands for: the lower case of a letter, a blank for punctuation.
+    private static readonly char[] s_ascii = [.. Enumerable.Range(0, 0x80).Select(code => IsBlank((char)code) ? Blank : char.ToLowerInvariant((char)code))];
 
     /// <summary>The hash of a heading's text, or of one part of a link's <c>#A#B</c>.</summary>
     public static ulong OfHeading(ReadOnlySpan<char> heading)
     {
-        using var folded = new FoldedText(heading, stackalloc char[256]);
-        ReadOnlySpan<char> text = folded.Span;
+        if (!Ascii.IsValid(heading))
+        {
+            using var folded = new FoldedText(heading, stackalloc char[256]);
+            return OfFolded(folded.Span);
+        }
+        return OfFolded(heading);
+    }
+
+    private static ulong OfFolded(ReadOnlySpan<char> text)
+    {
         char[]? rented = null;
         Span<char> stripped = text.Length <= 256 ? stackalloc char[256] : rented = ArrayPool<char>.Shared.Rent(text.Length);
+        ReadOnlySpan<char> ascii = s_ascii;
         int length = 0;
+        char last = Blank;
         foreach (char character in text)
         {
-            if (!s_blanks.Contains(character)) stripped[length++] = character;
-            else if (length > 0 && stripped[length - 1] != ' ') stripped[length++] = ' ';
+            char folded = character < ascii.Length ? ascii[character] : character;
+            if (folded != Blank || last != Blank) stripped[length++] = folded;
+            last = folded;
         }
-        if (length > 0 && stripped[length - 1] == ' ') length--;
+        if (length > 0 && last == Blank) length--;
         ulong hash = TextHash.Of(stripped[..length]);
         if (rented is not null) ArrayPool<char>.Shared.Return(rented);
         return hash;
     }
+
+    private static bool IsBlank(char character) => "!\"#$%&()*+,.:;<=>?@^`{|}~/[]\\ \t\r\n".Contains(character);
 
     /// <summary>Reads <c>A#B</c> to the hashes of its headings, the outermost first.</summary>
     public static int Split(ReadOnlySpan<char> chain, Span<ulong> parts)

@@ -35,34 +35,28 @@ internal static class LinkResolver
 
     private static uint Search(FileTable table, ReadOnlySpan<char> target, VaultFile source, ref Found found)
     {
-        using var folded = new FoldedText(target, stackalloc char[256]);
         int own = source.IsNone ? FolderTable.Root : table.FolderOf(source);
-        ReadOnlySpan<char> path = folded.Span;
-        int anchor = TakeAnchor(ref path, own, table.Folders);
+        ReadOnlySpan<char> path = target;
+        int anchor = path[0] is '/' or '.' ? TakeAnchor(ref path, own, table.Folders) : Anywhere;
         int slash = path.LastIndexOf('/');
-        ReadOnlySpan<char> folder = path[..Math.Max(slash, 0)], name = path[(slash + 1)..], stem = NameKey.StemOf(name);
-        ulong key = TextHash.Of(stem);
+        using var folder = new FoldedText(path[..Math.Max(slash, 0)], stackalloc char[256]);
+        ReadOnlySpan<char> name = path[(slash + 1)..], stem = NoteFiles.IsNote(name) ? name[..^3] : name;
+        ulong key = TextHash.OfFolded(stem);
         bool hasExtension = stem.Length < name.Length;
-        if (!name.IsEmpty && !Match(key, hasExtension, folder, ref found)) Match(hasExtension ? TextHash.Of(name) : key, true, folder, ref found);
-        return (uint)key;
-
-        bool Match(ulong stem, bool hasExtension, scoped ReadOnlySpan<char> folder, ref Found found)
+        if (name.IsEmpty) return (uint)key;
+        VaultFile file = table.FirstNamed(key, hasExtension);
+        if (file.IsNone) file = table.FirstNamed(hasExtension ? TextHash.OfFolded(name) : key, true);
+        for (; !file.IsNone; file = table.NextNamed(file))
         {
-            bool any = false;
-            foreach (int number in table.Named(stem, hasExtension))
-            {
-                any = true;
-                var file = new VaultFile(number);
-                int rest = table.Folders.Strip(table.FolderOf(file), folder);
-                if (rest < 0 || (anchor != Anywhere && rest != anchor)) continue;
-                LinkRight right = rest == anchor || rest == FolderTable.Root ? LinkRight.Path
-                    : rest == own ? LinkRight.OwnFolder
-                    : table.Folders.IsWithin(rest, own) ? LinkRight.BelowOwnFolder
-                    : LinkRight.Name;
-                found.Add(number, right);
-            }
-            return any;
+            int rest = table.Folders.Strip(table.FolderOf(file), folder.Span);
+            if (rest < 0 || (anchor != Anywhere && rest != anchor)) continue;
+            LinkRight right = rest == anchor || rest == FolderTable.Root ? LinkRight.Path
+                : rest == own ? LinkRight.OwnFolder
+                : table.Folders.IsWithin(rest, own) ? LinkRight.BelowOwnFolder
+                : LinkRight.Name;
+            found.Add(file.Number, right);
         }
+        return (uint)key;
     }
 
     // The folder that a target counts from where it begins with /, ./ or ../; above the root there is the root.
@@ -123,7 +117,7 @@ internal static class LinkResolver
 
     private ref struct Found(FileTable table, ReadOnlySpan<char> target, List<Match>? all)
     {
-        private readonly ReadOnlySpan<char> _written = target[(target.LastIndexOf('/') + 1)..];
+        private readonly ReadOnlySpan<char> _target = target;
         private int _count;
         private int _equals;
 
@@ -145,6 +139,6 @@ internal static class LinkResolver
             if (order < 0) Best = match;
         }
 
-        private readonly bool IsAsWritten(int number) => table.NameOf(new VaultFile(number)).StartsWith(_written, StringComparison.Ordinal);
+        private readonly bool IsAsWritten(int number) => table.NameOf(new VaultFile(number)).StartsWith(_target[(_target.LastIndexOf('/') + 1)..], StringComparison.Ordinal);
     }
 }

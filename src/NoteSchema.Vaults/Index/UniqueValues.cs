@@ -4,13 +4,8 @@ namespace NoteSchema.Vaults;
 internal static class UniqueValues
 {
     /// <summary>Whether two schemas of one id ask for the same values of a note, and read them alike.</summary>
-    public static bool AreAlike(Schema left, Schema right)
-    {
-        Field[] ours = [.. Of(left)], others = [.. Of(right)];
-        return ours.Length == others.Length && ours.Zip(others).All(static pair => AreAlike(pair.First, pair.Second));
-    }
-
-    private static IEnumerable<Field> Of(Schema schema) => schema.Fields.Where(static field => field.UniqueIn is not null);
+    public static bool AreAlike(Schema left, Schema right) =>
+        left.UniqueFields.Count == right.UniqueFields.Count && left.UniqueFields.Zip(right.UniqueFields).All(static pair => AreAlike(pair.First, pair.Second));
 
     // What a text is read as hangs on the type alone, but for the values of an enum.
     private static bool AreAlike(Field left, Field right) =>

@@ -9,11 +9,7 @@ public abstract class VaultView : IVaultView
     private readonly Dictionary<(VaultFile File, string Key), object?> _fields = [];
     private int _version;
 
-    private protected VaultView(VaultIndex index)
-    {
-        Index = index;
-        Links = new RecentLinks(index.Files);
-    }
+    private protected VaultView(VaultIndex index) => Index = index;
 
     /// <inheritdoc/>
     public VaultFile Self { get; private set; }
@@ -21,16 +17,13 @@ public abstract class VaultView : IVaultView
     /// <inheritdoc/>
     public InverseLinks Inverses => Index.Inverses;
 
-    /// <summary>Where links led that were followed lately.</summary>
-    internal RecentLinks Links { get; }
-
     private protected VaultIndex Index { get; }
 
     /// <summary>Looks from <paramref name="file"/> from now on; none for a text that is no file of the vault.</summary>
     public virtual void Begin(VaultFile file) => Self = file;
 
     /// <inheritdoc/>
-    public virtual LinkResolution Resolve(ReadOnlySpan<char> target) => Links.Resolve(target, Self, out _);
+    public virtual LinkResolution Resolve(ReadOnlySpan<char> target) => LinkResolver.Resolve(Index.Files, target, Self, out _);
 
     /// <inheritdoc/>
     public virtual bool HasFile(ReadOnlySpan<char> path) => Index.Files.Find(path) is { IsNone: false } file && Index.Files.IsWritten(file, path);

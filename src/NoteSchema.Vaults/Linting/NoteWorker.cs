@@ -23,7 +23,7 @@ internal sealed class NoteWorker
         _complete = new CompleteView(index);
         _hopefulEnvironment = linter.EnvironmentOf(_files, _hopeful);
         _completeEnvironment = linter.EnvironmentOf(_files, _complete);
-        _facts = new FactsReader(_hopeful, _hopefulEnvironment) { IsForChecks = true };
+        _facts = new FactsReader(index.Files, _hopefulEnvironment) { IsForChecks = true };
     }
 
     /// <summary>Checks a note as if those that it asks for were in order, and tells the index what others may ask of it.</summary>

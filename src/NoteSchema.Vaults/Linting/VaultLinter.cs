@@ -79,7 +79,7 @@ public sealed class VaultLinter
         var view = new CompleteView(_index);
         view.Begin(file);
         NoteEnvironment environment = _linter.EnvironmentOf(text, view);
-        _index.Set(file, new FactsReader(view, environment).Read(note, file, _linter.SchemaOf(note)));
+        _index.Set(file, new FactsReader(_index.Files, environment).Read(note, file, _linter.SchemaOf(note)));
         return environment;
     }
 }

@@ -54,6 +54,6 @@ internal sealed class DraftView(VaultIndex index, bool hopes = false) : Complete
     private NoteFacts ReadOwn()
     {
         _own = NoteFacts.None;
-        return _own = new FactsReader(this, _environment!).Read(_note!, Self, _schema);
+        return _own = new FactsReader(Index.Files, _environment!).Read(_note!, Self, _schema);
     }
 }

@@ -61,8 +61,8 @@ public sealed class NoteReading
         int index = Schema.IndexOf(key);
         if (index >= 0)
         {
-            FindFields();
-            if (_values[index] == s_unread) _values[index] = Read(key, _fields[index].Value, Schema.Fields[index]);
+            if (!_hasFields) FindFields();
+            if (_values[index] == s_unread) _values[index] = Read(key, _fields[index].Value, Schema.Table.Fields[index]);
             return _values[index];
         }
         _otherValues ??= [];
@@ -84,10 +84,10 @@ public sealed class NoteReading
     }
 
     /// <summary>The schema's field at <paramref name="index"/> in the note's frontmatter; nothing where that cannot be read.</summary>
-    internal FoundField Found(int index)
+    internal ref readonly FoundField Found(int index)
     {
-        FindFields();
-        return _fields[index];
+        if (!_hasFields) FindFields();
+        return ref _fields[index];
     }
 
     /// <summary>Turns to another note: what was read of the one before is forgotten.</summary>
@@ -103,13 +103,13 @@ public sealed class NoteReading
     {
         if (_hasFields)
         {
-            int count = Schema.Fields.Count;
+            int count = Schema.Table.Fields.Length;
             Array.Clear(_fields, 0, count);
             Array.Clear(_values, 0, count);
             _hasFields = false;
         }
         _otherValues?.Clear();
-        if (_sections is not null) _finder!.Forget(_sections);
+        _sections?.Forget();
         _sections = null;
         FieldsAsked.Clear();
         Body.Forget();
@@ -121,9 +121,8 @@ public sealed class NoteReading
 
     private void FindFields()
     {
-        if (_hasFields) return;
         _hasFields = true;
-        int count = Schema.Fields.Count;
+        int count = Schema.Table.Fields.Length;
         if (_fields.Length < count)
         {
             _fields = new FoundField[count];
@@ -131,7 +130,7 @@ public sealed class NoteReading
         }
         _values.AsSpan(0, count).Fill(s_unread);
         if (Note.Frontmatter.Problems.Count > 0) return;
-        Schema.Find(Note.Frontmatter.Root, _fields.AsSpan(0, count));
+        Schema.Table.Find(Note.Frontmatter.Root, _fields.AsSpan(0, count));
     }
 
     private object? Read(string key, FrontmatterValue value, Field? field)

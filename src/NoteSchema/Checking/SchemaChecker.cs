@@ -9,7 +9,7 @@ internal static class SchemaChecker
         if (!VersionCheck.Run(context)) return;
         bool readable = reading.Note.Frontmatter.Problems.Count == 0;
         // Half-typed YAML gives its one message; what it would have said is not guessed at.
-        if (readable) new FieldsCheck(context, reading.Schema.Fields, reading.Schema.AdditionalFields, reading.Note.Frontmatter.Root, null).Run();
+        if (readable) new FieldsCheck(context, reading.Schema.Table, reading.Schema.AdditionalFields, reading.Note.Frontmatter.Root, null).Run();
         if (readable) TitleCheck.Run(context);
         SectionsCheck.Run(context);
         TasksCheck.Run(context);

@@ -12,6 +12,13 @@ internal static class VersionCheck
         Schema schema = reading.Schema;
         if (reading.Note.Frontmatter.Problems.Count > 0) return true;
         VersionStanding standing = VersionStanding.Of(reading.Note, schema, reading.Environment);
+        return standing.State == VersionState.Current || Report(context, standing);
+    }
+
+    private static bool Report(CheckContext context, in VersionStanding standing)
+    {
+        NoteReading reading = context.Reading;
+        Schema schema = reading.Schema;
         FrontmatterValue value = standing.Version.Value;
         TextSpan place = value.IsMissing ? new TextSpan(reading.Note.Frontmatter.Span.Start, Math.Min(3, reading.Note.Source.Length)) : value.Span;
         switch (standing.State)
@@ -22,11 +29,9 @@ internal static class VersionCheck
             case VersionState.Future:
                 context.Report(Rules.FutureVersion, place, $"The note has version {standing.Version.Number} of the schema `{schema.Id}`, which is known here up to version {schema.Version}.");
                 return false;
-            case VersionState.Old:
+            default:
                 ReportOld(context, standing, place);
                 return false;
-            default:
-                return true;
         }
     }
 

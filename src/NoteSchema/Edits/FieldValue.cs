@@ -113,7 +113,7 @@ public sealed class FieldValue : IEquatable<FieldValue>
     public static implicit operator FieldValue(NoteLink link) => Of(link);
 
     /// <inheritdoc/>
-    public bool Equals(FieldValue? other) => other is not null && Kind == other.Kind && Text == other.Text && Items.SequenceEqual(other.Items) && Entries.SequenceEqual(other.Entries);
+    public bool Equals(FieldValue? other) => other is not null && Kind == other.Kind && Text == other.Text && Items.SequenceEqual(other.Items) && AreEqual(Entries, other.Entries);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FieldValue);
@@ -126,4 +126,15 @@ public sealed class FieldValue : IEquatable<FieldValue>
 
     /// <summary>A scalar as the reader found it.</summary>
     internal static FieldValue Scalar(FrontmatterKind kind, string text) => kind == FrontmatterKind.Null ? Null : new(kind, text);
+
+    // Pairs have no equality of their own but one that boxes them.
+    private static bool AreEqual(IReadOnlyList<KeyValuePair<string, FieldValue>> left, IReadOnlyList<KeyValuePair<string, FieldValue>> right)
+    {
+        if (left.Count != right.Count) return false;
+        for (int i = 0; i < left.Count; i++)
+        {
+            if (left[i].Key != right[i].Key || !left[i].Value.Equals(right[i].Value)) return false;
+        }
+        return true;
+    }
 }

@@ -3,7 +3,7 @@ namespace NoteSchema;
 /// <summary>A note between two changes, so far as changes look at it. Immutable; parts are read when they are asked for.</summary>
 internal sealed class NoteDraft
 {
-    // The frontmatter, and what is behind it in this text and in those before; both empty where the text is at hand as one.
+    // The frontmatter, and what is behind it in this text and in those before; both empty where there is none, or the text is at hand as one.
     private readonly string _head = "";
     private readonly ReadOnlyMemory<char> _rest;
     private string? _text;
@@ -14,10 +14,12 @@ internal sealed class NoteDraft
     /// <summary>A note before its first change.</summary>
     public NoteDraft(Note note)
     {
-        _text = note.Source.ToString();
         Frontmatter = note.Frontmatter;
         Path = note.Path;
         _note = note;
+        if (!Frontmatter.Exists) return;
+        _head = note.Source.ToString(TextSpan.FromBounds(0, Frontmatter.Span.End));
+        _rest = note.Source.AsMemory()[Frontmatter.Span.End..];
     }
 
     private NoteDraft(string text, string path)
@@ -42,13 +44,13 @@ internal sealed class NoteDraft
         // Where the frontmatter ends with the same line as before, what is behind it is the same: a long note is not copied for each of its fields.
         if (Frontmatter.Exists && edits.All(edit => edit.Span.End <= YamlEnd))
         {
-            string head = TextEdit.Apply(_text is null ? _head : _text[..Frontmatter.Span.End], edits);
+            string head = TextEdit.Apply(_head.Length > 0 ? _head : Text[..Frontmatter.Span.End], edits);
             if (Read(head) is { Exists: true } frontmatter && frontmatter.Span.End == head.Length) return new NoteDraft(head, frontmatter, this);
         }
         return new NoteDraft(TextEdit.Apply(Text, edits), Path);
     }
 
-    public string Text => _text ??= string.Concat(_head, _rest.Span);
+    public string Text => _text ??= _note is not null ? _note.Source.ToString() : string.Concat(_head, _rest.Span);
 
     public string Path { get; }
 
@@ -85,5 +87,5 @@ internal sealed class NoteDraft
         _ => null,
     };
 
-    private static Frontmatter Read(string text) => FrontmatterReader.Read(new SourceText(text), new YamlNodes(), copies: true);
+    private static Frontmatter Read(string text) => FrontmatterReader.Read(new SourceText(text), YamlNodes.OfThread, copies: true);
 }

@@ -12,12 +12,12 @@ public sealed partial class NoteEditor
     private TextPieces _pieces;
     private NoteDraft _draft;
 
-    /// <summary>Begins with <paramref name="note"/>, which stays as it is.</summary>
+    /// <summary>Begins with <paramref name="note"/>, which stays as it is. On a note that a <see cref="NoteReader"/> read it works until that reads another.</summary>
     public NoteEditor(Note note)
     {
         _original = note;
         _draft = new NoteDraft(note);
-        _pieces = new TextPieces(_draft.Text);
+        _pieces = new TextPieces(note.Source.AsMemory());
     }
 
     /// <summary>The note as the changes so far leave it.</summary>

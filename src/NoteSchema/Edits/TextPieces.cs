@@ -8,11 +8,14 @@ namespace NoteSchema;
 /// </summary>
 public sealed class TextPieces
 {
-    private readonly string _original;
+    private readonly ReadOnlyMemory<char> _original;
     private readonly List<Piece> _pieces;
 
     /// <summary>Begins with <paramref name="original"/>.</summary>
-    public TextPieces(string original)
+    public TextPieces(string original) : this(original.AsMemory()) { }
+
+    /// <summary>Begins with <paramref name="original"/>, which must stay as it is.</summary>
+    internal TextPieces(ReadOnlyMemory<char> original)
     {
         _original = original;
         _pieces = [new Piece(null, 0, original.Length)];
@@ -68,7 +71,7 @@ public sealed class TextPieces
     {
         string text = inserted.ToString();
         inserted.Clear();
-        if (!_original.AsSpan(start, end - start).SequenceEqual(text)) edits.Add(new TextEdit(TextSpan.FromBounds(start, end), text));
+        if (!_original.Span[start..end].SequenceEqual(text)) edits.Add(new TextEdit(TextSpan.FromBounds(start, end), text));
     }
 
     /// <summary>The index of the piece that begins at <paramref name="offset"/>, after cutting one there if need be.</summary>

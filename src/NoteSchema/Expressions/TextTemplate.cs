@@ -9,14 +9,16 @@ public sealed class TextTemplate
     public TextTemplate(string text, params IReadOnlyList<object> parts)
     {
         Text = text;
-        Parts = parts;
+        PartArray = [.. parts];
     }
 
     /// <summary>The template as the schema writes it.</summary>
     public string Text { get; }
 
     /// <summary>Strings and <see cref="Expression"/>s in turn.</summary>
-    public IReadOnlyList<object> Parts { get; }
+    public IReadOnlyList<object> Parts => PartArray;
+
+    private object[] PartArray { get; }
 
     /// <summary>
     /// The text with its values filled in; null if one of them is null, an error, or of a type without a form as text, or the text would be longer than a mebibyte. Dates and times are written
@@ -47,15 +49,15 @@ public sealed class TextTemplate
     internal bool TryFormat(ExpressionScope scope, Span<char> destination, out int length)
     {
         length = 0;
-        for (int i = 0; i < Parts.Count; i++)
+        foreach (object part in PartArray)
         {
-            object? value = Parts[i] is Expression expression ? expression.Evaluate(scope) : Parts[i];
+            object? value = part is Expression expression ? expression.Evaluate(scope) : part;
             int written = 0;
             bool fits = value switch
             {
                 string text => TryCopy(text, destination[length..], out written),
                 NoteLink link => TryCopy(Write(link), destination[length..], out written),
-                DateOnly day => day.TryFormat(destination[length..], out written, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                DateOnly day => day.TryFormat(destination[length..], out written, "O", CultureInfo.InvariantCulture),
                 _ => false,
             };
             if (!fits) return false;

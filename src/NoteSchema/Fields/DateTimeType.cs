@@ -34,5 +34,5 @@ public sealed class DateTimeType : ScalarType<DateTimeOffset>
 
     internal override string? Format(object value) => value is DateTimeOffset moment ? DateFormats.Format(moment) : null;
 
-    internal override void CheckValue(DateTimeOffset value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
+    internal override void CheckValue(DateTimeOffset value, in ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 }

@@ -47,7 +47,7 @@ public sealed class DateType : ScalarType<DateOnly>
 
     internal override string? Format(object value) => value is DateOnly day ? DateFormats.Format(day) : null;
 
-    internal override void CheckValue(DateOnly value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
+    internal override void CheckValue(DateOnly value, in ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 
     private static Repair Meant(DateOnly date, FixKind kind) => new(DateFormats.Format(date), kind);
 }

@@ -30,5 +30,5 @@ public sealed class DurationType : ScalarType<TimeSpan>
 
     internal override string? Format(object value) => value is TimeSpan length ? DurationFormats.Format(length) : null;
 
-    internal override void CheckValue(TimeSpan value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DurationFormats.Format, place, check);
+    internal override void CheckValue(TimeSpan value, in ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DurationFormats.Format, place, check);
 }

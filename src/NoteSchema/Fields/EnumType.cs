@@ -38,7 +38,7 @@ public sealed class EnumType : ScalarType<string>
 
     internal override string? Format(object value) => value as string;
 
-    private protected override void ReportWrongType(ScalarPlace place, FieldCheck check)
+    private protected override void ReportWrongType(in ScalarPlace place, FieldCheck check)
     {
         List<Fix> fixes = RepairFixes(place, check);
         string meant = fixes.Count > 0 ? $" Did you mean `{Repairs(place.Text.ToString(), check.Environment).First().Text}`?" : "";

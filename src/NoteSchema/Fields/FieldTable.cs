@@ -1,30 +1,48 @@
+using System.Numerics;
+
 namespace NoteSchema;
 
 /// <summary>The fields of a schema, so laid out that they are all found in a note's frontmatter in one pass.</summary>
 internal sealed class FieldTable
 {
-    private readonly IReadOnlyList<Field> _fields;
-    private readonly Dictionary<string, int> _indexes;
-
     // Of each field's key; every spelling of a key has the same.
     private readonly int[] _hashes;
+
+    // The numbers of the fields from 1, each at the place that its hash asks for or the next free one behind it.
+    private readonly int[] _slots;
     private readonly int[] _renamed;
 
     public FieldTable(IReadOnlyList<Field> fields)
     {
-        _fields = fields;
-        _indexes = new Dictionary<string, int>(fields.Count);
-        _hashes = new int[fields.Count];
-        for (int i = 0; i < fields.Count; i++)
+        Fields = [.. fields];
+        _hashes = Array.ConvertAll(Fields, static field => KeySpelling.Hash(field.Key));
+        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)(2 * Fields.Length) + 1)];
+        for (int i = 0; i < Fields.Length; i++)
         {
-            _indexes.TryAdd(fields[i].Key, i);
-            _hashes[i] = KeySpelling.Hash(fields[i].Key);
+            int slot = _hashes[i] & (_slots.Length - 1);
+            while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
+            _slots[slot] = i + 1;
         }
-        _renamed = [.. Enumerable.Range(0, fields.Count).Where(index => fields[index].Was.Count > 0)];
+        UniqueFields = Array.FindAll(Fields, static field => field.UniqueIn is not null);
+        _renamed = [.. Enumerable.Range(0, Fields.Length).Where(index => Fields[index].Was.Count > 0)];
     }
 
+    /// <summary>The fields in the schema's order.</summary>
+    public Field[] Fields { get; }
+
+    /// <summary>Those whose values no two notes may share.</summary>
+    public Field[] UniqueFields { get; }
+
     /// <summary>The place of the field with <paramref name="key"/>; -1 for none.</summary>
-    public int IndexOf(string key) => _indexes.TryGetValue(key, out int index) ? index : -1;
+    public int IndexOf(ReadOnlySpan<char> key)
+    {
+        for (int slot = KeySpelling.Hash(key) & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            int index = _slots[slot] - 1;
+            if (key.SequenceEqual(Fields[index].Key)) return index;
+        }
+        return -1;
+    }
 
     /// <summary>Finds each field in <paramref name="map"/> as <see cref="FoundField.In"/> does.</summary>
     /// <param name="map">The frontmatter's top level.</param>
@@ -35,12 +53,12 @@ internal sealed class FieldTable
         {
             ReadOnlySpan<char> name = entry.NameChars;
             int hash = KeySpelling.Hash(name);
-            for (int at = 0; _hashes.AsSpan(at).IndexOf(hash) is >= 0 and var next; at++)
+            for (int slot = hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
             {
-                at += next;
-                found[at] = found[at].Or(entry, name, _fields[at]);
+                int index = _slots[slot] - 1;
+                if (_hashes[index] == hash) found[index].Take(entry, name, Fields[index]);
             }
-            foreach (int index in _renamed) found[index] = found[index].Or(entry, name, _fields[index]);
+            foreach (int index in _renamed) found[index].Take(entry, name, Fields[index]);
         }
     }
 }

@@ -2,47 +2,46 @@ namespace NoteSchema;
 
 /// <summary>The check of a map's fields under way: the note's own, or those of an object.</summary>
 /// <param name="context">The check of the note.</param>
-/// <param name="fields">The fields that the schema names.</param>
+/// <param name="table">The fields that the schema names.</param>
 /// <param name="additional">What becomes of others.</param>
 /// <param name="map">The map.</param>
 /// <param name="parent">The check of the object that holds them; null for the note's own fields.</param>
-internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> fields, Additional additional, FrontmatterValue map, FieldCheck? parent)
+internal readonly struct FieldsCheck(CheckContext context, FieldTable table, Additional additional, FrontmatterValue map, FieldCheck? parent)
 {
     // What Obsidian itself and this program read in any note.
     private static readonly string[] s_commonKeys = ["tags", "aliases", "cssclasses", "publish", "permalink", "description", "image", "cover", "noteschema_ignore"];
 
+    private readonly Field[] _fields = table.Fields;
+
     public void Run()
     {
         int known = 0;
-        for (int i = 0; i < fields.Count; i++)
+        for (int i = 0; i < _fields.Length; i++)
         {
             FoundField found = Find(i);
             if (found.By == FoundBy.Key) known++;
-            Check(fields[i], found);
+            // Many fields of most notes are neither there nor asked for.
+            if (found.By != FoundBy.Nothing || _fields[i].Required || _fields[i].RequiredWhen is not null) Check(_fields[i], found);
         }
         if (additional != Additional.Allow && known < map.Count) ReportUnknown();
     }
 
-    private FoundField Find(int index) => parent is null ? context.Reading.Found(index) : FoundField.In(map, fields[index]);
+    private FoundField Find(int index) => parent is null ? context.Reading.Found(index) : FoundField.In(map, _fields[index]);
 
-    private void Check(Field field, FoundField found)
+    private void Check(Field field, in FoundField found)
     {
-        FrontmatterEntry entry = found.Entry;
         FrontmatterValue value = found.Value;
         FieldCheck check = parent?.Within(field.Key, field.Severity) ?? context.Field(field.Key, field.Severity);
-        if (found.By == FoundBy.EarlierKey) check.Report(Rules.DeprecatedField, entry.Key.Span, $"`{entry.Name}` is now called `{field.Key}`.", Rename(entry, field, FixKind.Safe));
-        else if (found.By == FoundBy.Spelling) check.Report(Rules.KeySpelling, entry.Key.Span, $"`{entry.Name}` is spelled `{field.Key}` in this type of note.", Rename(entry, field, FixKind.Safe));
-
+        if (found.By is FoundBy.EarlierKey or FoundBy.Spelling) ReportKey(field, found, check);
         if (value.IsMissing || (field.Required && value.IsEmpty))
         {
             if (IsRequired(field)) ReportMissing(field, found, check);
             return;
         }
-        if (field.Deprecated is not null) check.Report(Rules.DeprecatedField, entry.Key.Span, $"`{check.Path}` should not be used any more: {field.Deprecated}");
+        if (field.Deprecated is not null) ReportDeprecated(field, found, check);
         if (field.Const is not null && !Literals.Matches(field.Const, value))
         {
-            string wanted = Literals.Write(field.Const, value.Style);
-            check.Report(Rules.Const, value.Span, $"`{check.Path}` must be {wanted}.", Fix.Replace($"Write {wanted}", FixKind.Suggested, value.Span, wanted));
+            ReportOther(field.Const, value, check);
             return;
         }
         field.Type.Check(value, check);
@@ -50,9 +49,25 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
         if (field.Refresh && field.Derive is not null) CheckStale(field, value, check);
     }
 
+    private static void ReportKey(Field field, in FoundField found, FieldCheck check)
+    {
+        FrontmatterEntry entry = found.Entry;
+        if (found.By == FoundBy.EarlierKey) check.Report(Rules.DeprecatedField, entry.Key.Span, $"`{entry.Name}` is now called `{field.Key}`.", Rename(entry, field, FixKind.Safe));
+        else check.Report(Rules.KeySpelling, entry.Key.Span, $"`{entry.Name}` is spelled `{field.Key}` in this type of note.", Rename(entry, field, FixKind.Safe));
+    }
+
+    private static void ReportDeprecated(Field field, in FoundField found, FieldCheck check) =>
+        check.Report(Rules.DeprecatedField, found.Entry.Key.Span, $"`{check.Path}` should not be used any more: {field.Deprecated}");
+
+    private static void ReportOther(Literal only, FrontmatterValue value, FieldCheck check)
+    {
+        string wanted = Literals.Write(only, value.Style);
+        check.Report(Rules.Const, value.Span, $"`{check.Path}` must be {wanted}.", Fix.Replace($"Write {wanted}", FixKind.Suggested, value.Span, wanted));
+    }
+
     private bool IsRequired(Field field) => field.Required || field.RequiredWhen?.Test(context.Scope) == true;
 
-    private void ReportMissing(Field field, FoundField found, FieldCheck check)
+    private void ReportMissing(Field field, in FoundField found, FieldCheck check)
     {
         var fixes = new List<Fix>();
         if (field.Const is { } only) Offer(fixes, field, found, Literals.Write(only), FixKind.Safe);
@@ -64,11 +79,11 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
         else check.Report(Rules.RequiredField, found.Entry.Key.Span, $"`{check.Path}` has no value.{needs}", fixes);
     }
 
-    private void Offer(List<Fix> fixes, Field field, FoundField found, string value, FixKind kind)
+    private void Offer(List<Fix> fixes, Field field, in FoundField found, string value, FixKind kind)
     {
         IReadOnlyList<TextEdit>? edits = found.By != FoundBy.Nothing
             ? FieldEdits.Set(context.Note, found.Entry.Key, FlowYaml.Parse(value))
-            : FieldEdits.Add(context.Note, map, field.Key, FlowYaml.Parse(value), FieldPlace.InOrder([.. fields.Select(other => other.Key)], field.Key));
+            : FieldEdits.Add(context.Note, map, field.Key, FlowYaml.Parse(value), FieldPlace.InOrder([.. _fields.Select(other => other.Key)], field.Key));
         if (edits is null) return;
         if (found.By != FoundBy.Nothing) fixes.Add(new Fix($"Write {found.Entry.Name}: {value}", kind, edits));
         else fixes.Add(new Fix($"Add {(parent is null ? "" : parent.Path + ".")}{field.Key}: {value}", kind, edits));
@@ -106,7 +121,7 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
 
     private void ReportUnknown(FrontmatterEntry entry)
     {
-        Field? near = Suggestions.Nearest(entry.Name, fields.Select(field => field.Key)) is { } key ? fields.First(field => field.Key == key) : null;
+        Field? near = Suggestions.Nearest(entry.Name, _fields.Select(field => field.Key)) is { } key ? _fields.First(field => field.Key == key) : null;
         if (near is not null && FoundField.In(map, near).By != FoundBy.Nothing) near = null;
         string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
         Severity severity = parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning);
@@ -118,7 +133,8 @@ internal readonly struct FieldsCheck(CheckContext context, IReadOnlyList<Field> 
     // Whether a field of the schema was found by that key.
     private bool IsKnown(ReadOnlySpan<char> key)
     {
-        for (int i = 0; i < fields.Count; i++)
+        if (table.IndexOf(key) >= 0) return true;
+        for (int i = 0; i < _fields.Length; i++)
         {
             if (Find(i) is { By: not FoundBy.Nothing } found && found.Entry.NameChars.SequenceEqual(key)) return true;
         }

@@ -14,25 +14,26 @@ internal enum FoundBy
 /// <summary>A field in a map, whatever its key is called there.</summary>
 /// <param name="Entry">The entry; the default where there is none.</param>
 /// <param name="By">How it was found.</param>
-internal readonly record struct FoundField(FrontmatterEntry Entry, FoundBy By)
+internal record struct FoundField(FrontmatterEntry Entry, FoundBy By)
 {
-    public FrontmatterValue Value => Entry.Value;
+    public readonly FrontmatterValue Value => Entry.Value;
 
     /// <summary>Looks for <paramref name="field"/> in <paramref name="map"/>.</summary>
     public static FoundField In(FrontmatterValue map, Field field)
     {
         FoundField found = default;
-        foreach (FrontmatterEntry entry in map.Entries) found = found.Or(entry, entry.NameChars, field);
+        foreach (FrontmatterEntry entry in map.Entries) found.Take(entry, entry.NameChars, field);
         return found;
     }
 
-    /// <summary>This or <paramref name="entry"/>, whichever is the field rather: the key itself counts before an earlier one, and that before another spelling; of two entries the first counts.</summary>
-    public FoundField Or(FrontmatterEntry entry, ReadOnlySpan<char> name, Field field)
+    /// <summary>Takes <paramref name="entry"/> where it is the field rather: the key itself counts before an earlier one, and that before another spelling; of two entries the first counts.</summary>
+    public void Take(in FrontmatterEntry entry, ReadOnlySpan<char> name, Field field)
     {
-        if (By < FoundBy.Key && name.SequenceEqual(field.Key)) return new FoundField(entry, FoundBy.Key);
-        if (By < FoundBy.EarlierKey && IsEarlierKey(name, field)) return new FoundField(entry, FoundBy.EarlierKey);
-        if (By < FoundBy.Spelling && KeySpelling.AreSame(name, field.Key)) return new FoundField(entry, FoundBy.Spelling);
-        return this;
+        FoundBy by = By < FoundBy.Key && name.SequenceEqual(field.Key) ? FoundBy.Key
+            : By < FoundBy.EarlierKey && IsEarlierKey(name, field) ? FoundBy.EarlierKey
+            : By < FoundBy.Spelling && KeySpelling.AreSame(name, field.Key) ? FoundBy.Spelling
+            : By;
+        if (by > By) this = new FoundField(entry, by);
     }
 
     private static bool IsEarlierKey(ReadOnlySpan<char> name, Field field)

@@ -42,7 +42,7 @@ public sealed class IntegerType : ScalarType<long>
 
     internal override string WriteText(string text, FrontmatterStyle style) => text;
 
-    internal override void CheckValue(long number, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(long number, in ScalarPlace place, FieldCheck check)
     {
         Bounds.Check(number, Min, Max, bound => bound.ToString(CultureInfo.InvariantCulture), place, check);
         if (MultipleOf is { } step && step != 0 && number % step != 0) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must be a multiple of {step}, not {number}.");

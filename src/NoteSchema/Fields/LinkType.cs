@@ -40,7 +40,7 @@ public sealed class LinkType : ScalarType<FieldLink>
 
     internal override string? Format(object value) => (value as NoteLink)?.ToString();
 
-    internal override void CheckValue(FieldLink value, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(FieldLink value, in ScalarPlace place, FieldCheck check)
     {
         if (check.Context.Links is { } links) new LinkFieldCheck(this, check, links).Run(value, place);
     }
@@ -76,6 +76,9 @@ public readonly ref struct FieldLink
 
     /// <summary>Where it leads, percent-escapes resolved, with or without <c>.md</c>; empty for a link into the same note.</summary>
     public ReadOnlySpan<char> Target => LinkText.TargetOf(_text, _record);
+
+    /// <summary>Whether it leads to a heading or block.</summary>
+    internal bool HasPlace => !_record.Place.IsEmpty;
 
     /// <summary>The link with texts of its own.</summary>
     public NoteLink ToLink() => LinkText.Read(_text, _record);

@@ -13,7 +13,7 @@ internal static class Literals
         }
         if (value.Kind is FrontmatterKind.List or FrontmatterKind.Map) return false;
         if (literal.Kind is FrontmatterKind.Integer or FrontmatterKind.Number && NumberType.ParseNumber(literal.Text) is { } number) return value.TryGetNumber(out double other) && number.Equals(other);
-        return literal.Kind == FrontmatterKind.Boolean ? value.Kind == FrontmatterKind.Boolean && value.Text.Equals(literal.Text, StringComparison.OrdinalIgnoreCase) : value.Text == literal.Text;
+        return literal.Kind == FrontmatterKind.Boolean ? value.Kind == FrontmatterKind.Boolean && value.Chars.Equals(literal.Text, StringComparison.OrdinalIgnoreCase) : value.Chars.SequenceEqual(literal.Text);
     }
 
     /// <summary>The value as YAML on one line.</summary>

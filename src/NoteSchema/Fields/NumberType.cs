@@ -44,7 +44,7 @@ public sealed class NumberType : ScalarType<double>
 
     internal override string WriteText(string text, FrontmatterStyle style) => text;
 
-    internal override void CheckValue(double number, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(double number, in ScalarPlace place, FieldCheck check)
     {
         Bounds.Check(number, Min, Max, bound => bound.ToString("R", CultureInfo.InvariantCulture), place, check);
         if (MultipleOf is { } step && step != 0 && !IsMultiple(number, step)) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must be a multiple of {Format(step)}, not {Format(number)}.");

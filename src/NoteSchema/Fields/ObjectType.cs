@@ -3,11 +3,17 @@ namespace NoteSchema;
 /// <summary>A map with fields of its own.</summary>
 public sealed class ObjectType : FieldType
 {
+    private readonly FieldTable _table = new([]);
+
     /// <inheritdoc/>
     public override string Name => "object";
 
     /// <summary>The fields in order.</summary>
-    public IReadOnlyList<Field> Fields { get; init; } = [];
+    public IReadOnlyList<Field> Fields
+    {
+        get => _table.Fields;
+        init => _table = new FieldTable(value);
+    }
 
     /// <summary>What becomes of other keys.</summary>
     public Additional AdditionalFields { get; init; }
@@ -23,7 +29,7 @@ public sealed class ObjectType : FieldType
     internal override void Check(FrontmatterValue value, FieldCheck check)
     {
         if (value.Kind != FrontmatterKind.Map) check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be {Description}, and this is a {value.Kind.ToString().ToLowerInvariant()}.");
-        else new FieldsCheck(check.Context, Fields, AdditionalFields, value, check).Run();
+        else new FieldsCheck(check.Context, _table, AdditionalFields, value, check).Run();
     }
 
     /// <inheritdoc/>

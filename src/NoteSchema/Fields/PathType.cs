@@ -28,7 +28,7 @@ public sealed class PathType : ScalarType<ReadOnlySpan<char>>
 
     internal override string? Format(object value) => value as string;
 
-    internal override void CheckValue(ReadOnlySpan<char> value, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(ReadOnlySpan<char> value, in ScalarPlace place, FieldCheck check)
     {
         if (Exists == true && check.Context.Links is { } links && !links.Vault.HasFile(value))
         {

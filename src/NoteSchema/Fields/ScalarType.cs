@@ -12,7 +12,13 @@ public abstract class ScalarType : FieldType
     internal abstract bool Reads(ReadOnlySpan<char> text, NoteEnvironment environment);
 
     /// <summary>Reports what is wrong with text that stands at <paramref name="place"/>.</summary>
-    internal abstract void CheckText(ScalarPlace place, FieldCheck check);
+    internal void CheckText(in ScalarPlace place, FieldCheck check)
+    {
+        if (!TryCheckText(place, check)) ReportWrongType(place, check);
+    }
+
+    /// <summary>Reports text of the type that does not meet its constraints; false where it is not of the type, of which nothing is said.</summary>
+    internal abstract bool TryCheckText(in ScalarPlace place, FieldCheck check);
 
     /// <summary>Whether a YAML scalar of that kind can be of the type at all.</summary>
     internal virtual bool Accepts(FrontmatterKind kind) => kind == FrontmatterKind.String;
@@ -45,13 +51,14 @@ public abstract class ScalarType : FieldType
 
     internal override void Check(FrontmatterValue value, FieldCheck check)
     {
-        if (value.Kind is FrontmatterKind.List or FrontmatterKind.Map)
+        FrontmatterKind kind = value.Kind;
+        if (kind is FrontmatterKind.List or FrontmatterKind.Map)
         {
-            check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be {Description}, and this is a {value.Kind.ToString().ToLowerInvariant()}.", ListRepairs(value, check));
+            ReportCollection(value, check);
             return;
         }
         var place = new ScalarPlace(value.Span, value.Chars, value.Style);
-        if (Accepts(value.Kind)) CheckText(place, check);
+        if (Accepts(kind)) CheckText(place, check);
         else ReportWrongType(place, check);
     }
 
@@ -61,12 +68,15 @@ public abstract class ScalarType : FieldType
         return Format(value) is { } text && Parse(text, NoteEnvironment.Default) is not null ? WriteText(text, style) : null;
     }
 
+    private void ReportCollection(FrontmatterValue value, FieldCheck check) =>
+        check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be {Description}, and this is a {value.Kind.ToString().ToLowerInvariant()}.", ListRepairs(value, check));
+
     /// <summary>Reports text that is not of the type.</summary>
-    private protected virtual void ReportWrongType(ScalarPlace place, FieldCheck check) =>
+    private protected virtual void ReportWrongType(in ScalarPlace place, FieldCheck check) =>
         check.Report(Rules.WrongType, place.Span, $"`{check.Path}` must be {Description}, not “{place.Text}”.", RepairFixes(place, check));
 
     /// <summary>The repairs of the text at <paramref name="place"/> as fixes.</summary>
-    internal List<Fix> RepairFixes(ScalarPlace place, FieldCheck check)
+    internal List<Fix> RepairFixes(in ScalarPlace place, FieldCheck check)
     {
         var fixes = new List<Fix>();
         foreach (Repair repair in Repairs(place.Text.ToString(), check.Environment))
@@ -106,7 +116,7 @@ public abstract class ScalarType<T> : ScalarType
     internal abstract bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out T value);
 
     /// <summary>Reports a value of the type that does not meet its constraints.</summary>
-    internal virtual void CheckValue(T value, ScalarPlace place, FieldCheck check) { }
+    internal virtual void CheckValue(T value, in ScalarPlace place, FieldCheck check) { }
 
     /// <summary>The value as expressions see it.</summary>
     private protected abstract object Box(T value);
@@ -115,10 +125,11 @@ public abstract class ScalarType<T> : ScalarType
 
     internal sealed override object? Parse(ReadOnlySpan<char> text, NoteEnvironment environment) => TryRead(text, environment, out T value) ? Box(value) : null;
 
-    internal sealed override void CheckText(ScalarPlace place, FieldCheck check)
+    internal sealed override bool TryCheckText(in ScalarPlace place, FieldCheck check)
     {
-        if (TryRead(place.Text, check.Environment, out T value)) CheckValue(value, place, check);
-        else ReportWrongType(place, check);
+        if (!TryRead(place.Text, check.Environment, out T value)) return false;
+        CheckValue(value, place, check);
+        return true;
     }
 }
 

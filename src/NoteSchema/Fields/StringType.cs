@@ -31,23 +31,29 @@ public sealed class StringType : ScalarType<ReadOnlySpan<char>>
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out ReadOnlySpan<char> value)
     {
         value = text;
-        return Multiline || text.TrimEnd('\n').IndexOfAny('\n', '\r') < 0;
+        int end = Multiline ? -1 : text.IndexOfAny('\n', '\r');
+        return end < 0 || !text[end..].ContainsAnyExcept('\n');
     }
 
     private protected override object Box(ReadOnlySpan<char> value) => CelBoxes.Of(value);
 
     internal override string? Format(object value) => value as string;
 
-    internal override void CheckValue(ReadOnlySpan<char> text, ScalarPlace place, FieldCheck check)
+    internal override void CheckValue(ReadOnlySpan<char> text, in ScalarPlace place, FieldCheck check)
     {
-        int length = MinLength is null && MaxLength is null ? 0 : CountRunes(text);
-        if (length > MaxLength) check.Report(Rules.TooLong, place.Span, $"`{check.Path}` must have at most {MaxLength} characters, and this has {length}.");
-        if (length < MinLength) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must have at least {MinLength} characters, and this has {length}.");
+        // A code point is one or two units: only near a bound they must be counted.
+        if (text.Length > MaxLength || text.Length / 2 < MinLength) CheckLength(CountRunes(text), place, check);
         if (_pattern is not null && !_pattern.IsMatch(text)) check.Report(Rules.Pattern, place.Span, $"`{check.Path}` must match `{Pattern}`, and “{text}” does not.", Matching(text.ToString(), place));
     }
 
+    private void CheckLength(int length, in ScalarPlace place, FieldCheck check)
+    {
+        if (length > MaxLength) check.Report(Rules.TooLong, place.Span, $"`{check.Path}` must have at most {MaxLength} characters, and this has {length}.");
+        if (length < MinLength) check.Report(Rules.OutOfRange, place.Span, $"`{check.Path}` must have at least {MinLength} characters, and this has {length}.");
+    }
+
     // The same text in another case or without blanks around or within it, where just one of these matches.
-    private Fix[] Matching(string text, ScalarPlace place)
+    private Fix[] Matching(string text, in ScalarPlace place)
     {
         string[] variants = [.. new[] { text.Trim(), text.ToUpperInvariant(), text.ToLowerInvariant(), string.Concat(text.Where(unit => !char.IsWhiteSpace(unit))) }.Distinct().Where(variant => variant != text && _pattern!.IsMatch(variant))];
         return variants is [var only] ? [Fix.Replace($"Write {place.Write(this, only)}", FixKind.Suggested, place.Span, place.Write(this, only))] : [];

@@ -12,13 +12,20 @@ internal static class TagNames
     /// <summary>Whether <paramref name="tag"/>, without <c>#</c>, is one.</summary>
     public static bool IsValid(ReadOnlySpan<char> tag)
     {
-        if (tag.Length == 0 || tag[0] == '/' || tag[^1] == '/' || tag.Contains("//", StringComparison.Ordinal)) return false;
-        if (!tag.ContainsAnyExcept(s_asciiCharacters)) return tag.ContainsAnyExceptInRange('0', '9');
+        if (tag.IsEmpty || tag[^1] == '/') return false;
         bool digitsOnly = true;
-        foreach (Rune rune in tag.EnumerateRunes())
+        for (int i = 0; i < tag.Length; i++)
         {
-            if (!IsTagCharacter(rune)) return false;
-            if (!Rune.IsDigit(rune)) digitsOnly = false;
+            char c = tag[i];
+            if (char.IsAsciiLetter(c) || c is '-' or '_') digitsOnly = false;
+            else if (c == '/' && i > 0 && tag[i - 1] != '/') digitsOnly = false;
+            else if (!char.IsAsciiDigit(c))
+            {
+                Rune.DecodeFromUtf16(tag[i..], out Rune rune, out int length);
+                if (rune.IsAscii || !IsTagCharacter(rune)) return false;
+                if (!Rune.IsDigit(rune)) digitsOnly = false;
+                i += length - 1;
+            }
         }
         return !digitsOnly;
     }

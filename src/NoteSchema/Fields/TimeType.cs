@@ -30,5 +30,5 @@ public sealed class TimeType : ScalarType<TimeOnly>
 
     internal override string? Format(object value) => value is TimeOnly time ? DateFormats.Format(time) : null;
 
-    internal override void CheckValue(TimeOnly value, ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
+    internal override void CheckValue(TimeOnly value, in ScalarPlace place, FieldCheck check) => Bounds.Check(value, Min, Max, DateFormats.Format, place, check);
 }

@@ -9,6 +9,9 @@ internal readonly record struct LineMatch(int FirstPlace, int PlaceCount, int De
 {
     /// <summary>Whether the line has the form.</summary>
     public bool IsWhole => Departure < 0;
+
+    /// <summary>Whether the line has the first part of the form.</summary>
+    public bool Begins => IsWhole || Part > 0;
 }
 
 /// <summary>Holds lines of <paramref name="text"/> against a form.</summary>
@@ -22,16 +25,17 @@ internal readonly ref struct LineMatcher(LineForm form, ReadOnlySpan<char> text)
         int first = places.Count;
         int at = line.Start;
         int index = 0;
-        for (int i = 0; i < form.Parts.Count; i++)
+        object[] parts = form.PartArray;
+        for (int i = 0; i < parts.Length; i++)
         {
-            if (form.Parts[i] is string literal)
+            if (parts[i] is string literal)
             {
                 int end = SkipLiteral(literal, at, line.End);
                 if (end < 0) return new LineMatch(first, places.Count - first, at, i);
                 at = end;
                 continue;
             }
-            string? next = i + 1 < form.Parts.Count ? form.Parts[i + 1] as string : null;
+            string? next = i + 1 < parts.Length ? parts[i + 1] as string : null;
             int stop = next is null ? line.End : FindLiteral(next, at, line.End);
             // A known name that the line goes on from without what should follow: the form ends with the name.
             int known = names.LengthAt(index++, _text[at..line.End]);
@@ -44,29 +48,26 @@ internal readonly ref struct LineMatcher(LineForm form, ReadOnlySpan<char> text)
             places.Add(TextSpan.FromBounds(at, stop));
             at = stop;
         }
-        return new LineMatch(first, places.Count - first, _text[at..line.End].IsWhiteSpace() ? -1 : at, form.Parts.Count);
+        return new LineMatch(first, places.Count - first, _text[at..line.End].IsWhiteSpace() ? -1 : at, parts.Length);
     }
-
-    /// <summary>Whether the line has what the form begins with, up to its first place.</summary>
-    public bool Begins(TextSpan line) => form.Parts.Count > 0 && (form.Parts[0] is not string literal || SkipLiteral(literal, line.Start, line.End) >= 0);
 
     /// <summary>The end of <paramref name="literal"/> at <paramref name="at"/>, or -1. A run of spaces stands for one or more; at the end of a line for none too.</summary>
     private int SkipLiteral(string literal, int at, int end)
     {
         for (int i = 0; i < literal.Length;)
         {
-            if (char.IsWhiteSpace(literal[i]))
+            if (literal[i] is > ' ' and < '\x7F' || !char.IsWhiteSpace(literal[i]))
+            {
+                if (at >= end || _text[at] != literal[i]) return -1;
+                at++;
+                i++;
+            }
+            else
             {
                 int start = at;
                 while (at < end && char.IsWhiteSpace(_text[at])) at++;
                 if (at == start && at < end) return -1;
                 while (i < literal.Length && char.IsWhiteSpace(literal[i])) i++;
-            }
-            else if (at >= end || _text[at] != literal[i]) return -1;
-            else
-            {
-                at++;
-                i++;
             }
         }
         return at;
@@ -74,13 +75,13 @@ internal readonly ref struct LineMatcher(LineForm form, ReadOnlySpan<char> text)
 
     private int FindLiteral(string literal, int at, int end)
     {
+        // A blank stands for any other.
         bool beginsWithBlank = literal.Length == 0 || char.IsWhiteSpace(literal[0]);
-        for (int start = at; start < end; start++)
+        char first = beginsWithBlank ? '\0' : literal[0];
+        ReadOnlySpan<char> rest = _text[at..end];
+        for (int i = 0; i < rest.Length; i++)
         {
-            int next = beginsWithBlank ? 0 : _text[start..end].IndexOf(literal[0]);
-            if (next < 0) return -1;
-            start += next;
-            if (SkipLiteral(literal, start, end) >= 0) return start;
+            if ((rest[i] == first || beginsWithBlank) && SkipLiteral(literal, at + i, end) >= 0) return at + i;
         }
         return -1;
     }

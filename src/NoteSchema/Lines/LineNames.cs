@@ -8,13 +8,11 @@ internal sealed class LineNames
 
     private readonly PlaceNames?[] _places;
 
-    public LineNames(LineForm form, LinePlace[] places)
-    {
-        Form = form;
-        _places = Array.ConvertAll(places, static place => place.Type is StringType && (place.OneOf is not null || place.Aliases.Count > 0) ? new PlaceNames(place) : null);
-    }
+    public LineNames(LinePlace[] places) =>
+        _places = Array.ConvertAll(places, static place => place.Type is StringType && (place.OneOf is not null || place.AliasArray.Length > 0) ? new PlaceNames(place) : null);
 
-    private LineForm Form { get; }
+    /// <summary>How many words are known in all places.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The words that the schema allows in the place of that index; null where it does not say or cannot.</summary>
     public IReadOnlyCollection<string>? Allowed(int place) => _places[place] is { HasAllowed: true } names ? names.Allowed : null;
@@ -36,28 +34,29 @@ internal sealed class LineNames
         return -1;
     }
 
-    /// <summary>Gathers the names of another note.</summary>
-    public void Read(ReadOnlySpan<TextSpan> lines, NoteReading reading, ref RecordList<TextSpan> found)
+    /// <summary>Forgets the names, since there is another note.</summary>
+    public void Clear()
     {
-        ReadOnlySpan<char> text = reading.Note.Source.AsSpan();
         foreach (PlaceNames? names in _places) names?.Clear();
-        for (int i = 0; i < _places.Length; i++)
-        {
-            if (_places[i] is not { } names) continue;
-            names.AddAllowed(reading);
-            // A name that stands rightly in one line is known in the others. One that begins with a known name is that name run together with text.
-            foreach (TextSpan line in lines)
-            {
-                found.Clear();
-                LineMatch match = new LineMatcher(Form, text).Match(line, this, ref found);
-                if (!match.IsWhole) continue;
-                ReadOnlySpan<char> value = text.Slice(found[i].Start, found[i].Length);
-                if (value.Length is > 0 and <= LongestName && value.Count(' ') < 5 && char.IsUpper(value[0])) names.See(value);
-            }
-            names.AddSeen();
-        }
-        found.Clear();
+        Count = 0;
     }
+
+    /// <summary>Adds what the schema says of the place; false where that is nothing, so that no word there is a name.</summary>
+    public bool AddAllowed(int place, NoteReading reading)
+    {
+        if (_places[place] is not { } names) return false;
+        Count += names.AddAllowed(reading);
+        return true;
+    }
+
+    /// <summary>Takes note of what stands in the place in a line that has the form; it may be a name.</summary>
+    public void See(int place, ReadOnlySpan<char> word)
+    {
+        if (word.Length is > 0 and <= LongestName && word.Count(' ') < 5 && char.IsUpper(word[0])) _places[place]!.See(word);
+    }
+
+    /// <summary>Adds what was seen in the place. What begins with a known name is that name run together with text.</summary>
+    public void AddSeen(int place) => Count += _places[place]!.AddSeen();
 
     /// <summary>The names of one place; strings are made of new names only.</summary>
     private sealed class PlaceNames
@@ -65,10 +64,12 @@ internal sealed class LineNames
         private readonly LinePlace _place;
         private readonly HashSet<string> _known = new(StringComparer.Ordinal);
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _seenLookup;
 
         public PlaceNames(LinePlace place)
         {
             _place = place;
+            _seenLookup = _seen.GetAlternateLookup<ReadOnlySpan<char>>();
             AllowedLookup = Allowed.GetAlternateLookup<ReadOnlySpan<char>>();
             KnownLookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
         }
@@ -93,7 +94,8 @@ internal sealed class LineNames
             Longest.Clear();
         }
 
-        public void AddAllowed(NoteReading reading)
+        /// <summary>Gives the number of names that are known by it.</summary>
+        public int AddAllowed(NoteReading reading)
         {
             if (_place.OneOf?.Evaluate(reading.Scope) is IReadOnlyList<object?> list)
             {
@@ -104,25 +106,28 @@ internal sealed class LineNames
                 }
                 if (Allowed.Count <= MostNames) _known.UnionWith(Allowed);
             }
-            foreach (LineAlias alias in _place.Aliases) _known.Add(alias.Word);
-            Sort();
+            foreach (LineAlias alias in _place.AliasArray) _known.Add(alias.Word);
+            if (_known.Count > 0) Sort();
+            return _known.Count;
         }
 
         public void See(ReadOnlySpan<char> name)
         {
-            if (_seen.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)) return;
-            _seen.Add(KnownLookup.TryGetValue(name, out string? known) ? known : name.ToString());
+            if (!_seenLookup.Contains(name)) _seen.Add(KnownLookup.TryGetValue(name, out string? known) ? known : name.ToString());
         }
 
-        public void AddSeen()
+        /// <summary>Gives the number of names that were not known before.</summary>
+        public int AddSeen()
         {
             // More names than any conversation has are no names.
-            if (_seen.Count > MostNames) return;
+            if (_seen.Count > MostNames) return 0;
+            int before = _known.Count;
             foreach (string name in _seen)
             {
-                if (!BeginsWithAnother(name)) _known.Add(name);
+                if (!_known.Contains(name) && !BeginsWithAnother(name)) _known.Add(name);
             }
-            Sort();
+            if (_known.Count > before) Sort();
+            return _known.Count - before;
         }
 
         private bool BeginsWithAnother(string name)

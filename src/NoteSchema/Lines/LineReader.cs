@@ -3,7 +3,7 @@ namespace NoteSchema;
 /// <summary>A line of a section and what came of reading it.</summary>
 internal struct LineResult
 {
-    /// <summary>The line without the spaces around it.</summary>
+    /// <summary>The line without the blanks around it.</summary>
     public TextSpan Span;
 
     /// <summary>Whether it goes on from the line before; it has no match then.</summary>
@@ -24,10 +24,10 @@ internal sealed class LineReader
     private readonly LineForm _form;
     private readonly SectionReading _section;
     private readonly NoteReading _reading;
-    private RecordList<TextSpan> _lines;
     private RecordList<TextSpan> _found;
     private RecordList<LineResult> _results;
     private bool _isRead;
+    private int _namesMatched;
 
     public LineReader(LineForm form, SectionReading section, NoteReading reading)
     {
@@ -35,7 +35,7 @@ internal sealed class LineReader
         _section = section;
         _reading = reading;
         Places = [.. form.Parts.OfType<LinePlace>()];
-        Names = new LineNames(form, Places);
+        Names = new LineNames(Places);
     }
 
     /// <summary>The places of the form in order.</summary>
@@ -102,27 +102,55 @@ internal sealed class LineReader
     private void Read()
     {
         _isRead = true;
-        _lines.Clear();
         FindLines();
-        Names.Read(_lines.AsSpan(), _reading, ref _found);
-        var matcher = new LineMatcher(_form, _reading.Note.Source.AsSpan());
-        bool mayContinue = Places.Length > 0 && Places[^1].Type is StringType && _form.Parts[0] is string;
-        bool any = false;
-        foreach (TextSpan line in _lines.AsSpan())
+        _namesMatched = -1;
+        Names.Clear();
+        for (int i = 0; i < Places.Length; i++)
         {
-            ref LineResult result = ref _results.Add();
-            result = new LineResult { Span = line };
-            bool begins = matcher.Begins(line);
-            LineOpening? opening = begins ? null : LineOpening.Find(_form, this, line, _reading);
-            // Where the form begins with fixed text, a line without it goes on from the one before, unless a time or a name says that it is one of its own.
-            if (any && mayContinue && opening is null && !begins)
+            if (!Names.AddAllowed(i, _reading)) continue;
+            // A name that stands rightly in one line is known in the others.
+            Match();
+            foreach (ref readonly LineResult result in _results.AsSpan())
             {
-                result.IsContinued = true;
-                continue;
+                if (result.Match.IsWhole) Names.See(i, _reading.Note.Source.AsSpan(PlacesOf(result.Match)[i]));
             }
-            result.Match = matcher.Match(line, Names, ref _found);
-            result.Repair = LineRepair.Find(_form, this, result.Match, line, _reading) ?? (opening?.Repair is { } repair && Repaired(line, repair) is not null ? repair : null);
-            result.HasValues = result.Repair is null ? result.Match.IsWhole : Repaired(line, result.Repair) is not null;
+            Names.AddSeen(i);
+        }
+        Match();
+        Judge();
+    }
+
+    /// <summary>Holds the lines against the form with all names that are known by now.</summary>
+    private void Match()
+    {
+        if (_namesMatched == Names.Count) return;
+        _namesMatched = Names.Count;
+        _found.Clear();
+        var matcher = new LineMatcher(_form, _reading.Note.Source.AsSpan());
+        foreach (ref LineResult result in _results.AsSpan()) result.Match = matcher.Match(result.Span, Names, ref _found);
+    }
+
+    private void Judge()
+    {
+        bool beginsWithText = _form.PartArray is [string, ..];
+        bool mayContinue = beginsWithText && Places.Length > 0 && Places[^1].Type is StringType;
+        bool any = false;
+        foreach (ref LineResult result in _results.AsSpan())
+        {
+            LineOpening? opening = null;
+            if (beginsWithText && !result.Match.Begins)
+            {
+                opening = LineOpening.Find(_form, this, result.Span, _reading);
+                // A line without the fixed text goes on from the one before, unless a time or a name says that it is one of its own.
+                if (any && mayContinue && opening is null)
+                {
+                    result.IsContinued = true;
+                    result.Match = default;
+                    continue;
+                }
+            }
+            result.Repair = LineRepair.Find(_form, this, result.Match, result.Span, _reading) ?? (opening?.Repair is { } repair && Repaired(result.Span, repair) is not null ? repair : null);
+            result.HasValues = result.Repair is null ? result.Match.IsWhole : Repaired(result.Span, result.Repair) is not null;
             any |= result.HasValues;
         }
     }
@@ -130,18 +158,19 @@ internal sealed class LineReader
     /// <summary>The text lines of the section: those of its paragraphs and lists, not of code, quotes, tables and comments.</summary>
     private void FindLines()
     {
-        SourceText source = _reading.Note.Source;
-        ReadOnlySpan<char> text = source.AsSpan();
+        ReadOnlySpan<char> text = _reading.Note.Source.AsSpan();
         foreach (Block block in _section.Blocks)
         {
             if (!block.IsTop || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem)) continue;
-            int last = source.LineAt(block.Span.End);
-            for (int line = source.LineAt(block.Span.Start); line <= last; line++)
+            int last = block.Span.End;
+            for (int at = block.Span.Start, next; at <= last; at = next)
             {
-                TextSpan span = source.LineSpan(line);
-                ReadOnlySpan<char> written = text.Slice(span.Start, span.Length);
-                int start = span.Start + written.Length - written.TrimStart().Length;
-                if (!written.IsWhiteSpace()) _lines.Add(new TextSpan(start, written.Trim().Length));
+                int length = text[at..].IndexOfAny('\r', '\n');
+                int end = length < 0 ? text.Length : at + length;
+                next = end + 1;
+                while (at < end && char.IsWhiteSpace(text[at])) at++;
+                while (end > at && char.IsWhiteSpace(text[end - 1])) end--;
+                if (at < end) _results.Add(new LineResult { Span = TextSpan.FromBounds(at, end) });
             }
         }
     }
@@ -153,10 +182,10 @@ internal sealed class LineReader
         {
             LinePlace place = Places[i];
             string text = line.Slice(found[i].Start, found[i].Length).Trim().ToString();
-            LineAlias? alias = place.Aliases.FirstOrDefault(alias => alias.Word == text);
+            LineAlias? alias = Array.Find(place.AliasArray, alias => alias.Word == text);
             object? stands = alias?.Value.Evaluate(_reading.Scope);
             if (stands is not null && Words(stands) is { } word) text = word;
-            object? value = ((ScalarType)place.Type).Parse(text, _reading.Environment);
+            object? value = place.Scalar.Parse(text, _reading.Environment);
             if (value is not null) values[place.Name] = value;
         }
         return new LineRecord(span, values);

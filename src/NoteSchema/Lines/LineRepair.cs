@@ -19,16 +19,22 @@ internal sealed record LineRepair(TextSpan Span, string Message, TextEdit Edit, 
     {
         for (int i = 0; i < places.Length; i++)
         {
-            var type = (ScalarType)lines.Places[i].Type;
+            ScalarType type = lines.Places[i].Scalar;
             TextSpan span = places[i];
-            if (type.Reads(reading.Note.Source.AsSpan(span), reading.Environment)) continue;
-            string text = reading.Note.Source.ToString(span);
-            foreach (Repair repair in type.Repairs(text, reading.Environment))
-            {
-                if (type.Parse(repair.Text, reading.Environment) is not null)
-                    return new LineRepair(span, $"“{text}” is not {type.Description}.", new TextEdit(span, repair.Text), $"Write {repair.Text}");
-            }
-            return null;
+            // Any part of a line is text.
+            if (type is StringType || type.Reads(reading.Note.Source.AsSpan(span), reading.Environment)) continue;
+            return RepairOf(type, span, reading);
+        }
+        return null;
+    }
+
+    private static LineRepair? RepairOf(ScalarType type, TextSpan span, NoteReading reading)
+    {
+        string text = reading.Note.Source.ToString(span);
+        foreach (Repair repair in type.Repairs(text, reading.Environment))
+        {
+            if (type.Parse(repair.Text, reading.Environment) is not null)
+                return new LineRepair(span, $"“{text}” is not {type.Description}.", new TextEdit(span, repair.Text), $"Write {repair.Text}");
         }
         return null;
     }
@@ -36,8 +42,8 @@ internal sealed record LineRepair(TextSpan Span, string Message, TextEdit Edit, 
     // A known name, run together with what follows or with another sign between.
     private static LineRepair? RunTogether(LineForm form, LineReader lines, in LineMatch match, ReadOnlySpan<TextSpan> places, TextSpan line, SourceText source)
     {
-        if (match.IsWhole || match.Part == 0 || match.Part >= form.Parts.Count) return null;
-        if (form.Parts[match.Part] is not string literal || form.Parts[match.Part - 1] is not LinePlace || places.IsEmpty || !lines.Names.IsName(places.Length - 1, source.AsSpan(places[^1]))) return null;
+        if (match.IsWhole || match.Part == 0 || match.Part >= form.PartArray.Length) return null;
+        if (form.PartArray[match.Part] is not string literal || form.PartArray[match.Part - 1] is not LinePlace || places.IsEmpty || !lines.Names.IsName(places.Length - 1, source.AsSpan(places[^1]))) return null;
         int at = match.Departure;
         string name = source.ToString(places[^1]);
         int signs = at;

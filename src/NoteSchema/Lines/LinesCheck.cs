@@ -34,17 +34,19 @@ internal static class LinesCheck
     {
         for (int i = 0; i < places.Length; i++)
         {
-            var type = (ScalarType)places[i].Type;
-            ReadOnlySpan<char> text = context.Source.AsSpan(spans[i]);
-            if (!type.Reads(text.Trim(), context.Reading.Environment)) context.Report(Rules.LineForm, spans[i], $"{{{places[i].Name}}} must be {type.Description}, not “{text}”.", section.Layout!.Severity);
-            else type.CheckText(new ScalarPlace(spans[i], text.Trim(), static written => written), context.Field(places[i].Name, section.Layout!.Severity));
+            var place = new ScalarPlace(spans[i], context.Source.AsSpan(spans[i]).Trim(), static written => written);
+            if (!places[i].Scalar.TryCheckText(place, context.Field(places[i].Name, section.Layout!.Severity))) ReportType(context, section, places[i], spans[i]);
         }
     }
+
+    private static void ReportType(CheckContext context, SectionReading section, LinePlace place, TextSpan span) =>
+        context.Report(Rules.LineForm, span, $"{{{place.Name}}} must be {place.Scalar.Description}, not “{context.Source.AsSpan(span)}”.", section.Layout!.Severity);
 
     // A name that is not on the list, or that only stands for one, is said once however often it stands there.
     private static void CheckNames(CheckContext context, SectionReading section, LineReader lines, int index)
     {
         LinePlace place = lines.Places[index];
+        if (lines.Names.Allowed(index) is null && place.AliasArray.Length == 0) return;
         Dictionary<string, List<TextSpan>>? found = null;
         foreach (ref readonly LineResult result in lines.Results())
         {
@@ -64,7 +66,7 @@ internal static class LinesCheck
 
     private static bool IsAlias(LinePlace place, ReadOnlySpan<char> name)
     {
-        foreach (LineAlias alias in place.Aliases)
+        foreach (LineAlias alias in place.AliasArray)
         {
             if (name.SequenceEqual(alias.Word)) return true;
         }
@@ -74,7 +76,7 @@ internal static class LinesCheck
     private static void CheckName(CheckContext context, SectionReading section, LinePlace place, IReadOnlyCollection<string>? allowed, string name, List<TextSpan> spans)
     {
         string more = spans.Count == 1 ? "" : $" The same in {spans.Count - 1} more line{(spans.Count == 2 ? "" : "s")}.";
-        if (place.Aliases.FirstOrDefault(alias => alias.Word == name) is { } alias)
+        if (Array.Find(place.AliasArray, alias => alias.Word == name) is { } alias)
         {
             if (LineReader.Words(alias.Value.Evaluate(context.Scope)) is { } person && person != name)
                 context.Report(Rules.LineForm, spans[0], $"“{name}” stands for “{person}”.{more}", Severity.Hint, new Fix($"Write “{person}”", FixKind.Suggested, [.. spans.Select(span => new TextEdit(span, person))]));

@@ -17,7 +17,7 @@ internal static class Addresses
 
     private static (string Message, Fix Fix) InBrackets(LinkSite site)
     {
-        string address = site.Text[site.Link.Target.Start..Math.Max(site.Link.Target.End, site.Link.Place.End)];
+        string address = site.TextAt(TextSpan.FromBounds(site.Link.Target.Start, Math.Max(site.Link.Target.End, site.Link.Place.End)));
         string written = site.To.Alias is { } words ? $"[{words}]({address})" : site.Value is null ? $"<{address}>" : address;
         return ($"Double brackets name a note, and “{site.Target}” is an address; write {written}.", site.Replace(site.Link.Span, written, FixKind.Suggested));
     }

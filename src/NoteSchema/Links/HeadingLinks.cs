@@ -71,8 +71,8 @@ public static class HeadingLinks
 
     private static HeadingLink? Changed(LinkSite site, Func<string, IReadOnlyList<HeadingChange>?> changesOf)
     {
-        if (changesOf(LinkText.TargetOf(site.Text, site.Link).ToString()) is not { Count: > 0 } changes) return null;
-        string written = site.Text[site.Link.Span.Start..site.Link.Span.End];
+        if (changesOf(LinkText.TargetOf(site.Text.Span, site.Link).ToString()) is not { Count: > 0 } changes) return null;
+        string written = site.Written;
         string place = site.To.Heading!, changed = place;
         foreach (HeadingChange change in changes)
         {
@@ -91,6 +91,6 @@ public static class HeadingLinks
     private static string LinkWith(LinkSite site, string place)
     {
         TextEdit edit = (site with { Value = null }).WithPlace(place, FixKind.Safe).Edits[0];
-        return TextEdit.Apply(site.Text[site.Link.Span.Start..site.Link.Span.End], [edit with { Span = new TextSpan(edit.Span.Start - site.Link.Span.Start, edit.Span.Length) }]);
+        return TextEdit.Apply(site.Written, [edit with { Span = new TextSpan(edit.Span.Start - site.Link.Span.Start, edit.Span.Length) }]);
     }
 }

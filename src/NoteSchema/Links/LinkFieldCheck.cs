@@ -3,17 +3,20 @@ namespace NoteSchema;
 /// <summary>Checks a link against what its field asks of it: that its target is there, of which schema it is, and that it names this note.</summary>
 internal readonly struct LinkFieldCheck(LinkType type, FieldCheck check, LinkFindings links)
 {
-    public void Run(FieldLink link, ScalarPlace place)
+    public void Run(FieldLink link, in ScalarPlace place)
     {
         IVaultView vault = links.Vault;
-        VaultFile file = vault.Resolve(link.Target).File;
+        LinkResolution found = vault.Resolve(link.Target);
+        VaultFile file = found.File;
+        // Nothing is left to say of where it leads.
+        if (!file.IsNone && !found.IsAmbiguous && !link.HasPlace) links.Settle(place.Span);
         if (file.IsNone) ReportMissing(place);
         else if (type.To.Count > 0 && !vault.HasSchema(file, type.To)) ReportType(file, place);
         else CheckInverse(file, place);
     }
 
     // Where the schema says nothing of it, the rule about all links does.
-    private void ReportMissing(ScalarPlace place)
+    private void ReportMissing(in ScalarPlace place)
     {
         if (type.Exists is null) return;
         links.Settle(place.Span);
@@ -21,7 +24,7 @@ internal readonly struct LinkFieldCheck(LinkType type, FieldCheck check, LinkFin
             check.Context.Report(links.MissingTarget(site, type.To, check.Severity ?? Severity.Error, check.Environment.TypeField));
     }
 
-    private void ReportType(VaultFile file, ScalarPlace place)
+    private void ReportType(VaultFile file, in ScalarPlace place)
     {
         IVaultView vault = links.Vault;
         string path = vault.PathOf(file);
@@ -45,7 +48,7 @@ internal readonly struct LinkFieldCheck(LinkType type, FieldCheck check, LinkFin
         return FieldEdits.Add(note, note.Frontmatter.Root, key, type.To[0], FieldPlace.End) is { } edits ? new Fix($"Add {key}: {type.To[0]} to `{path}`", FixKind.Risky, edits) { File = new FixFile(path, note.Source) } : null;
     }
 
-    private void CheckInverse(VaultFile file, ScalarPlace place)
+    private void CheckInverse(VaultFile file, in ScalarPlace place)
     {
         IVaultView vault = links.Vault;
         if (type.Inverse is { } inverse && !vault.NamesSelf(file, inverse, type.To)) ReportInverse(file, inverse, place);
@@ -58,9 +61,9 @@ internal readonly struct LinkFieldCheck(LinkType type, FieldCheck check, LinkFin
         }
     }
 
-    private void ReportInverse(VaultFile file, string field, ScalarPlace place) =>
+    private void ReportInverse(VaultFile file, string field, in ScalarPlace place) =>
         check.Report(Rules.InverseLink, place.Span, $"“{VaultPath.NameOf(links.Vault.PathOf(file))}” does not name this note in `{field}`, and `{check.Path}` here and `{field}` there must name each other.",
             [.. InverseFixes.Of(check.Context.Note, file, field, place.Span, links.Vault)]);
 
-    private LinkSite? SiteOf(ScalarPlace place) => LinkSite.InText(place.Text.ToString(), place.Span, place.WriterOf(type));
+    private LinkSite? SiteOf(in ScalarPlace place) => LinkSite.InText(place.Text.ToString(), place.Span, place.WriterOf(type));
 }

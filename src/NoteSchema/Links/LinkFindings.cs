@@ -37,7 +37,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
         if (_missing.Count > 0) _missing.Clear();
     }
 
-    /// <summary>Leaves a link out that the schema has spoken of: its target is missing and has been reported, or may be missing.</summary>
+    /// <summary>Leaves a link out that the schema has spoken of: its target is there, or is missing and has been reported, or may be missing.</summary>
     public void Settle(TextSpan place) => _settled.Add(place.Start + Note.Source.AsSpan(place).IndexOfAnyExcept(' ', '\t'));
 
     /// <summary>Whether the schema has spoken of a link.</summary>
@@ -46,7 +46,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     /// <summary>Reports what is wrong with where a link leads.</summary>
     public void Report(LinkSite site)
     {
-        LinkState state = LinkState.Of(Vault, site.Text, site.Link);
+        LinkState state = LinkState.Of(Vault, site.Text.Span, site.Link);
         switch (state.Fault)
         {
             case LinkFault.Target:
@@ -161,7 +161,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
 
     // "[[C# notes]]" is a heading in a note "C", whatever the vault has.
     private string? NamedWithHash(LinkSite site) =>
-        site.Link.Place.IsEmpty || site.To.IsMarkdown ? null : Vault.Candidates(site.Text[site.Link.Target.Start..site.Link.Place.End]) is [var file, ..] ? Vault.PathOf(file) : null;
+        site.Link.Place.IsEmpty || site.To.IsMarkdown ? null : Vault.Candidates(site.TextAt(TextSpan.FromBounds(site.Link.Target.Start, site.Link.Place.End))) is [var file, ..] ? Vault.PathOf(file) : null;
 
     private bool Search() => _searches++ < MostSearches;
 

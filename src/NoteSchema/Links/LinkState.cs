@@ -24,14 +24,20 @@ internal readonly record struct LinkState(VaultFile File, LinkFault Fault)
     /// <param name="link">The link.</param>
     public static LinkState Of(IVaultView vault, ReadOnlySpan<char> text, in LinkRecord link)
     {
-        Span<char> scratch = stackalloc char[256];
-        ReadOnlySpan<char> target = LinkText.TargetOf(text, link, scratch);
+        // Only what is written as Markdown has escapes.
+        if ((link.Flags & LinkFlags.Markdown) == 0) return Of(vault, text.Slice(link.Target.Start, link.Target.Length), text.Slice(link.Place.Start, link.Place.Length), link.Flags);
+        Span<char> target = stackalloc char[256], place = stackalloc char[256];
+        return Of(vault, LinkText.TargetOf(text, link, target), LinkText.PlaceOf(text, link, place), link.Flags);
+    }
+
+    private static LinkState Of(IVaultView vault, ReadOnlySpan<char> target, ReadOnlySpan<char> place, LinkFlags flags)
+    {
         // Templates have links that are yet to be written.
         if (target.ContainsAny('{', '<') && (target.Contains("{{", StringComparison.Ordinal) || target.Contains("<%", StringComparison.Ordinal))) return default;
         LinkResolution found = vault.Resolve(target);
         // A text that is no file of the vault leads to itself all the same.
         if (found.File.IsNone) return new LinkState(default, target.IsEmpty ? LinkFault.None : LinkFault.Target);
-        return new LinkState(found.File, FaultOfPlace(vault, found.File, LinkText.PlaceOf(text, link, scratch), link.Flags) is var fault && fault == LinkFault.None && found.IsAmbiguous ? LinkFault.Ambiguous : fault);
+        return new LinkState(found.File, FaultOfPlace(vault, found.File, place, flags) is var fault && fault == LinkFault.None && found.IsAmbiguous ? LinkFault.Ambiguous : fault);
     }
 
     private static LinkFault FaultOfPlace(IVaultView vault, VaultFile file, ReadOnlySpan<char> place, LinkFlags flags)

@@ -29,7 +29,7 @@ internal readonly struct LinksCheck(LinkFindings findings)
         switch (value.Kind)
         {
             case FrontmatterKind.String:
-                CheckText(value);
+                if (WholeLink.MayBe(value.Chars)) CheckText(value);
                 break;
             case FrontmatterKind.List:
                 foreach (FrontmatterValue item in value.Items) Check(item);
@@ -42,7 +42,7 @@ internal readonly struct LinksCheck(LinkFindings findings)
 
     private void CheckText(FrontmatterValue value)
     {
-        if (!WholeLink.TryRead(value.Chars, out LinkRecord link) || LinkState.Of(findings.Vault, value.Chars, link).IsFine || findings.IsSettled(value.Span)) return;
+        if (findings.IsSettled(value.Span) || !WholeLink.TryRead(value.Chars, out LinkRecord link) || LinkState.Of(findings.Vault, value.Chars, link).IsFine) return;
         if (LinkSite.InFrontmatter(value) is { } site) findings.Report(site);
     }
 }

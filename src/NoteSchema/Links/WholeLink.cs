@@ -3,6 +3,9 @@ namespace NoteSchema;
 /// <summary>A text that as a whole is a link, as values of the frontmatter may be.</summary>
 internal static class WholeLink
 {
+    /// <summary>Whether the text may be one: most are none, and most of those begin with a letter.</summary>
+    public static bool MayBe(ReadOnlySpan<char> text) => text.Length >= 4 && !char.IsAsciiLetterOrDigit(text[0]);
+
     /// <summary>Takes the link apart, without a copy; false for a text that is not one link into the vault and nothing else.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out LinkRecord link)
     {
@@ -15,16 +18,18 @@ internal static class WholeLink
     public static bool TryReadAny(ReadOnlySpan<char> text, out LinkRecord link)
     {
         link = default;
+        if (!MayBe(text)) return false;
         ReadOnlySpan<char> trimmed = text.Trim();
-        if (trimmed.Length < 4 || trimmed[0] is not ('[' or '!') || trimmed[^1] is not (']' or ')') || trimmed.IndexOfAny('\r', '\n') >= 0) return false;
-        var whole = new TextSpan(text.Length - text.TrimStart().Length, trimmed.Length);
+        if (trimmed.Length < 4 || trimmed[0] is not ('[' or '!') || trimmed[^1] is not (']' or ')')) return false;
+        var whole = new TextSpan(trimmed.Length == text.Length ? 0 : text.Length - text.TrimStart().Length, trimmed.Length);
         // Nearly every one is a wikilink; the scanner would come to the same.
-        if (trimmed.StartsWith("[[") && trimmed.EndsWith("]]") && !trimmed[2..^2].ContainsAny('[', ']'))
+        if (trimmed is ['[', '[', .. var inner, ']', ']'] && inner.IndexOfAny("[]\r\n") < 0)
         {
             if (!LinkText.TryReadWikilink(text, new TextSpan(whole.Start + 2, whole.Length - 4), out link)) return false;
             link.Span = whole;
             return true;
         }
+        if (trimmed.IndexOfAny('\r', '\n') >= 0) return false;
         ReadOnlySpan<LinkRecord> links = InlineScanner.LinksIn(text);
         if (links.IsEmpty || links[0].Span != whole) return false;
         link = links[0];

@@ -139,7 +139,7 @@ internal ref partial struct BlockScanner
     /// <summary>Closes the open leaf and all containers but the outermost <paramref name="depth"/>.</summary>
     private void CloseTo(int depth)
     {
-        CloseLeaf();
+        if (_leaf != LeafKind.None) CloseLeaf();
         for (int i = _memory.Containers.Count - 1; i >= depth; i--)
         {
             int end = Record(_memory.Containers[i].Record).End;
@@ -156,41 +156,43 @@ internal ref partial struct BlockScanner
         _leaf = LeafKind.None;
         int count = LineCount - _leafFirstLine;
         if (leaf == LeafKind.None || (leaf == LeafKind.Paragraph && count == 0)) return;
-        if (leaf == LeafKind.Paragraph)
-        {
-            CloseParagraph(count);
-        }
-        else
-        {
-            ref BlockRecord record = ref Record(_leafRecord);
-            if (leaf == LeafKind.IndentedCode)
-            {
-                while (IsBlankLine(Line(_leafFirstLine + count - 1))) count--;
-                _records.Lines.RemoveFrom(_leafFirstLine + count);
-            }
-            record.FirstLine = _leafFirstLine;
-            record.LineCount = count;
-            if (count > 0)
-            {
-                Extend(ref record, Line(LineCount - 1).End);
-                record.TextStart = leaf == LeafKind.Fence ? Line(_leafFirstLine).Start : record.Start;
-                record.TextEnd = leaf == LeafKind.Fence ? Line(LineCount - 1).End : record.End;
-            }
-            if (leaf is LeafKind.IndentedCode or LeafKind.Html or LeafKind.Comment or LeafKind.Math) record.End = record.TextEnd = Line(LineCount - 1).End;
-            if (leaf == LeafKind.Table)
-            {
-                record.FirstRow = _records.Rows.Count;
-                ReadCells(_leafFirstLine, count);
-            }
-            if (leaf == LeafKind.Comment) _records.Comments.Add(TextSpan.FromBounds(record.Start, record.End));
-            if (leaf == LeafKind.Html && _htmlKind == 2) _records.Comments.Add(TextSpan.FromBounds(record.Start, CommentEnd(Line(LineCount - 1))));
-        }
+        if (leaf == LeafKind.Paragraph) CloseParagraph(count);
+        else count = CloseBlock(leaf, count);
         if (_memory.Containers.Count > 0)
         {
-            if (count > 0) Extend(ref Record(Containers[^1].Record), Line(LineCount - 1).End);
-            if (leaf != LeafKind.Paragraph) Extend(ref Record(Containers[^1].Record), Record(_leafRecord).End);
+            ref BlockRecord holder = ref Record(Innermost.Record);
+            if (count > 0) Extend(ref holder, Line(LineCount - 1).End);
+            if (leaf != LeafKind.Paragraph) Extend(ref holder, Record(_leafRecord).End);
         }
         _leadOf = -1;
+    }
+
+    /// <summary>Closes a leaf that is no paragraph. Gives the number of its lines.</summary>
+    private int CloseBlock(LeafKind leaf, int count)
+    {
+        ref BlockRecord record = ref Record(_leafRecord);
+        if (leaf == LeafKind.IndentedCode)
+        {
+            while (IsBlankLine(Line(_leafFirstLine + count - 1))) count--;
+            _records.Lines.RemoveFrom(_leafFirstLine + count);
+        }
+        record.FirstLine = _leafFirstLine;
+        record.LineCount = count;
+        if (count > 0)
+        {
+            Extend(ref record, Line(LineCount - 1).End);
+            record.TextStart = leaf == LeafKind.Fence ? Line(_leafFirstLine).Start : record.Start;
+            record.TextEnd = leaf == LeafKind.Fence ? Line(LineCount - 1).End : record.End;
+        }
+        if (leaf is LeafKind.IndentedCode or LeafKind.Html or LeafKind.Comment or LeafKind.Math) record.End = record.TextEnd = Line(LineCount - 1).End;
+        if (leaf == LeafKind.Table)
+        {
+            record.FirstRow = _records.Rows.Count;
+            ReadCells(_leafFirstLine, count);
+        }
+        if (leaf == LeafKind.Comment) _records.Comments.Add(TextSpan.FromBounds(record.Start, record.End));
+        if (leaf == LeafKind.Html && _htmlKind == 2) _records.Comments.Add(TextSpan.FromBounds(record.Start, CommentEnd(Line(LineCount - 1))));
+        return count;
     }
 
     private readonly int CommentEnd(TextSpan lastLine)
@@ -229,15 +231,15 @@ internal ref partial struct BlockScanner
         ReadText(lines);
         if (_leadOf < 0)
         {
-            int index = AddRecord(BlockKind.Paragraph, lines[0].Start, last.End);
+            ref BlockRecord paragraph = ref Record(AddRecord(BlockKind.Paragraph, lines[0].Start, last.End));
             TextSpan lastText = id == 0 && count > 1 ? lines[^2] : id >= 0 ? new TextSpan(last.Start, id) : last;
-            Record(index).TextEnd = lastText.Start + LineSyntax.TrimBlanksEnd(_text.Slice(lastText.Start, lastText.Length)).Length;
-            FinishText(ref Record(index), count, last, id);
+            paragraph.TextEnd = EndOfText(lastText.Start, lastText.End);
+            FinishText(ref paragraph, count, last, id);
         }
         else
         {
             ref BlockRecord item = ref Record(_leadOf);
-            if (id >= 0 && count == 1) item.TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..(last.Start + id)]).Length;
+            if (id >= 0 && count == 1) item.TextEnd = EndOfText(last.Start, last.Start + id);
             FinishText(ref item, count, last, id);
         }
     }
@@ -245,9 +247,16 @@ internal ref partial struct BlockScanner
     /// <summary>Reads the lines of a paragraph: definitions of links, where it begins with any, and links and tags in what follows.</summary>
     private void ReadText(ReadOnlySpan<TextSpan> lines)
     {
+        if (!lines[0].IsEmpty && _text[lines[0].Start] == '[') lines = lines[ReadDefinitions(lines)..];
+        _inlines.Read(lines);
+    }
+
+    /// <summary>Reads the definitions that the lines begin with. Gives their number.</summary>
+    private readonly int ReadDefinitions(ReadOnlySpan<TextSpan> lines)
+    {
         int definitions = 0;
         for (; definitions < lines.Length && LinkDefinitions.TryRead(_text, lines[definitions], out LinkDefinition definition); definitions++) _memory.Definitions.Add(definition);
-        _inlines.Read(lines[definitions..]);
+        return definitions;
     }
 
     private readonly void FinishText(ref BlockRecord record, int count, TextSpan last, int id)
@@ -257,20 +266,20 @@ internal ref partial struct BlockScanner
         if (record.TextEnd < record.TextStart) record.TextEnd = record.TextStart;
         if (id < 0) return;
         record.BlockIdStart = last.Start + id;
-        record.BlockIdEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..last.End]).Length;
+        record.BlockIdEnd = EndOfText(last.Start, last.End);
     }
 
     /// <summary>A block id that stands alone belongs to the block before it, which then reaches to the id.</summary>
     private bool GiveIdToPrevious(TextSpan line)
     {
-        int previous = _memory.Containers.Count > 0 ? Containers[^1].LastChild : _lastRootChild;
+        int previous = _memory.Containers.Count > 0 ? Innermost.LastChild : _lastRootChild;
         if (previous < 0) return false;
         ref BlockRecord record = ref Record(previous);
         if (record.BlockIdEnd > record.BlockIdStart || record.Kind is BlockKind.Heading or BlockKind.ThematicBreak or BlockKind.Comment) return false;
         record.BlockIdStart = line.Start;
-        record.BlockIdEnd = line.Start + LineSyntax.TrimBlanksEnd(_text[line.Start..line.End]).Length;
+        record.BlockIdEnd = EndOfText(line.Start, line.End);
         record.End = line.End;
-        if (_memory.Containers.Count > 0) Extend(ref Record(Containers[^1].Record), line.End);
+        if (_memory.Containers.Count > 0) Extend(ref Record(Innermost.Record), line.End);
         return true;
     }
 }

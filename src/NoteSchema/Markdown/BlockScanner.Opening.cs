@@ -50,15 +50,10 @@ internal ref partial struct BlockScanner
                 case ':' or '|':
                     return TryOpenTable();
                 case '-' or '_' or '*' or '+' or (>= '0' and <= '9'):
-                    if (rest[0] == '-' && (TryOpenSetext() || TryOpenTable())) return true;
-                    if (rest[0] is '-' or '_' or '*' && LineSyntax.IsThematicBreak(rest))
-                    {
-                        CloseTo(_matched);
-                        AddRecord(BlockKind.ThematicBreak, _nonspace);
-                        return true;
-                    }
+                    bool isItem = LineSyntax.IsPlainItem(rest);
+                    if (!isItem && TryOpenLineOfMarks(rest)) return true;
                     if (rest[0] == '_') return false;
-                    int marker = LineSyntax.ListMarkerLength(rest);
+                    int marker = isItem ? 1 : LineSyntax.ListMarkerLength(rest);
                     if (marker == 0 || _matched >= MaxDepth || (InParagraph && !LineSyntax.InterruptsParagraph(rest, marker))) return false;
                     if (OpenListItem(marker)) return true;
                     continue;
@@ -66,6 +61,16 @@ internal ref partial struct BlockScanner
                     return false;
             }
         }
+    }
+
+    /// <summary>Opens what a line of dashes and the like is: a heading or a table with the line before it, or a thematic break.</summary>
+    private bool TryOpenLineOfMarks(ReadOnlySpan<char> rest)
+    {
+        if (rest[0] == '-' && (TryOpenSetext() || TryOpenTable())) return true;
+        if (rest[0] is not ('-' or '_' or '*') || !LineSyntax.IsThematicBreak(rest)) return false;
+        CloseTo(_matched);
+        AddRecord(BlockKind.ThematicBreak, _nonspace);
+        return true;
     }
 
     private void Push(BlockKind kind, int record, int contentIndent)
@@ -96,7 +101,7 @@ internal ref partial struct BlockScanner
         callout.InfoEnd = callout.InfoStart + type.Trim().Length;
         callout.Fold = fold;
         callout.TextStart = _nonspace + titleStart;
-        callout.TextEnd = callout.TextStart + LineSyntax.TrimBlanksEnd(_text[callout.TextStart.._lineEnd]).Length;
+        callout.TextEnd = EndOfText(callout.TextStart, _lineEnd);
         _inlines.Read(TextSpan.FromBounds(callout.TextStart, callout.TextEnd));
         Push(BlockKind.Callout, record, 0);
         // The title is a paragraph's first line, so a line without ">" after it goes on with it.
@@ -109,22 +114,31 @@ internal ref partial struct BlockScanner
     {
         CloseTo(_matched);
         int record = AddRecord(BlockKind.ListItem, _nonspace);
-        Record(record).InfoStart = _nonspace;
-        Record(record).InfoEnd = _nonspace + markerLength;
-        Record(record).Level = ListDepth();
+        ref BlockRecord item = ref Record(record);
+        item.InfoStart = _nonspace;
+        item.InfoEnd = _nonspace + markerLength;
+        item.Level = ListDepth();
         int indent = Indent + markerLength;
         SkipTo(_nonspace + markerLength);
         FindNonspace();
         int padding = IsBlank || Indent > 4 ? 1 : Indent;
-        SkipColumns(padding);
-        FindNonspace();
+        if (padding == Indent)
+        {
+            SkipTo(_nonspace);
+        }
+        else
+        {
+            SkipColumns(padding);
+            FindNonspace();
+        }
         Push(BlockKind.ListItem, record, indent + padding);
-        Record(record).TextStart = Record(record).TextEnd = _nonspace;
+        item.TextStart = item.TextEnd = _nonspace;
 
         int checkbox = LineSyntax.CheckboxLength(Rest);
         if (checkbox == 0 || Indent > 3) return false;
-        Record(record).CheckboxStart = _nonspace;
-        Record(record).CheckboxEnd = _nonspace + checkbox;
+        item.CheckboxStart = _nonspace;
+        item.CheckboxEnd = _nonspace + checkbox;
+        _records.Tasks.Add().Block = record;
         SkipTo(_nonspace + checkbox);
         FindNonspace();
         OpenParagraph();
@@ -163,7 +177,14 @@ internal ref partial struct BlockScanner
         heading.Level = level;
         heading.TextStart = _nonspace + start;
         heading.TextEnd = _nonspace + end;
+        OpenSection();
         _inlines.Read(TextSpan.FromBounds(heading.TextStart, heading.TextEnd));
+    }
+
+    /// <summary>Opens the section of the heading that was just read. A heading in a quote or list item has none.</summary>
+    private void OpenSection()
+    {
+        if (_memory.Containers.Count == 0) _section = SectionTree.Add(_records, _section, _nextLineStart);
     }
 
     private bool TryOpenSetext()
@@ -181,10 +202,11 @@ internal ref partial struct BlockScanner
         ReadText(LinesFrom(_leafFirstLine));
         ref BlockRecord heading = ref Record(AddRecord(BlockKind.Heading, first.Start));
         heading.Level = level;
-        heading.TextEnd = last.Start + LineSyntax.TrimBlanksEnd(_text[last.Start..last.End]).Length;
+        heading.TextEnd = EndOfText(last.Start, last.End);
         heading.LineStart = _leafLineStart;
         heading.FirstLine = _leafFirstLine;
         heading.LineCount = LineCount - _leafFirstLine;
+        OpenSection();
         _leaf = LeafKind.None;
         _leadOf = -1;
         return true;

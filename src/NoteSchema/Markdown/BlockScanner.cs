@@ -28,6 +28,7 @@ internal ref partial struct BlockScanner
     private int _nonspaceColumn;
     private int _matched;
     private int _lastRootChild = -1;
+    private int _section = SectionTree.Root;
 
     private LeafKind _leaf;
     private int _leafRecord;
@@ -54,12 +55,12 @@ internal ref partial struct BlockScanner
     /// <summary>Reads the whole body into the memory's records.</summary>
     public void Run(CancellationToken cancellation)
     {
+        SectionTree.Begin(TextSpan.FromBounds(_start, _end), _records);
         int at = _start;
         while (at < _end)
         {
-            int length = _text[at.._end].IndexOfAny('\r', '\n');
             _lineStart = at;
-            _lineEnd = length < 0 ? _end : at + length;
+            _lineEnd = _memory.Marks.NextLineEnd(at);
             _nextLineStart = _lineEnd;
             if (_nextLineStart < _end) _nextLineStart += _text[_lineEnd] == '\r' && _lineEnd + 1 < _end && _text[_lineEnd + 1] == '\n' ? 2 : 1;
             ReadLine();
@@ -68,6 +69,7 @@ internal ref partial struct BlockScanner
             at = _nextLineStart;
         }
         CloseTo(0);
+        SectionTree.End(_records, _section);
     }
 
     private readonly int Indent => _nonspaceColumn - _column;
@@ -76,7 +78,9 @@ internal ref partial struct BlockScanner
     private readonly bool AllMatched => _matched == _memory.Containers.Count;
     private readonly bool InParagraph => _leaf == LeafKind.Paragraph && AllMatched;
     private readonly Span<OpenContainer> Containers => _memory.Containers.AsSpan();
+    private readonly ref OpenContainer Innermost => ref _memory.Containers[_memory.Containers.Count - 1];
     private readonly ref BlockRecord Record(int index) => ref _records.Blocks[index];
+    private readonly int EndOfText(int start, int end) => LineSyntax.EndOfText(_text, start, end);
     private readonly int LineCount => _records.Lines.Count;
     private readonly TextSpan Line(int index) => _records.Lines[index];
     private readonly ReadOnlySpan<TextSpan> LinesFrom(int first) => _records.Lines.AsSpan()[first..];
@@ -85,9 +89,12 @@ internal ref partial struct BlockScanner
     {
         _position = _lineStart;
         _column = 0;
-        MatchContainers();
-        if (AllMatched && _leaf > LeafKind.Paragraph && ContinueLeaf()) return;
-        if (OpenBlocks()) return;
+        _matched = 0;
+        FindNonspace();
+        if (_memory.Containers.Count > 0) MatchContainers();
+        if (_leaf > LeafKind.Paragraph && AllMatched && ContinueLeaf()) return;
+        // No block begins with a letter, unless it is indented.
+        if (!IsBlank && (!char.IsAsciiLetter(_text[_nonspace]) || Indent >= 4) && OpenBlocks()) return;
         if (IsBlank)
         {
             if (!AllMatched || _leaf is LeafKind.Paragraph or LeafKind.Table) CloseTo(_matched);
@@ -114,16 +121,16 @@ internal ref partial struct BlockScanner
     /// <summary>Finds the first character of the line that is no blank, and its column; a tab reaches to the next multiple of four.</summary>
     private void FindNonspace()
     {
+        _nonspace = _position;
+        _nonspaceColumn = _column;
+        if (_position < _lineEnd && LineSyntax.IsBlank(_text[_position])) FindBehindBlanks();
+    }
+
+    private void FindBehindBlanks()
+    {
         int at = _position;
         int column = _column;
-        while (at < _lineEnd)
-        {
-            char c = _text[at];
-            if (c == ' ') column++;
-            else if (c == '\t') column += 4 - (column & 3);
-            else break;
-            at++;
-        }
+        for (; at < _lineEnd && LineSyntax.IsBlank(_text[at]); at++) column += _text[at] == '\t' ? 4 - (column & 3) : 1;
         _nonspace = at;
         _nonspaceColumn = column;
     }
@@ -154,8 +161,6 @@ internal ref partial struct BlockScanner
     /// <summary>Counts the containers that the line goes on with, and skips their marks and indentation.</summary>
     private void MatchContainers()
     {
-        _matched = 0;
-        FindNonspace();
         foreach (ref readonly OpenContainer container in Containers)
         {
             if (container.Kind is BlockKind.Quote or BlockKind.Callout)
@@ -211,7 +216,7 @@ internal ref partial struct BlockScanner
         {
             ref BlockRecord lead = ref Record(_leadOf);
             lead.TextStart = from;
-            lead.TextEnd = from + LineSyntax.TrimBlanksEnd(_text[from.._lineEnd]).Length;
+            lead.TextEnd = EndOfText(from, _lineEnd);
         }
         _records.Lines.Add(TextSpan.FromBounds(from, _lineEnd));
     }
@@ -223,7 +228,7 @@ internal ref partial struct BlockScanner
         _leafLineStart = _lineStart;
         _leadOf = -1;
         if (_memory.Containers.Count == 0) return;
-        ref OpenContainer container = ref Containers[^1];
+        ref OpenContainer container = ref Innermost;
         if (!container.HasChild && container.Kind is BlockKind.ListItem or BlockKind.Footnote) _leadOf = container.Record;
         container.HasChild = true;
     }
@@ -237,7 +242,7 @@ internal ref partial struct BlockScanner
         int parent = -1;
         if (_memory.Containers.Count > 0)
         {
-            ref OpenContainer container = ref Containers[^1];
+            ref OpenContainer container = ref Innermost;
             container.HasChild = true;
             container.LastChild = index;
             parent = container.Record;
@@ -248,13 +253,7 @@ internal ref partial struct BlockScanner
             _lastRootChild = index;
         }
         ref BlockRecord record = ref _records.Blocks.Add();
-        record = default;
-        record.Kind = kind;
-        record.Start = record.TextStart = start;
-        record.End = record.TextEnd = end;
-        record.Parent = parent;
-        record.FirstLine = LineCount;
-        record.LineStart = _lineStart;
+        record = new BlockRecord { Kind = kind, Start = start, TextStart = start, End = end, TextEnd = end, Parent = parent, FirstLine = LineCount, LineStart = _lineStart };
         return index;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class BodyMemory
     /// <summary>The definitions of links, in document order.</summary>
     public RecordList<LinkDefinition> Definitions;
 
+    /// <summary>Where lines end and where something may stand within them.</summary>
+    public TextMarks Marks { get; set; } = new();
+
     /// <summary>The one line of a text that has no more.</summary>
     public TextSpan[] Single { get; } = new TextSpan[1];
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace NoteSchema;
 
 /// <summary>Finds links and tags in the lines of a block, in one pass. What stands in code, comments, math and HTML tags is none.</summary>
@@ -7,8 +5,6 @@ internal ref partial struct InlineScanner
 {
     // Less than a microsecond each, most of them.
     private const int SpecialsBetweenLooks = 1024;
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`[]#%$<:");
 
     private readonly ReadOnlySpan<char> _text;
     private readonly BodyMemory _memory;
@@ -31,6 +27,7 @@ internal ref partial struct InlineScanner
     private int _searchedFrom;
     private int _specials;
 
+    /// <summary>Reads lines of <paramref name="text"/>, whose marks are in <paramref name="memory"/>.</summary>
     public InlineScanner(ReadOnlySpan<char> text, BodyMemory memory)
     {
         _text = text;
@@ -43,6 +40,7 @@ internal ref partial struct InlineScanner
     {
         BodyMemory memory = BodyMemory.OfThread;
         memory.Clear();
+        memory.Marks.Read(line);
         new InlineScanner(line, memory).Read(new TextSpan(0, line.Length));
         return memory.Records.Links.AsSpan();
     }
@@ -130,9 +128,8 @@ internal ref partial struct InlineScanner
     {
         if (position < _searchedFrom || position > _nextSpecial)
         {
-            int length = _text[position..].IndexOfAny(Special);
             _searchedFrom = position;
-            _nextSpecial = length < 0 ? _text.Length : position + length;
+            _nextSpecial = _memory.Marks.NextSpecial(position);
         }
         return _nextSpecial;
     }

@@ -1,15 +1,20 @@
+using System.Runtime.CompilerServices;
+
 namespace NoteSchema;
 
 /// <summary>What the text of one line can begin, once indentation and the marks of what holds it are gone. Each looks at a line at most once.</summary>
 internal static class LineSyntax
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBlank(char c) => c is ' ' or '\t';
 
-    public static ReadOnlySpan<char> TrimBlanksEnd(ReadOnlySpan<char> text)
+    public static ReadOnlySpan<char> TrimBlanksEnd(ReadOnlySpan<char> text) => text[..EndOfText(text, 0, text.Length)];
+
+    /// <summary>The end of what <paramref name="text"/> says between the two places, without the blanks before the second.</summary>
+    public static int EndOfText(ReadOnlySpan<char> text, int start, int end)
     {
-        int end = text.Length;
-        while (end > 0 && IsBlank(text[end - 1])) end--;
-        return text[..end];
+        while (end > start && IsBlank(text[end - 1])) end--;
+        return end;
     }
 
     /// <summary>The level of an ATX heading, or 0.</summary>
@@ -91,6 +96,9 @@ internal static class LineSyntax
         return length == line.Length || IsBlank(line[length]) ? length : 0;
     }
 
+    /// <summary>Whether the line is a list item by its first three characters, and so neither a line of marks nor the dashes under a heading or a table's head.</summary>
+    public static bool IsPlainItem(ReadOnlySpan<char> line) => line.Length > 2 && line[0] is '-' or '*' or '+' && line[1] == ' ' && (char.IsAsciiLetter(line[2]) || line[2] == '[');
+
     /// <summary>Whether a list item with this marker may follow a paragraph without a blank line: it says something and does not start at another number than 1.</summary>
     public static bool InterruptsParagraph(ReadOnlySpan<char> line, int markerLength)
     {
@@ -135,11 +143,11 @@ internal static class LineSyntax
     /// <summary>The place of the block id <c>^id</c> that ends <paramref name="text"/> behind a blank or an embed, or a negative number. Blanks after it do not count.</summary>
     public static int BlockIdStart(ReadOnlySpan<char> text)
     {
-        ReadOnlySpan<char> trimmed = TrimBlanksEnd(text);
-        int start = trimmed.Length;
-        while (start > 0 && (char.IsAsciiLetterOrDigit(trimmed[start - 1]) || trimmed[start - 1] == '-')) start--;
-        if (start == trimmed.Length || start == 0 || trimmed[start - 1] != '^') return -1;
-        return start == 1 || IsBlank(trimmed[start - 2]) || EndsWithEmbed(trimmed[..(start - 1)]) ? start - 1 : -1;
+        int end = EndOfText(text, 0, text.Length);
+        int start = end;
+        while (start > 0 && (char.IsAsciiLetter(text[start - 1]) || char.IsAsciiDigit(text[start - 1]) || text[start - 1] == '-')) start--;
+        if (start == end || start == 0 || text[start - 1] != '^') return -1;
+        return start == 1 || IsBlank(text[start - 2]) || EndsWithEmbed(text[..(start - 1)]) ? start - 1 : -1;
     }
 
     // "![[chart.png]]^id", as Obsidian's own help has it.

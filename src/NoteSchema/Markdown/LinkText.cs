@@ -33,7 +33,7 @@ internal static class LinkText
             if (link.Place.IsEmpty) return false;
             link.Target = new TextSpan(inner.Start, 0);
         }
-        MarkBlock(text, ref link);
+        if (hash >= 0) MarkBlock(text, ref link);
         return true;
     }
 
@@ -148,6 +148,11 @@ internal static class LinkText
         int length = 0;
         for (int i = 0; i < text.Length;)
         {
+            if (text[i] is not ('\\' or '%'))
+            {
+                result[length++] = text[i++];
+                continue;
+            }
             if (text[i] == '\\' && i + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[i + 1]) || text[i + 1] > '~' || text[i + 1] <= ' ') == false)
             {
                 result[length++] = text[i + 1];

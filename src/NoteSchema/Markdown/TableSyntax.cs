@@ -69,14 +69,15 @@ internal static class TableSyntax
 
         public bool MoveNext()
         {
-            if (_next >= _line.Length) return false;
-            int end = _next;
-            while (end < _line.Length && _line[end] != '|') end += _line[end] == '\\' ? 2 : 1;
-            end = Math.Min(end, _line.Length);
+            ReadOnlySpan<char> line = _line;
             int start = _next;
+            if (start >= line.Length) return false;
+            int end = start;
+            while (end < line.Length && line[end] != '|') end += line[end] == '\\' ? 2 : 1;
+            end = Math.Min(end, line.Length);
             _next = end + 1;
-            while (start < end && LineSyntax.IsBlank(_line[start])) start++;
-            while (end > start && LineSyntax.IsBlank(_line[end - 1])) end--;
+            while (start < end && LineSyntax.IsBlank(line[start])) start++;
+            while (end > start && LineSyntax.IsBlank(line[end - 1])) end--;
             Current = start..end;
             return true;
         }

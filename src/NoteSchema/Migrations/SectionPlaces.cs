@@ -29,7 +29,7 @@ internal static class SectionPlaces
             if (block.Kind == BlockKind.Callout && layout.Callout is not null && note.Source.AsSpan(block.InfoSpan).Equals(layout.Callout, StringComparison.OrdinalIgnoreCase)) return true;
             if (block.Kind != BlockKind.Heading || layout.Heading is null) continue;
             string heading = HeadingText.Normalize(note.Source.AsSpan(block.Text));
-            if (heading == layout.NormalHeading || layout.NormalAliases.Contains(heading)) return true;
+            if (layout.NormalHeadings.Contains(heading)) return true;
         }
         return false;
     }

@@ -9,10 +9,10 @@ internal static class BodyReader
         ReadOnlySpan<char> text = source.AsSpan();
         memory.Clear();
         memory.Cancellation = cancellation;
+        memory.Marks = source.Marks;
         new BlockScanner(text, span, memory).Run(cancellation);
         cancellation.ThrowIfCancellationRequested();
         LinkDefinitions.Resolve(text, memory);
-        SectionTree.Build(text, span, memory.Records);
         cancellation.ThrowIfCancellationRequested();
         TaskReader.ReadAll(text, memory.Records, cancellation);
         memory.Cancellation = default;

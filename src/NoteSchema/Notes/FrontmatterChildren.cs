@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace NoteSchema;
 
@@ -25,25 +26,25 @@ public readonly struct FrontmatterItems : IEnumerable<FrontmatterValue>
     public struct Enumerator : IEnumerator<FrontmatterValue>
     {
         private readonly Frontmatter? _owner;
-        private int _next;
+        private int _current, _next;
 
         internal Enumerator(Frontmatter? owner, int first)
         {
             _owner = owner;
-            _next = first;
+            _next = owner is null ? -1 : first;
         }
 
         /// <inheritdoc/>
-        public FrontmatterValue Current { get; private set; }
+        public readonly FrontmatterValue Current => new(_owner!, _current);
 
         readonly object IEnumerator.Current => Current;
 
         /// <inheritdoc/>
         public bool MoveNext()
         {
-            if (_owner is null || _next < 0) return false;
-            Current = new FrontmatterValue(_owner, _next);
-            _next = _owner.Nodes[_next].NextSibling;
+            if (_next < 0) return false;
+            _current = _next;
+            _next = _owner!.Nodes[_current].NextSibling;
             return true;
         }
 
@@ -78,26 +79,31 @@ public readonly struct FrontmatterEntries : IEnumerable<FrontmatterEntry>
     public struct Enumerator : IEnumerator<FrontmatterEntry>
     {
         private readonly Frontmatter? _owner;
-        private int _next;
+        private int _key, _value, _next;
 
         internal Enumerator(Frontmatter? owner, int first)
         {
             _owner = owner;
-            _next = first;
+            _next = owner is null ? -1 : first;
         }
 
         /// <inheritdoc/>
-        public FrontmatterEntry Current { get; private set; }
+        public readonly FrontmatterEntry Current
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => new(new FrontmatterValue(_owner!, _key), new FrontmatterValue(_owner!, _value));
+        }
 
         readonly object IEnumerator.Current => Current;
 
         /// <inheritdoc/>
         public bool MoveNext()
         {
-            if (_owner is null || _next < 0) return false;
-            int value = _owner.Nodes[_next].NextSibling;
-            Current = new FrontmatterEntry(new FrontmatterValue(_owner, _next), new FrontmatterValue(_owner, value));
-            _next = _owner.Nodes[value].NextSibling;
+            if (_next < 0) return false;
+            FrontmatterNode[] nodes = _owner!.Nodes;
+            _key = _next;
+            _value = nodes[_key].NextSibling;
+            _next = nodes[_value].NextSibling;
             return true;
         }
 

@@ -12,13 +12,15 @@ internal static class FrontmatterReader
         ReadOnlySpan<char> text = source.AsSpan();
         int start = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
         if (!IsDashes(text, start, out int content)) return new Frontmatter(source);
-        for (int line = content; line < text.Length;)
+        // From the line end before the first line on.
+        for (int lineEnd = content - 1; lineEnd >= 0;)
         {
+            int length = text[lineEnd..].IndexOf("\n---");
+            if (length < 0) break;
+            int line = lineEnd + length + 1;
             if (IsDashes(text, line, out int end)) return ReadBlock(source, TextSpan.FromBounds(start, end), TextSpan.FromBounds(content, line), nodes, copies);
             Interruption.Look();
-            int length = text[line..].IndexOf('\n');
-            if (length < 0) break;
-            line += length + 1;
+            lineEnd = line;
         }
         return new Frontmatter(source) { UnclosedOpening = LooksLikeFrontmatter(text, content) ? new TextSpan(start, 3) : default };
     }

@@ -47,7 +47,16 @@ public readonly struct FrontmatterValue
     internal ReadOnlySpan<char> KeyChars => Kind is FrontmatterKind.List or FrontmatterKind.Map ? CollectionName : Chars;
 
     /// <summary><see cref="Text"/> without a copy.</summary>
-    public ReadOnlySpan<char> Chars => _owner is null || Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? default : CharsOf(Resolved);
+    public ReadOnlySpan<char> Chars
+    {
+        get
+        {
+            if (_owner is null) return default;
+            // An alias has the kind of its target.
+            ref readonly FrontmatterNode node = ref Resolved;
+            return node.Kind is FrontmatterKind.List or FrontmatterKind.Map or FrontmatterKind.Null ? default : CharsOf(node);
+        }
+    }
 
     /// <summary>The number of items or entries.</summary>
     public int Count => _owner is null ? 0 : Kind == FrontmatterKind.Map ? Resolved.ChildCount / 2 : Resolved.ChildCount;

@@ -14,6 +14,7 @@ public sealed class NoteReader
 
     private readonly YamlNodes _nodes = new();
     private readonly BodyMemory _body = new();
+    private readonly TextMarks _marks = new();
     private readonly LineTable _lines = new();
 
     /// <summary>Reads <paramref name="text"/>, which must stay as it is while the note is in use. Any text is a note: nothing is thrown for what is wrong in it.</summary>
@@ -21,7 +22,7 @@ public sealed class NoteReader
     /// <param name="path">The path from the vault's root, with <c>/</c>; empty for a text that is no file.</param>
     /// <param name="cancellation">Ends reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> asked for the end.</exception>
-    public Note Read(ReadOnlyMemory<char> text, string path = "", CancellationToken cancellation = default) => Read(new SourceText(text, _lines), path, keeps: false, cancellation);
+    public Note Read(ReadOnlyMemory<char> text, string path = "", CancellationToken cancellation = default) => Read(new SourceText(text, _marks, _lines), path, keeps: false, cancellation);
 
     /// <summary>Reads a note that lasts: its parts lie in arrays of its own.</summary>
     internal static Note ReadToKeep(string text, string path, CancellationToken cancellation) => (text.Length > LongText ? new NoteReader() : s_ofThread ??= new NoteReader()).Read(new SourceText(text), path, keeps: true, cancellation);

@@ -3,8 +3,6 @@ namespace NoteSchema;
 /// <summary>A note type: which notes have it, what they hold, and what must be true of them. Composed of checks, by the generator or by the composer.</summary>
 public class Schema
 {
-    private readonly FieldTable _table = new([]);
-
     /// <summary>The id, kebab-case.</summary>
     public required string Id { get; init; }
 
@@ -29,13 +27,12 @@ public class Schema
     /// <summary>The fields in order.</summary>
     public IReadOnlyList<Field> Fields
     {
-        get;
-        init
-        {
-            field = value;
-            _table = new FieldTable(value);
-        }
-    } = [];
+        get => Table.Fields;
+        init => Table = new FieldTable(value);
+    }
+
+    /// <summary>Those of the fields whose values no two notes may share.</summary>
+    public IReadOnlyList<Field> UniqueFields => Table.UniqueFields;
 
     /// <summary>What becomes of fields that it does not name.</summary>
     public Additional AdditionalFields { get; init; }
@@ -52,11 +49,11 @@ public class Schema
     /// <summary>The fields of other notes that its expressions read, all that <see cref="IVaultView.FieldOf"/> is asked for.</summary>
     public IReadOnlyList<LinkedField> LinkedFields { get; init; } = [];
 
-    /// <summary>The place of the field with <paramref name="key"/> in <see cref="Fields"/>; -1 for none.</summary>
-    internal int IndexOf(string key) => _table.IndexOf(key);
+    /// <summary>The fields as they are found in notes.</summary>
+    internal FieldTable Table { get; private init; } = new([]);
 
-    /// <summary>Finds each of <see cref="Fields"/> in <paramref name="map"/>; <paramref name="found"/> has a place for each, all holding nothing.</summary>
-    internal void Find(FrontmatterValue map, Span<FoundField> found) => _table.Find(map, found);
+    /// <summary>The place of the field with <paramref name="key"/> in <see cref="Fields"/>; -1 for none.</summary>
+    internal int IndexOf(string key) => Table.IndexOf(key);
 
     /// <summary>Whether it is one of <paramref name="schemas"/> or extends one of them.</summary>
     public bool IsOneOf(IReadOnlyList<string> schemas)

@@ -15,7 +15,7 @@ internal static class SectionContentCheck
             case LinesContent lines: LinesCheck.Run(context, section, lines.Line); break;
             case CodeContent code: CheckCode(context, section, code); break;
         }
-        CheckCount(context, section);
+        if (layout.MinItems is not null || layout.MaxItems is not null) CheckCount(context, section);
     }
 
     // Text that follows a callout without its mark is outside of it in the editor, though it was meant to be inside.
@@ -84,7 +84,6 @@ internal static class SectionContentCheck
     private static void CheckCount(CheckContext context, SectionReading section)
     {
         SectionLayout layout = section.Layout!;
-        if (layout.MinItems is null && layout.MaxItems is null) return;
         int count = layout.Content switch
         {
             TasksContent => context.Note.Body.TasksIn(section.Content).Count,

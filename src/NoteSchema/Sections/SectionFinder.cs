@@ -3,6 +3,8 @@ namespace NoteSchema;
 /// <summary>Finds the sections that schemas name in notes, one note after another in the same memory.</summary>
 internal sealed class SectionFinder(NoteReading reading)
 {
+    private const int Elsewhere = 1, ByAlias = 2, NoCandidate = 4;
+
     private readonly Dictionary<Schema, SectionReading> _readings = [];
     private RecordList<HeadingRecord> _headings;
     private char[] _text = [];
@@ -27,14 +29,6 @@ internal sealed class SectionFinder(NoteReading reading)
         return whole;
     }
 
-    /// <summary>Forgets the note, so that it is not kept in memory.</summary>
-    public void Forget(SectionReading section)
-    {
-        _headings.AsSpan().Clear();
-        section.BeginMissing();
-        foreach (SectionReading part in section.Parts) Forget(part);
-    }
-
     private void Gather()
     {
         _headings.Clear();
@@ -52,7 +46,7 @@ internal sealed class SectionFinder(NoteReading reading)
             ReadOnlySpan<char> heading = reading.Note.Source.AsSpan(section.Heading!.Value.Text);
             if (_text.Length < length + heading.Length) Array.Resize(ref _text, Math.Max(1024, (length + heading.Length) * 2));
             int normal = HeadingText.Normalize(heading, _text.AsSpan(length));
-            _headings.Add(new HeadingRecord { Section = section, Start = length, Length = normal });
+            _headings.Add(new HeadingRecord { Level = section.Level, Start = length, Length = normal });
             length += normal;
         }
         if (outermost != 1) _title = -1;
@@ -70,54 +64,50 @@ internal sealed class SectionFinder(NoteReading reading)
 
     private void FindHeading(SectionLayout layout, SectionReading found, SectionReading parent)
     {
-        // By its name before its aliases; where it belongs before anywhere.
-        if (!TryFind(layout, found, parent, aliases: false, within: true) && !TryFind(layout, found, parent, aliases: false, within: false)
-            && !TryFind(layout, found, parent, aliases: true, within: true) && !TryFind(layout, found, parent, aliases: true, within: false)) found.BeginMissing();
-    }
-
-    private bool TryFind(SectionLayout layout, SectionReading found, SectionReading parent, bool aliases, bool within)
-    {
-        if (within && !parent.Exists) return false;
         Interruption.Look();
-        int first = -1;
-        int ofLevel = -1;
-        for (int i = 0; i < _headings.Count; i++)
+        int best = NoCandidate, first = -1, chosen = -1;
+        string[] names = layout.NormalHeadings;
+        ReadOnlySpan<HeadingRecord> headings = _headings.AsSpan();
+        for (int i = 0; i < headings.Length; i++)
         {
-            if (!IsCandidate(i, layout, parent, aliases, within)) continue;
-            if (first < 0) first = i;
-            if (ofLevel < 0 && _headings[i].Section.Level == layout.Level) ofLevel = i;
+            if (NameOf(headings[i], names) is not (>= 0 and var name)) continue;
+            int rank = RankOf(i, name, layout, parent);
+            if (rank == NoCandidate || rank > best) continue;
+            if (rank < best) (best, first, chosen) = (rank, i, -1);
+            if (chosen < 0 && headings[i].Level == layout.Level) chosen = i;
         }
-        if (first < 0) return false;
-        int chosen = ofLevel >= 0 ? ofLevel : first;
-        Section section = _headings[chosen].Section;
-        found.Begin(section.Heading!.Value, section, aliases);
-        for (int i = first; i < _headings.Count; i++)
+        if (first < 0)
         {
-            if (!IsCandidate(i, layout, parent, aliases, within)) continue;
+            found.BeginMissing();
+            return;
+        }
+        if (chosen < 0) chosen = first;
+        Section section = Body.Sections[chosen];
+        found.Begin(section.Heading!.Value, section, best >= ByAlias);
+        for (int i = first; i < headings.Length; i++)
+        {
+            if (NameOf(headings[i], names) is not (>= 0 and var name) || RankOf(i, name, layout, parent) != best) continue;
             _headings[i].IsClaimed = true;
             // The same words further down a tree are another section's; only those beside it are the same again.
-            Section other = _headings[i].Section;
-            if (i != chosen && other.Parent == section.Parent) found.Duplicates.Add(other.Heading!.Value);
+            if (i != chosen && Body.Sections[i] is var other && other.Parent == section.Parent) found.Duplicates.Add(other.Heading!.Value);
         }
-        return true;
     }
 
-    private bool IsCandidate(int index, SectionLayout layout, SectionReading parent, bool aliases, bool within)
+    // Which of the names a heading says; -1 for none.
+    private int NameOf(in HeadingRecord heading, string[] names)
     {
-        ref readonly HeadingRecord heading = ref _headings[index];
-        if (heading.IsClaimed || (index == _title && layout.Level != 1)) return false;
-        return Says(heading, layout, aliases) && (!within || parent.Span.Contains(heading.Section.Span));
-    }
-
-    private bool Says(in HeadingRecord heading, SectionLayout layout, bool aliases)
-    {
-        ReadOnlySpan<char> text = _text.AsSpan(heading.Start, heading.Length);
-        if (!aliases) return text.SequenceEqual(layout.NormalHeading);
-        foreach (string alias in layout.NormalAliases)
+        for (int i = 0; i < names.Length; i++)
         {
-            if (text.SequenceEqual(alias)) return true;
+            if (names[i].Length == heading.Length && _text.AsSpan(heading.Start, heading.Length).SequenceEqual(names[i])) return i;
         }
-        return false;
+        return -1;
+    }
+
+    // What a section is found by: its name, which is the first, before its aliases; where it belongs before anywhere.
+    private int RankOf(int index, int name, SectionLayout layout, SectionReading parent)
+    {
+        if (_headings[index].IsClaimed || (index == _title && layout.Level != 1)) return NoCandidate;
+        return (name == 0 ? 0 : ByAlias) + (parent.Exists && parent.Span.Contains(Body.Sections[index].Span) ? 0 : Elsewhere);
     }
 
     private void FindCallout(SectionLayout layout, SectionReading found, SectionReading parent)
@@ -135,10 +125,10 @@ internal sealed class SectionFinder(NoteReading reading)
         else found.BeginMissing();
     }
 
-    /// <summary>A heading of the note, and where what it says stands in normal form.</summary>
+    /// <summary>A heading of the note, in the order of its sections, and where what it says stands in normal form.</summary>
     private struct HeadingRecord
     {
-        public Section Section;
+        public int Level;
         public int Start;
         public int Length;
         public bool IsClaimed;

@@ -52,10 +52,11 @@ public sealed class SectionLayout
     /// <summary>The severity of its own diagnostics; null for each rule's own.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>What its heading or title and its aliases say, in the form of <see cref="HeadingText.Normalize(ReadOnlySpan{char})"/>.</summary>
-    internal string NormalHeading => field ??= HeadingText.Normalize(Heading);
+    /// <summary>What its heading and then its aliases say, in the form of <see cref="HeadingText.Normalize(ReadOnlySpan{char})"/>.</summary>
+    internal string[] NormalHeadings => field ??= [HeadingText.Normalize(Heading), .. Aliases.Select(alias => HeadingText.Normalize(alias))];
+
+    /// <summary>What its title says, in the same form.</summary>
     internal string NormalTitle => field ??= HeadingText.Normalize(Title);
-    internal string[] NormalAliases => field ??= [.. Aliases.Select(alias => HeadingText.Normalize(alias))];
 
     /// <summary>The sections within it, in order.</summary>
     public IReadOnlyList<SectionLayout> Sections { get; init; } = [];

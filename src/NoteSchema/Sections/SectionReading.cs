@@ -117,6 +117,13 @@ public sealed class SectionReading : ICelObject
         Callout = callout;
     }
 
+    /// <summary>Forgets the note, so that it is not kept in memory.</summary>
+    internal void Forget()
+    {
+        if (Exists) BeginMissing();
+        foreach (SectionReading part in Parts) part.Forget();
+    }
+
     /// <summary>Turns to another note, which does not have it.</summary>
     internal void BeginMissing() => Begin(default, default, default, -1);
 

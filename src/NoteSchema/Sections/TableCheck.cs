@@ -28,7 +28,7 @@ internal static class TableCheck
         List<TextSpan> others = [];
         for (int i = 0; i < table.Rows[0].Count; i++)
         {
-            if (!places.Contains(i) && !TableReader.CellText(context.Source, table.Rows[0][i]).AsSpan().IsWhiteSpace()) others.Add(Trimmed(context.Source, table.Rows[0][i]));
+            if (!places.Contains(i) && !TableReader.CellText(context.Source, table.Rows[0][i]).IsWhiteSpace()) others.Add(Trimmed(context.Source, table.Rows[0][i]));
         }
         string? near = context.Affords(others.Count) ? Suggestions.Nearest(column, others.Select(context.Source.ToString)) : null;
         IEnumerable<Fix> rename = near is null ? [] : [Fix.Replace($"Rename the column “{near}” to “{column}”", FixKind.Suggested, others.Find(other => context.Source.ToString(other) == near), column.Replace("|", "\\|", StringComparison.Ordinal))];
@@ -61,7 +61,7 @@ internal static class TableCheck
             if (places[i] < 0) continue;
             TableColumn column = content.Columns[i];
             TextSpan? cell = TableReader.Cell(cells, places[i]);
-            string text = TableReader.CellText(context.Source, cell);
+            ReadOnlySpan<char> text = TableReader.CellText(context.Source, cell);
             if (text.Length == 0)
             {
                 if (column.Required) context.Report(Rules.SectionContent, cell ?? (cells.Count > 0 ? cells[^1] : table.Span), $"The column “{column.Heading}” has no value in this row.", section.Layout!.Severity);

@@ -16,7 +16,7 @@ internal static class TableReader
             for (int i = 0; i < places.Length; i++)
             {
                 TableColumn column = content.Columns[i];
-                string text = CellText(source, Cell(cells, places[i]));
+                ReadOnlySpan<char> text = CellText(source, Cell(cells, places[i]));
                 if (text.Length > 0 && column.Type is ScalarType type) values[column.Key] = type.Parse(text, reading.Environment) ?? new CelError($"“{text}” is not {type.Description}");
             }
             TextSpan span = cells.Count == 0 ? table.Span : source.LineSpan(source.LineAt(cells[0].Start));
@@ -46,5 +46,9 @@ internal static class TableReader
     }
 
     /// <summary>What a cell says, its escaped pipes as pipes.</summary>
-    public static string CellText(SourceText source, TextSpan? cell) => cell is { } span ? source.ToString(span).Trim().Replace("\\|", "|", StringComparison.Ordinal) : "";
+    public static ReadOnlySpan<char> CellText(SourceText source, TextSpan? cell)
+    {
+        ReadOnlySpan<char> text = cell is { } span ? source.AsSpan(span).Trim() : "";
+        return text.Contains('\\') ? text.ToString().Replace("\\|", "|", StringComparison.Ordinal) : text;
+    }
 }

@@ -3,17 +3,16 @@ namespace NoteSchema;
 /// <summary>Reads the list items with a checkbox as Obsidian Tasks does: signs and their values from the end of the line backwards, up to the first words that are none.</summary>
 internal static class TaskReader
 {
-    /// <summary>Reads the tasks among the blocks.</summary>
+    /// <summary>Reads the tasks, of which the blocks are known.</summary>
     public static void ReadAll(ReadOnlySpan<char> text, BodyRecords records, CancellationToken cancellation)
     {
         ReadOnlySpan<TextSpan> tags = records.Tags.AsSpan();
         ReadOnlySpan<TextSpan> literals = records.Literals.AsSpan();
         int tag = 0;
         int literal = 0;
-        for (int i = 0; i < records.Blocks.Count; i++)
+        foreach (ref TaskRecord task in records.Tasks.AsSpan())
         {
-            ref readonly BlockRecord block = ref records.Blocks[i];
-            if (block.CheckboxEnd == block.CheckboxStart) continue;
+            ref readonly BlockRecord block = ref records.Blocks[task.Block];
             cancellation.ThrowIfCancellationRequested();
             while (tag < tags.Length && tags[tag].Start < block.TextStart) tag++;
             while (literal < literals.Length && literals[literal].Start < block.TextStart) literal++;
@@ -23,18 +22,13 @@ internal static class TaskReader
             while (endLiteral < literals.Length && literals[endLiteral].Start < block.TextEnd) endLiteral++;
 
             var place = TextSpan.FromBounds(block.TextStart, block.TextEnd);
-            int first = records.TaskFields.Count;
+            task.FirstField = records.TaskFields.Count;
             TaskFieldFinder.Find(text, place, tags[tag..endTag], literals[literal..endLiteral], ref records.TaskFields);
-            Span<TaskField> fields = records.TaskFields.AsSpan()[first..];
-            records.Tasks.Add(new TaskRecord
-            {
-                Block = i,
-                FirstField = first,
-                FieldCount = fields.Length,
-                FirstTag = tag,
-                TagCount = endTag - tag,
-                WordsEnd = fields.IsEmpty ? place.End : MarkTrailing(text, place, fields, tags[tag..endTag]),
-            });
+            Span<TaskField> fields = records.TaskFields.AsSpan()[task.FirstField..];
+            task.FieldCount = fields.Length;
+            task.FirstTag = tag;
+            task.TagCount = endTag - tag;
+            task.WordsEnd = fields.IsEmpty ? place.End : MarkTrailing(text, place, fields, tags[tag..endTag]);
         }
     }
 

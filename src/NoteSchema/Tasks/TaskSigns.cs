@@ -53,7 +53,7 @@ internal static class TaskSigns
     {
         foreach ((string sign, TaskSignifier meaning) in Signs)
         {
-            if (!text.StartsWith(sign)) continue;
+            if (text.IsEmpty || text[0] != sign[0] || !text.StartsWith(sign)) continue;
             signifier = meaning;
             return text.Length > sign.Length && text[sign.Length] == '\uFE0F' ? sign.Length + 1 : sign.Length;
         }

@@ -28,14 +28,14 @@ public static class HeadingText
             {
                 // A link within the text of another is shown as part of it.
                 if (link.Span.Start < at) continue;
-                Append(normal, ref length, heading[at..link.Span.Start]);
+                length = Append(normal, length, heading[at..link.Span.Start]);
                 NoteLink read = LinkText.Read(heading, link);
-                Append(normal, ref length, read.Alias ?? Place(read));
+                length = Append(normal, length, read.Alias ?? Place(read));
                 at = link.Span.End;
             }
             heading = heading[at..];
         }
-        Append(normal, ref length, heading);
+        length = Append(normal, length, heading);
         return TrimmedLength(normal[..length]);
     }
 
@@ -49,15 +49,21 @@ public static class HeadingText
 
     private static string Place(NoteLink link) => link.Heading is null ? link.Target : $"{link.Target} {link.Heading}";
 
-    private static void Append(Span<char> result, ref int length, ReadOnlySpan<char> text)
+    // Gives the length of the result.
+    private static int Append(Span<char> result, int length, ReadOnlySpan<char> text)
     {
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             // Most are, and nothing of what follows is about them.
-            if (char.IsAsciiLetterOrDigit(c))
+            if (char.IsAsciiLetter(c) || char.IsAsciiDigit(c))
             {
                 result[length++] = (char)(c | 0x20);
+                continue;
+            }
+            if (c == ' ')
+            {
+                if (length > 0 && result[length - 1] != ' ') result[length++] = ' ';
                 continue;
             }
             char next = i + 1 < text.Length ? text[i + 1] : '\0';
@@ -73,6 +79,7 @@ public static class HeadingText
                 result[length++] = Fold(c);
             }
         }
+        return length;
     }
 
     private static bool IsMark(ReadOnlySpan<char> text, int at) => text[at] switch
@@ -95,6 +102,7 @@ public static class HeadingText
 
     private static int TrimmedLength(ReadOnlySpan<char> text)
     {
+        if (text is [.., var last] && char.IsAsciiLetterOrDigit(last)) return text.Length;
         text = text.TrimEnd(' ');
         int end = text.Length;
         while (end > 0 && (text[end - 1] == ' ' || TrailingPunctuation.Contains(text[end - 1]))) end--;

@@ -12,21 +12,18 @@ internal sealed class LineTable
     /// <summary>Where line <paramref name="line"/> starts, counted from 0.</summary>
     public int this[int line] => _starts[line];
 
-    /// <summary>Finds the lines of another text.</summary>
-    public LineTable Read(ReadOnlySpan<char> text)
+    /// <summary>Finds the lines of another text, whose marks are known.</summary>
+    public LineTable Read(ReadOnlySpan<char> text, TextMarks marks)
     {
         _starts.Clear();
         _starts.Add(0);
-        int at = 0;
-        while (true)
+        for (int at = 0; (at = marks.NextLineEnd(at)) < text.Length;)
         {
-            int length = text[at..].IndexOfAny('\r', '\n');
-            if (length < 0) return this;
-            at += length;
             at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
             _starts.Add(at);
             if (_starts.Count % LinesBetweenLooks == 0) Interruption.Look();
         }
+        return this;
     }
 
     /// <summary>The line that the unit at <paramref name="offset"/> belongs to.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NoteSchema;
 
 /// <summary>Records in one array that grows and is used again for the next note.</summary>
@@ -22,8 +24,18 @@ internal struct RecordList<T> where T : struct
     /// <summary>A new last record, which holds what its place held before.</summary>
     public ref T Add()
     {
-        if (Count == Items.Length) Array.Resize(ref _items, Math.Max(16, Count * 2));
-        return ref _items![Count++];
+        T[]? items = _items;
+        int index = Count;
+        if (items is null || (uint)index >= (uint)items.Length) return ref AddBehindEnd();
+        Count = index + 1;
+        return ref items[index];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref T AddBehindEnd()
+    {
+        Array.Resize(ref _items, Math.Max(16, Count * 2));
+        return ref _items[Count++];
     }
 
     /// <summary>Takes away the record at <paramref name="index"/> and all after it.</summary>

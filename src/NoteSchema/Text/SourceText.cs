@@ -1,47 +1,52 @@
+using System.Runtime.InteropServices;
+
 namespace NoteSchema;
 
 /// <summary>The text of a note, as it was read, with its lines. A line ends with LF, CR LF or CR.</summary>
 public sealed class SourceText
 {
-    private readonly ReadOnlyMemory<char> _text;
-    private readonly LineTable? _memory;
+    // Where a note is read from its file; any other text is a string.
+    private readonly ArraySegment<char> _array;
+    private readonly TextMarks? _markMemory;
+    private readonly LineTable? _lineMemory;
+    private TextMarks? _marks;
     private LineTable? _lines;
     private string? _string;
 
     /// <summary>Takes <paramref name="text"/> as it is.</summary>
-    public SourceText(string text)
-    {
-        _text = text.AsMemory();
-        _string = text;
-    }
+    public SourceText(string text) => _string = text;
 
-    /// <summary>Takes <paramref name="text"/> without a copy, and <paramref name="memory"/> for its lines.</summary>
-    internal SourceText(ReadOnlyMemory<char> text, LineTable memory)
+    /// <summary>Takes <paramref name="text"/>, without a copy where it is an array or a string, and the memory for its marks and lines, which lasts until that is used for another text.</summary>
+    internal SourceText(ReadOnlyMemory<char> text, TextMarks marks, LineTable lines)
     {
-        _text = text;
-        _memory = memory;
+        if (!MemoryMarshal.TryGetArray(text, out _array)) _string = text.ToString();
+        _markMemory = marks;
+        _lineMemory = lines;
     }
 
     /// <summary>The length in UTF-16 units.</summary>
-    public int Length => _text.Length;
+    public int Length => AsSpan().Length;
 
     /// <summary>The number of lines; an empty text has one.</summary>
     public int LineCount => Lines.Count;
 
     /// <summary>The UTF-16 unit at <paramref name="index"/>.</summary>
-    public char this[int index] => _text.Span[index];
+    public char this[int index] => AsSpan()[index];
 
     /// <summary>The whole text without a copy.</summary>
-    public ReadOnlySpan<char> AsSpan() => _text.Span;
+    public ReadOnlySpan<char> AsSpan() => _array.Array is not null ? _array : _string;
+
+    /// <summary>The whole text without a copy, as long as nothing else is read into its memory.</summary>
+    internal ReadOnlyMemory<char> AsMemory() => _array.Array is not null ? _array : _string.AsMemory();
 
     /// <summary>The part at <paramref name="span"/> without a copy.</summary>
-    public ReadOnlySpan<char> AsSpan(TextSpan span) => _text.Span.Slice(span.Start, span.Length);
+    public ReadOnlySpan<char> AsSpan(TextSpan span) => AsSpan().Slice(span.Start, span.Length);
 
     /// <summary>A copy of the part at <paramref name="span"/>.</summary>
     public string ToString(TextSpan span) => AsSpan(span).ToString();
 
     /// <summary>The whole text.</summary>
-    public override string ToString() => _string ??= _text.ToString();
+    public override string ToString() => _string ??= AsSpan().ToString();
 
     /// <summary>Line and character of the unit at <paramref name="offset"/>.</summary>
     public LinePosition PositionAt(int offset)
@@ -91,7 +96,13 @@ public sealed class SourceText
         return length < 0 ? span : new TextSpan(span.Start, length);
     }
 
-    private LineTable Lines => _lines ??= (_memory ?? new LineTable()).Read(AsSpan());
+    /// <summary>Where its lines end, and what its characters are.</summary>
+    internal TextMarks Marks => _marks ??= (_markMemory ?? new TextMarks()).Read(AsSpan());
+
+    /// <summary>Whether the text has characters of one of <paramref name="kinds"/>.</summary>
+    internal bool Has(CharacterKinds kinds) => (Marks.Kinds & kinds) != 0;
+
+    private LineTable Lines => _lines ??= (_lineMemory ?? new LineTable()).Read(AsSpan(), Marks);
 
     /// <summary>The number of units from <paramref name="start"/> to the end of its line.</summary>
     private int LengthOfLine(int start)

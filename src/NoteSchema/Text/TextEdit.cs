@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NoteSchema;
 
 /// <summary>A part of a text and what is to stand there instead.</summary>
@@ -14,15 +12,29 @@ public readonly record struct TextEdit(TextSpan Span, string NewText)
     /// <exception cref="ArgumentException">Two edits overlap or one lies outside the text.</exception>
     public static string Apply(string text, IEnumerable<TextEdit> edits)
     {
-        var result = new StringBuilder(text.Length);
-        int at = 0;
+        TextEdit[] ordered = [.. edits];
+        if (ordered.Length > 1) ordered = [.. ordered.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End)];
         Interruption.Look();
-        foreach (TextEdit edit in edits.OrderBy(edit => edit.Span.Start).ThenBy(edit => edit.Span.End))
+        int at = 0, length = text.Length;
+        foreach (TextEdit edit in ordered)
         {
             if (edit.Span.Start < at || edit.Span.End > text.Length) throw new ArgumentException($"The edit at {edit.Span} overlaps another or lies outside the text.", nameof(edits));
-            result.Append(text, at, edit.Span.Start - at).Append(edit.NewText);
             at = edit.Span.End;
+            length = checked(length + edit.NewText.Length - edit.Span.Length);
         }
-        return result.Append(text, at, text.Length - at).ToString();
+        return string.Create(length, (Text: text, Edits: ordered), static (into, from) =>
+        {
+            ReadOnlySpan<char> text = from.Text;
+            int at = 0;
+            foreach (TextEdit edit in from.Edits)
+            {
+                text[at..edit.Span.Start].CopyTo(into);
+                into = into[(edit.Span.Start - at)..];
+                edit.NewText.CopyTo(into);
+                into = into[edit.NewText.Length..];
+                at = edit.Span.End;
+            }
+            text[at..].CopyTo(into);
+        });
     }
 }

@@ -13,11 +13,14 @@ internal static class CharacterRules
 
     public static void CheckLineEndings(SourceText source, Action<Diagnostic> report)
     {
+        if (!source.Has(CharacterKinds.Return)) return;
         ReadOnlySpan<char> text = source.AsSpan();
-        int returns = text.Count('\r');
-        if (returns == 0) return;
-        int pairs = text.Count("\r\n");
-        int feeds = text.Count('\n');
+        int returns = 0, pairs = 0, feeds = text.Count('\n');
+        for (ReadOnlySpan<char> rest = text; rest.IndexOf('\r') is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            returns++;
+            if (at + 1 < rest.Length && rest[at + 1] == '\n') pairs++;
+        }
         if ((pairs == returns && pairs == feeds) || feeds == 0) return;
         ReportLineEndings(text, [feeds - pairs, pairs, returns - pairs], report);
     }
@@ -48,6 +51,7 @@ internal static class CharacterRules
 
     public static void CheckControls(SourceText source, EncodingRepair? repair, Action<Diagnostic> report)
     {
+        if (!source.Has(CharacterKinds.Control)) return;
         IReadOnlyList<EncodingDamage> runs = repair?.Runs ?? [];
         int run = 0;
         for (int at = 0; ;)

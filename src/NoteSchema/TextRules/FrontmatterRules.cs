@@ -58,6 +58,8 @@ internal static class FrontmatterRules
             foreach (FrontmatterValue item in value.Items) Wait(item);
             foreach (FrontmatterEntry entry in value.Entries)
             {
+                // Of a scalar only one that is missing can be wrong, where tags belong.
+                if (entry.Value.Kind is not (FrontmatterKind.Null or FrontmatterKind.List or FrontmatterKind.Map)) continue;
                 if (UnquotedTag.IsKey(entry.NameChars)) CheckTags(source, entry.Value, report);
                 Wait(entry.Value);
             }

@@ -40,7 +40,9 @@ public static class KeySpelling
         uint hash = 17;
         foreach (char character in key)
         {
-            if (!IsSeparator(character)) hash = (hash * 31) + (char.IsAscii(character) ? (char)(character | 0x20) : char.ToLowerInvariant(character));
+            // Nearly all are.
+            if (char.IsAsciiLetter(character)) hash = (hash * 31) + (uint)(character | 0x20);
+            else if (!IsSeparator(character)) hash = (hash * 31) + (char.IsAscii(character) ? (char)(character | 0x20) : char.ToLowerInvariant(character));
         }
         return (int)hash;
     }

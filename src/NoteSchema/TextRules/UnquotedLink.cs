@@ -4,9 +4,10 @@ namespace NoteSchema;
 internal static class UnquotedLink
 {
     /// <summary>Whether <paramref name="value"/> is such a link.</summary>
-    public static bool Is(FrontmatterValue value)
+    public static bool Is(FrontmatterValue value) => value is { Kind: FrontmatterKind.List, Style: FrontmatterStyle.Flow, Count: 1 } && HoldsText(value);
+
+    private static bool HoldsText(FrontmatterValue value)
     {
-        if (value is not { Kind: FrontmatterKind.List, Style: FrontmatterStyle.Flow, Count: 1 }) return false;
         FrontmatterValue inner = InnerOf(value);
         if (inner is not { Kind: FrontmatterKind.List, Style: FrontmatterStyle.Flow, Count: > 0 }) return false;
         // Brackets that touch on both sides, and nothing but text between them: [[1, 2]] is a table of numbers.

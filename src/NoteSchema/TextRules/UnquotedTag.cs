@@ -4,7 +4,7 @@ namespace NoteSchema;
 internal static class UnquotedTag
 {
     /// <summary>Whether <paramref name="key"/> is one of those under which Obsidian looks for tags.</summary>
-    public static bool IsKey(ReadOnlySpan<char> key) => key.Equals("tags", StringComparison.OrdinalIgnoreCase) || key.Equals("tag", StringComparison.OrdinalIgnoreCase);
+    public static bool IsKey(ReadOnlySpan<char> key) => key.Length is 3 or 4 && (key.Equals("tags", StringComparison.OrdinalIgnoreCase) || key.Equals("tag", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The finding, where nothing stands at <paramref name="value"/>, a value under such a key or an item of its list, but behind it tags that are a comment.</summary>
     public static Diagnostic? Find(SourceText source, FrontmatterValue value, bool isItem)

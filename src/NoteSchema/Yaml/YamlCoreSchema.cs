@@ -19,19 +19,10 @@ internal static class YamlCoreSchema
 
     private static FrontmatterKind ClassifyNumber(ReadOnlySpan<char> text)
     {
-        if (text.Length > 2 && text[0] == '0' && text[1] == 'o') return text[2..].ContainsAnyExceptInRange('0', '7') ? FrontmatterKind.String : FrontmatterKind.Integer;
-        if (text.Length > 2 && text[0] == '0' && text[1] == 'x')
-        {
-            foreach (char digit in text[2..])
-            {
-                if (!YamlCharacters.IsHexDigit(digit)) return FrontmatterKind.String;
-            }
-            return FrontmatterKind.Integer;
-        }
-        if (text is ".nan" or ".NaN" or ".NAN") return FrontmatterKind.Number;
         ReadOnlySpan<char> rest = text[0] is '-' or '+' ? text[1..] : text;
-        if (rest is ".inf" or ".Inf" or ".INF") return FrontmatterKind.Number;
         int whole = CountDigits(rest);
+        if (whole == 0 && (text is ".nan" or ".NaN" or ".NAN" || rest is ".inf" or ".Inf" or ".INF")) return FrontmatterKind.Number;
+        if (whole == 1 && text.Length > 2 && text[0] == '0' && text[1] is 'o' or 'x') return IsRadixed(text[1], text[2..]) ? FrontmatterKind.Integer : FrontmatterKind.String;
         rest = rest[whole..];
         if (rest.Length == 0) return whole > 0 ? FrontmatterKind.Integer : FrontmatterKind.String;
         int fraction = 0;
@@ -48,9 +39,20 @@ internal static class YamlCoreSchema
         return rest.Length > 0 && CountDigits(rest) == rest.Length ? FrontmatterKind.Number : FrontmatterKind.String;
     }
 
+    private static bool IsRadixed(char radix, ReadOnlySpan<char> digits)
+    {
+        if (radix == 'o') return !digits.ContainsAnyExceptInRange('0', '7');
+        foreach (char digit in digits)
+        {
+            if (!YamlCharacters.IsHexDigit(digit)) return false;
+        }
+        return true;
+    }
+
     private static int CountDigits(ReadOnlySpan<char> text)
     {
-        int count = text.IndexOfAnyExceptInRange('0', '9');
-        return count < 0 ? text.Length : count;
+        int count = 0;
+        while (count < text.Length && char.IsAsciiDigit(text[count])) count++;
+        return count;
     }
 }

@@ -3,7 +3,15 @@ namespace NoteSchema;
 /// <summary>The nodes read so far, in an array that grows and is used again for the next note.</summary>
 internal sealed class YamlNodes
 {
+    private const int NodesBetweenLooks = 64;
+
+    [ThreadStatic]
+    private static YamlNodes? s_ofThread;
+
     private RecordList<FrontmatterNode> _nodes;
+
+    /// <summary>For a text that is read and done with at once.</summary>
+    public static YamlNodes OfThread => s_ofThread ??= new YamlNodes();
 
     public int Count => _nodes.Count;
 
@@ -11,6 +19,8 @@ internal sealed class YamlNodes
     public FrontmatterNode[] Items => _nodes.Items;
 
     public ref FrontmatterNode this[int index] => ref _nodes[index];
+
+    public ReadOnlySpan<FrontmatterNode> AsSpan() => _nodes.AsSpan();
 
     /// <summary>A new node without parent, children or text.</summary>
     public int Add(FrontmatterKind kind, FrontmatterStyle style, TextSpan span)
@@ -32,7 +42,7 @@ internal sealed class YamlNodes
     public void Append(int parent, ref int last, int child)
     {
         // A mebibyte has some hundred thousand of them.
-        Interruption.Look();
+        if (child % NodesBetweenLooks == 0) Interruption.Look();
         _nodes[child].Parent = parent;
         if (last < 0) _nodes[parent].FirstChild = child;
         else _nodes[last].NextSibling = child;

@@ -89,10 +89,8 @@ internal ref partial struct YamlReader
         while (true)
         {
             TakeMark();
-            var separation = new Separation { AtLineStart = true, ParentIndent = indent, Start = _at };
-            var place = new Place { Kind = PlaceKind.Item, Indent = indent, MinIndent = indent + 1 };
-            if (!SkipToContent(ref separation, place)) return -1;
-            int item = ReadNode(ref separation, place);
+            int item = ReadOrdinaryScalar(indent + 1);
+            if (item < 0) item = ReadItem(indent);
             if (item < 0) return -1;
             _nodes.Append(list, ref last, item);
             if (!SkipToNextLine()) return -1;
@@ -110,6 +108,13 @@ internal ref partial struct YamlReader
             }
         }
         return Leave(list, last);
+    }
+
+    private int ReadItem(int indent)
+    {
+        var separation = new Separation { AtLineStart = true, ParentIndent = indent, Start = _at };
+        var place = new Place { Kind = PlaceKind.Item, Indent = indent, MinIndent = indent + 1 };
+        return SkipToContent(ref separation, place) ? ReadNode(ref separation, place) : -1;
     }
 
     private int Leave(int collection, int last)

@@ -45,7 +45,7 @@ internal ref partial struct YamlReader
     private readonly bool IsAtLineStart() => _at == 0 || _text[_at - 1] is '\n' or '\uFEFF';
 
     /// <summary>Whether the document ends here.</summary>
-    private readonly bool IsAtEnd() => _at >= _text.Length || (_text[_at] is '-' or '.' && IsAtLineStart() && IsDocumentMark(_at));
+    private readonly bool IsAtEnd() => Peek() is -1 or '-' or '.' && (_at >= _text.Length || (IsAtLineStart() && IsDocumentMark(_at)));
 
     private bool ReadDocumentEnd()
     {

@@ -45,7 +45,9 @@ internal ref partial struct YamlReader
                 FailAt(YamlFault.MissingComma, _at, start);
                 return -1;
             }
-            if (!ReadFlowItem(ref frame)) return -1;
+            int item = isMap ? -1 : ReadOrdinaryItem();
+            if (item >= 0) _nodes.Append(flow, ref frame.Last, item);
+            else if (!ReadFlowItem(ref frame)) return -1;
             frame.HasItems = true;
             comma = false;
         }

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace NoteSchema;
 
 internal ref partial struct YamlReader
 {
     /// <summary>Reads a map of lines. <paramref name="firstKey"/> is already read up to its colon; without one the map begins with a mark.</summary>
-    private int ReadMap(ref Separation before, int map, Scalar firstKey)
+    private int ReadMap(ref Separation before, int map, in Scalar firstKey)
     {
         int start = firstKey.IsSet ? before.LineStart(firstKey.Span.Start) : before.LineStart(_at);
         if (map < 0) map = _nodes.Add(FrontmatterKind.Map, FrontmatterStyle.Block, default);
@@ -15,6 +17,11 @@ internal ref partial struct YamlReader
         if (!ReadEntry(map, ref last, indent, firstKey, before.LineAnchor, before.LineTag)) return -1;
         while (true)
         {
+            if (TryGoToOrdinaryLine(indent) && TryScanOrdinaryKey(out Scalar key))
+            {
+                if (!ReadEntry(map, ref last, indent, key, default, default)) return -1;
+                continue;
+            }
             // Only a value in brackets leaves a colon behind it on its line.
             bool colon = IsMark(':') && !_inIndent;
             if (!colon && !SkipToNextLine()) return -1;
@@ -85,7 +92,7 @@ internal ref partial struct YamlReader
     }
 
     /// <summary>Reads an entry from its mark <c>?</c>, or from its colon where the key is read or empty.</summary>
-    private bool ReadEntry(int map, ref int last, int indent, Scalar key, TextSpan anchor, TextSpan tag)
+    private bool ReadEntry(int map, ref int last, int indent, in Scalar key, TextSpan anchor, TextSpan tag)
     {
         int mark = -1;
         int keyNode;
@@ -97,18 +104,14 @@ internal ref partial struct YamlReader
         else if (Peek() == '?')
         {
             mark = _at;
-            TakeMark();
-            var separation = new Separation { AtLineStart = true, ParentIndent = indent, Start = _at };
-            var place = new Place { Kind = PlaceKind.ExplicitKey, Indent = indent, MinIndent = indent + 1 };
-            if (!SkipToContent(ref separation, place)) return false;
-            keyNode = ReadNode(ref separation, place);
+            keyNode = ReadExplicitKey(indent);
             if (keyNode < 0) return false;
         }
         else
         {
             keyNode = AddEmpty(anchor, tag, Math.Max(anchor.End, tag.End) is var end and > 0 ? end : _at);
         }
-        NameKey(keyNode);
+        if (_nodes[keyNode].Kind != FrontmatterKind.String) NameKey(keyNode);
         _nodes.Append(map, ref last, keyNode);
         bool dropped = false;
         int value = mark >= 0 ? ReadExplicitValue(indent, mark, out dropped) : ReadValue(indent, PlaceKind.Value);
@@ -116,6 +119,15 @@ internal ref partial struct YamlReader
         _nodes.Append(map, ref last, value);
         _hasDropped = dropped;
         return true;
+    }
+
+    /// <summary>Reads a key from its mark <c>?</c> on.</summary>
+    private int ReadExplicitKey(int indent)
+    {
+        TakeMark();
+        var separation = new Separation { AtLineStart = true, ParentIndent = indent, Start = _at };
+        var place = new Place { Kind = PlaceKind.ExplicitKey, Indent = indent, MinIndent = indent + 1 };
+        return SkipToContent(ref separation, place) ? ReadNode(ref separation, place) : -1;
     }
 
     /// <summary>
@@ -151,9 +163,17 @@ internal ref partial struct YamlReader
     {
         int minIndent = (_inIndent ? _indent : indent) + 1;
         TakeMark();
-        var separation = new Separation { ParentIndent = indent, Start = _at, IsAfterLateColon = _lateColon };
+        bool isAfterLateColon = _lateColon;
         _lateColon = false;
-        var place = new Place { Kind = kind, Indent = indent, MinIndent = minIndent };
+        int scalar = ReadOrdinaryScalar(minIndent);
+        return scalar >= 0 ? scalar : ReadValueNode(new Place { Kind = kind, Indent = indent, MinIndent = minIndent }, isAfterLateColon);
+    }
+
+    // Apart, so that the space for a separation is cleared only where there is one.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadValueNode(in Place place, bool isAfterLateColon)
+    {
+        var separation = new Separation { ParentIndent = place.Indent, Start = _at, IsAfterLateColon = isAfterLateColon };
         return SkipToContent(ref separation, place) ? ReadNode(ref separation, place) : -1;
     }
 }

@@ -203,8 +203,15 @@ internal ref partial struct YamlReader
 
     private bool FailQuote(int start) => Fail(YamlFault.UnclosedQuote, start, LineEnd(start), start);
 
+    /// <summary>The node for a scalar that is what is written, with neither anchor nor tag.</summary>
+    private readonly int AddText(FrontmatterStyle style, TextSpan span)
+        => _nodes.Add(style == FrontmatterStyle.Plain ? YamlCoreSchema.Classify(_text.Slice(span.Start, span.Length)) : FrontmatterKind.String, style, span);
+
     /// <summary>The node for a scanned scalar, or -1.</summary>
     private int AddScalar(in Scalar scalar, TextSpan anchor, TextSpan tag)
+        => scalar.IsAlias || scalar.IsEncoded || anchor.Length + tag.Length > 0 ? AddSpecial(scalar, anchor, tag) : AddText(scalar.Style, scalar.Span);
+
+    private int AddSpecial(in Scalar scalar, TextSpan anchor, TextSpan tag)
     {
         if (scalar.IsAlias)
         {

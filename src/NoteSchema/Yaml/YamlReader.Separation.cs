@@ -111,20 +111,16 @@ internal ref partial struct YamlReader
         while (true)
         {
             SkipSpaces();
-            switch (Peek())
+            if (Peek() == '#')
             {
-                case '\n' or '\r' when IsLineEnd(_at):
-                    _gapBefore = ++lines > 1;
-                    TakeLineEnd();
-                    if (IsAtEnd()) return true;
-                    continue;
-                case '#':
-                    if (!SkipComment()) return false;
-                    lines++;
-                    continue;
-                default:
-                    return true;
+                if (!SkipComment()) return false;
+                lines++;
+                continue;
             }
+            if (_at >= _text.Length || _text[_at] > ' ' || !IsLineEnd(_at)) return true;
+            _gapBefore = ++lines > 1;
+            TakeLineEnd();
+            if (IsAtEnd()) return true;
         }
     }
 
@@ -156,7 +152,11 @@ internal ref partial struct YamlReader
     /// <summary>Skips spaces and tabs, counting those that indent.</summary>
     private void SkipSpaces()
     {
-        if (!YamlCharacters.IsSpace(Peek())) return;
+        if (YamlCharacters.IsSpace(Peek())) SkipSomeSpaces();
+    }
+
+    private void SkipSomeSpaces()
+    {
         int start = _at;
         if (_inIndent && IsAtLineStart())
         {

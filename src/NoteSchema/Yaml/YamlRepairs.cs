@@ -74,7 +74,7 @@ internal static class YamlRepairs
         string quoted = FrontmatterWriter.Quote(meant);
         var fix = Fix.Replace(meant == value ? "Put the value in quotes" : "Use quotes without escapes", FixKind.Suggested, line.Value, quoted);
         if (ReadAfter(source, content, fix.Edits, out string text) is not { } nodes) return;
-        foreach (FrontmatterNode node in nodes)
+        foreach (ref readonly FrontmatterNode node in nodes.AsSpan())
         {
             if (node.Span.Start != line.Value.Start || node.Kind != FrontmatterKind.String || node.Style is not (FrontmatterStyle.SingleQuoted or FrontmatterStyle.DoubleQuoted)) continue;
             if ((node.Text ?? text[(node.Span.Start + 1)..(node.Span.End - 1)]) == meant) fixes.Add(fix);
@@ -215,18 +215,18 @@ internal static class YamlRepairs
     /// The nodes after the edits, or null if the text is still broken, be it in the line that the last edit is in. A mistake in a later line is one of its own: the nodes are those before it.
     /// Offsets before the first edit stay as they are.
     /// </summary>
-    private static FrontmatterNode[]? ReadAfter(SourceText source, TextSpan content, IReadOnlyList<TextEdit> edits, out string text)
+    private static YamlNodes? ReadAfter(SourceText source, TextSpan content, IReadOnlyList<TextEdit> edits, out string text)
     {
         text = TextEdit.Apply(source.ToString(new TextSpan(0, content.End)), edits);
-        var nodes = new YamlNodes();
+        YamlNodes nodes = YamlNodes.OfThread;
         YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), nodes, out YamlError error);
-        return error.Fault == YamlFault.None || error.Span.Start > EndOfLine(text, edits) ? nodes.ToArray() : null;
+        return error.Fault == YamlFault.None || error.Span.Start > EndOfLine(text, edits) ? nodes : null;
     }
 
     private static bool IsWhole(SourceText source, TextSpan content, Fix fix)
     {
         string text = TextEdit.Apply(source.ToString(new TextSpan(0, content.End)), fix.Edits);
-        YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), new YamlNodes(), out YamlError error);
+        YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), YamlNodes.OfThread, out YamlError error);
         return error.Fault == YamlFault.None;
     }
 

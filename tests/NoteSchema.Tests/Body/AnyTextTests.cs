@@ -81,6 +81,22 @@ public class AnyTextTests
     }
 
     [Fact]
+    public void A_text_reads_the_same_wherever_it_stands() => Gen.Select(Texts, Gen.Int[0, 130]).Sample((text, shift) =>
+    {
+        // Behind a heading of any length, so that each character once stands at the edge of what is looked at together.
+        Body alone = Note.Parse("# \n" + text).Body, behind = Note.Parse($"# {new string('x', shift)}\n{text}").Body;
+        Assert.Equal(PlacesIn(alone, shift), PlacesIn(behind, 0));
+    }, iter: 20_000);
+
+    private static List<(string Kind, int Start)> PlacesIn(Body body, int shift) =>
+    [
+        .. body.Blocks.Skip(1).SelectMany(block => block.Lines.Select(line => (block.Kind.ToString(), line.Start + shift))),
+        .. body.Links.Select(link => ("link", link.Span.Start + shift)),
+        .. body.Tags.Select(tag => ("tag", tag.Span.Start + shift)),
+        .. body.Comments.Select(comment => ("comment", comment.Start + shift)),
+    ];
+
+    [Fact]
     public void Blocks_stand_in_order_and_within_what_holds_them() => Texts.Sample(text =>
     {
         var ends = new Dictionary<Block, int>();

@@ -3,7 +3,7 @@ namespace NoteSchema.Tests.Frontmatters;
 /// <summary>Frontmatters by hand: how people write them, and every construct of YAML that one can hold. Some are broken.</summary>
 internal static partial class FrontmatterShapes
 {
-    public static IReadOnlyList<string> All { get; } = [.. Ordinary, .. Scalars, .. BlockScalars, .. Collections, .. FlowCollections, .. Properties, .. Odd, .. Quirks];
+    public static IReadOnlyList<string> All { get; } = [.. Ordinary, .. Lines, .. Scalars, .. BlockScalars, .. Collections, .. FlowCollections, .. Properties, .. Odd, .. Quirks];
 
     private static string[] Ordinary =>
     [

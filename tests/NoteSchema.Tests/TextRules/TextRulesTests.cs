@@ -56,6 +56,31 @@ public class TextRulesTests
         Assert.Equal("x" + new string('a', 20_000) + "\n\n", TextEdit.Apply(line, controls.SelectMany(found => found.Fixes[0].Edits)));
     }
 
+    [Theory]
+    [InlineData('\u0000', true)]
+    [InlineData('\u001F', true)]
+    [InlineData('\u007F', true)]
+    [InlineData('\u0080', true)]
+    [InlineData('\u009F', true)]
+    [InlineData('\t', false)]
+    [InlineData('~', false)]
+    [InlineData('\u00A0', false)]
+    [InlineData('\u00F5', false)]
+    [InlineData('\u0100', false)]
+    [InlineData('\u8000', false)]
+    [InlineData('\uFFFF', false)]
+    public void A_control_character_is_found_wherever_it_stands_and_no_other(char character, bool isControl)
+    {
+        for (int length = 1; length <= 40; length++)
+        {
+            for (int at = 0; at < length; at++)
+            {
+                string text = new string('a', at) + character + new string('é', length - at - 1);
+                Assert.Equal(isControl ? [new TextSpan(at, 1)] : [], Check(text).Select(found => found.Span));
+            }
+        }
+    }
+
     [Fact]
     public void Control_characters_are_found_once_a_line()
     {

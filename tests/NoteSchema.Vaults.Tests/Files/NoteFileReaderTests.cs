@@ -41,6 +41,39 @@ public sealed class NoteFileReaderTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_character_beyond_ascii_is_read_wherever_it_stands()
+    {
+        foreach (string character in (string[])["é", "漢", "📅", "“", "\u0080", "\uFFFD", "éé漢📅x漢"])
+        {
+            for (int before = 0; before < 40; before++)
+            {
+                for (int after = 0; after < 40; after++)
+                {
+                    string text = new string('a', before) + character + new string('b', after);
+                    NoteText read = NoteText.Decode(Encoding.UTF8.GetBytes(text));
+                    Assert.Equal((text, null), (read.Text, read.Damage));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_first_byte_that_is_no_text_is_named_wherever_it_stands()
+    {
+        foreach (byte[] bad in (byte[][])[[0x80], [0xC3], [0xE2, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x93], [0xC0, 0xAF], [0xFF]])
+        {
+            for (int before = 0; before < 70; before++)
+            {
+                // One that is text stands before it, and more of those that are none behind.
+                byte[] bytes = [.. Encoding.UTF8.GetBytes("é" + new string('a', before)), .. bad, .. "b – c"u8, .. bad];
+                NoteText read = NoteText.Decode(bytes);
+                Assert.Equal(Encoding.UTF8.GetString(bytes), read.Text);
+                Assert.Equal(new InvalidBytes(before + 2, before + 1, bad[0], null), read.Damage);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("utf-16", "UTF-16 (little-endian)")]
     [InlineData("utf-16BE", "UTF-16 (big-endian)")]

@@ -13,6 +13,25 @@ public class LinkResolutionTests
         "Pictures/crane.png", "Pictures/crane.md", "Pictures/Old/gate.jpg", "Tables/tides.csv", "Tables/North.pdf",
     ];
 
+    [Fact]
+    public void A_name_is_found_in_either_case_and_as_no_other_whatever_of_ASCII_it_has()
+    {
+        for (char character = ' '; character <= '~'; character++)
+        {
+            // In each place of a word of memory, and behind some words.
+            for (int before = 0; character != '/' && before < 9; before++)
+            {
+                string start = new('x', before);
+                var table = new FileTable();
+                VaultFile file = table.Add($"{start}{character}Q.md", isNote: true);
+
+                Assert.Equal(file, table.Find($"{start}{character}Q.md".ToUpperInvariant()));
+                Assert.Equal(file, table.Find($"{start}{character}Q.md".ToLowerInvariant()));
+                if (!char.IsAsciiLetter(character)) Assert.True(table.Find($"{start}{(char)(character ^ 0x20)}Q.md").IsNone);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("Start.md", "Tides", "Tides.md")]
     [InlineData("Start.md", "North", "Berths/North.md?")]

@@ -20,7 +20,7 @@ internal sealed class WarmLinter
         _linter = new Linter(vault.Settings, vault.Schemas);
         _view = new HopefulView(_index);
         _environment = new NoteEnvironment { Owner = vault.Settings.Owner, TypeField = vault.Settings.TypeField, VersionField = vault.Settings.VersionField, Vault = _view };
-        _facts = new FactsReader(_view, _environment);
+        _facts = new FactsReader(_index.Files, _environment);
     }
 
     /// <summary>All files of the vault.</summary>

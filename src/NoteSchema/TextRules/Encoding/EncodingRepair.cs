@@ -9,13 +9,11 @@ public sealed class EncodingRepair
 {
     private const int MostRounds = 4;
 
-    private readonly SourceText _source;
     private readonly List<RepairedPart> _parts;
-    private string? _text;
 
-    private EncodingRepair(SourceText source, List<RepairedPart> parts, IReadOnlyList<EncodingDamage> runs)
+    private EncodingRepair(string text, List<RepairedPart> parts, IReadOnlyList<EncodingDamage> runs)
     {
-        _source = source;
+        RepairedText = text;
         _parts = parts;
         Runs = runs;
     }
@@ -27,15 +25,15 @@ public sealed class EncodingRepair
     public bool ChangesText => _parts.Exists(part => part.Text is not null);
 
     /// <summary>The text with everything restored that can be; the text itself where nothing is damaged.</summary>
-    public string RepairedText => _text ??= Restore();
+    public string RepairedText { get; }
 
     /// <summary>Finds the damage in <paramref name="source"/>. Text that is in order has none, whatever its language.</summary>
-    public static EncodingRepair Find(SourceText source) => FindAny(source) ?? new EncodingRepair(source, [], []);
+    public static EncodingRepair Find(SourceText source) => FindAny(source) ?? new EncodingRepair(source.ToString(), [], []);
 
     /// <summary>The damage in <paramref name="source"/>; null where there is none.</summary>
     internal static EncodingRepair? FindAny(SourceText source)
     {
-        if (!DamageScanner.MayFindAny(source.AsSpan())) return null;
+        if (!source.Has(CharacterKinds.DamageStart) || !DamageScanner.MayFindAny(source.AsSpan())) return null;
         var parts = new List<RepairedPart>();
         string text = source.ToString();
         bool[]? within = null;
@@ -50,7 +48,7 @@ public sealed class EncodingRepair
             parts = Combine(parts, pieces);
             (text, within) = Apply(source, parts);
         }
-        return parts.Count == 0 ? null : new EncodingRepair(source, parts, GroupRuns(source, parts));
+        return parts.Count == 0 ? null : new EncodingRepair(text, parts, GroupRuns(source, parts));
     }
 
     /// <summary>The part of the text that <paramref name="span"/> of <see cref="RepairedText"/> stands for. A span that begins or ends within a restored character takes in all of it.</summary>
@@ -77,12 +75,6 @@ public sealed class EncodingRepair
         if (offset >= part.RepairedLength) return part.End + offset - part.RepairedLength;
         if (part.Text is null) return part.Start + offset;
         return atEnd ? part.End : part.Start;
-    }
-
-    private string Restore()
-    {
-        if (!ChangesText) return _source.ToString();
-        return Apply(_source, _parts).Text;
     }
 
     /// <summary>The text after <paramref name="parts"/> are restored, and which units of it were.</summary>

@@ -48,9 +48,13 @@ internal static class PieceEvidence
         return isSure ? Evidence.Strong : Evidence.Weak;
     }
 
-    /// <summary>Whether pieces in a row are damage whatever they are alone: nobody writes two characters of three bytes, or three of two, one after the other.</summary>
+    /// <summary>
+    /// Whether pieces in a row are damage whatever they are alone: nobody writes two characters of three bytes, or three of two, one after the
+    /// other, unless they are all letters of one word and what follows it (ÓŠÚŽÍ’).
+    /// </summary>
     public static bool IsSureRow(string text, ReadOnlySpan<DamagedPiece> row)
     {
+        if (IsWord(text.AsSpan(row[0].Start, row[^1].End - row[0].Start))) return false;
         int wide = 0;
         int narrow = 0;
         foreach (ref readonly DamagedPiece piece in row)
@@ -78,6 +82,16 @@ internal static class PieceEvidence
         if (piece.Length > 1) return piece.Evidence != Evidence.Weak || piece.Readings.Count > 0;
         char next = piece.End < text.Length ? text[piece.End] : '\n';
         return piece.Lead < 0xE0 && (hasNeighbour || IsSmall(previous) || (piece.Lead == 0xC3 && char.IsLower(next)));
+    }
+
+    /// <summary>Whether <paramref name="text"/> is a word in one case, or a capitalised one, and nothing behind it but what follows a word.</summary>
+    private static bool IsWord(ReadOnlySpan<char> text)
+    {
+        bool isInCapitals = text is [_, var second, ..] && char.IsUpper(second);
+        if (!char.IsUpper(text[0]) && (isInCapitals || !char.IsLower(text[0]))) return false;
+        int length = 1;
+        while (length < text.Length && (isInCapitals ? char.IsUpper(text[length]) : char.IsLower(text[length]))) length++;
+        return !text[length..].ContainsAnyExcept(AfterLetter);
     }
 
     // A sharp s stands among capitals too: STRAßE.

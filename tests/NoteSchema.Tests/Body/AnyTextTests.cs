@@ -162,7 +162,8 @@ public class AnyTextTests
     [Fact]
     public void Line_ends_of_any_kind_give_the_same_blocks() => Texts.Sample(text =>
     {
-        string plain = text.Replace("\r\n", "\n").Replace('\r', '\n');
+        // A note that begins with a line end has no frontmatter, whose lines no lone CR ends.
+        string plain = "\n" + text.Replace("\r\n", "\n").Replace('\r', '\n');
         Assert.Equal(Outline.Of(plain), Outline.Of(plain.Replace("\n", "\r\n")));
         Assert.Equal(Outline.Of(plain), Outline.Of(plain.Replace('\n', '\r')));
     }, iter: 10_000);

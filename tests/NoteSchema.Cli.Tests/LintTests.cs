@@ -272,6 +272,30 @@ public sealed class LintTests : IDisposable
     }
 
     [Fact]
+    public void A_byte_order_mark_is_no_character_of_its_line()
+    {
+        const string note = "Talk with [[Nobody]].\n";
+        _vault.With("Plain.md", note).With("Marked.md", "\uFEFF" + note);
+
+        string plain = _vault.Run("lint", "Plain.md", "--quiet").Output;
+        Assert.Contains("Plain.md:1:13: warning", plain, StringComparison.Ordinal);
+        Assert.Equal(plain, _vault.Run("lint", "Marked.md", "--quiet").Output.Replace("Marked", "Plain", StringComparison.Ordinal));
+        string json = _vault.Run("lint", "Plain.md", "--format", "json").Output;
+        Assert.Equal(json, _vault.Run("lint", "Marked.md", "--format", "json").Output.Replace("Marked", "Plain", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_found_at_the_start_of_a_note_with_a_byte_order_mark_is_shown_there()
+    {
+        _vault.With("schemas/talk.yaml", "schema: talk\nmatch: { path: \"*.md\" }\nfields:\n  with: { type: string, required: true }\n")
+            .With("Plain.md", "Talk.\n").With("Marked.md", "\uFEFFTalk.\n");
+
+        string plain = _vault.Run("lint", "Plain.md", "--quiet").Output;
+        Assert.Contains("[required-field]", plain, StringComparison.Ordinal);
+        Assert.Equal(plain, _vault.Run("lint", "Marked.md", "--quiet").Output.Replace("Marked", "Plain", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_vault_named_by_a_symbolic_link_and_a_note_named_as_it_is_meet()
     {
         _vault.With("vault/.obsidian/app.json", "{}").With("vault/Note.md", "[[Nobody]]\n");

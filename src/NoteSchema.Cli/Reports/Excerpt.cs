@@ -18,6 +18,8 @@ internal sealed record Excerpt(string Line, int Indent, int Width)
     public static Excerpt Of(KeptLine line, TextSpan span, int columns)
     {
         ReadOnlySpan<char> text = line.Text;
+        // A range that begins with a byte-order mark begins before its line.
+        span = TextSpan.FromBounds(Math.Max(span.Start, line.Start), Math.Max(span.End, line.Start));
         if (line is { IsCutBefore: false, IsCutAfter: false } && text.Length <= columns - 2 && text.IndexOfAnyExceptInRange(' ', '~') < 0)
         {
             // Nearly every line: it fits, and each character takes a column.

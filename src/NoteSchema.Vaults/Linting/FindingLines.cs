@@ -54,8 +54,9 @@ public sealed class FindingLines
     private LinePosition PositionAt(int offset)
     {
         int index = Array.BinarySearch(_starts, offset);
-        int line = index >= 0 ? index : ~index - 1;
-        return new LinePosition(line, offset - _starts[line]);
+        // Before the first line stands at most a byte-order mark.
+        int line = index >= 0 ? index : Math.Max(~index - 1, 0);
+        return new LinePosition(line, Math.Max(offset - _starts[line], 0));
     }
 
     private static FindingLines Of(SourceText source, int last, int[] findings)

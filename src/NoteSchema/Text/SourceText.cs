@@ -48,11 +48,11 @@ public sealed class SourceText
     /// <summary>The whole text.</summary>
     public override string ToString() => _string ??= AsSpan().ToString();
 
-    /// <summary>Line and character of the unit at <paramref name="offset"/>.</summary>
+    /// <summary>Line and character of the unit at <paramref name="offset"/>; a byte-order mark is none.</summary>
     public LinePosition PositionAt(int offset)
     {
         int line = LineAt(offset);
-        return new LinePosition(line, offset - LineStart(line));
+        return new LinePosition(line, Math.Max(offset - LineStart(line), 0));
     }
 
     /// <summary>The two ends of <paramref name="span"/> as lines and characters.</summary>
@@ -61,7 +61,7 @@ public sealed class SourceText
     /// <summary>The line, from 0, that the unit at <paramref name="offset"/> belongs to.</summary>
     public int LineAt(int offset) => Lines.LineAt(offset);
 
-    /// <summary>Where the line starts; <paramref name="line"/> counts from 0.</summary>
+    /// <summary>Where the line starts, the first one behind a byte-order mark; <paramref name="line"/> counts from 0.</summary>
     public int LineStart(int line) => Lines[line];
 
     /// <summary>The line without its line end; <paramref name="line"/> counts from 0.</summary>

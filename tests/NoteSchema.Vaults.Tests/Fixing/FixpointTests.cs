@@ -80,7 +80,8 @@ public class FixpointTests
         KeepFields(Note.Parse(fixes.Before, path), Note.Parse(fixes.After, path), touched, what);
     }
 
-    private static string[] Lines(string text) => text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
+    // A byte-order mark belongs to no line.
+    private static string[] Lines(string text) => (text.StartsWith('\uFEFF') ? text[1..] : text).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
 
     // A field on whose lines no fix was says the same as before.
     private static void KeepFields(Note before, Note after, HashSet<string> touched, string what)

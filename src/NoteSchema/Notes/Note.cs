@@ -7,12 +7,18 @@ public sealed class Note
 {
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    internal Note(SourceText source, string path, Frontmatter frontmatter, Body body)
+    private Body? _body;
+
+    /// <param name="source">The text.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="frontmatter">The frontmatter.</param>
+    /// <param name="body">The body; null for one that is read when it is asked for.</param>
+    internal Note(SourceText source, string path, Frontmatter frontmatter, Body? body)
     {
         Source = source;
         Path = path;
         Frontmatter = frontmatter;
-        Body = body;
+        _body = body;
     }
 
     /// <summary>The path from the vault's root, with <c>/</c>; empty for a text that is no file.</summary>
@@ -25,9 +31,9 @@ public sealed class Note
     public Frontmatter Frontmatter { get; }
 
     /// <summary>What follows the frontmatter.</summary>
-    public Body Body { get; }
+    public Body Body => _body ?? ReadBody();
 
-    /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it.</summary>
+    /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it. Without <paramref name="cancellation"/> the body is read when it is first asked for.</summary>
     public static Note Parse(string text, string path = "", CancellationToken cancellation = default) => NoteReader.ReadToKeep(text, path, cancellation);
 
     /// <summary>
@@ -50,5 +56,12 @@ public sealed class Note
         {
             throw new InvalidDataException($"“{path}” is not UTF-8: see its byte {exception.Index + 1}. Save it as UTF-8 first; as it is, it could not be written back without a loss.", exception);
         }
+    }
+
+    // Threads that ask at the same time get the same one.
+    private Body ReadBody()
+    {
+        Body body = NoteReader.ReadBodyToKeep(Source, Frontmatter);
+        return Interlocked.CompareExchange(ref _body, body, null) ?? body;
     }
 }

@@ -34,9 +34,12 @@ internal sealed class FieldTable
     public Field[] UniqueFields { get; }
 
     /// <summary>The place of the field with <paramref name="key"/>; -1 for none.</summary>
-    public int IndexOf(ReadOnlySpan<char> key)
+    public int IndexOf(ReadOnlySpan<char> key) => IndexOf(key, KeySpelling.Hash(key));
+
+    /// <summary>The same, where the <see cref="KeySpelling.Hash"/> of the key is known.</summary>
+    public int IndexOf(ReadOnlySpan<char> key, int hash)
     {
-        for (int slot = KeySpelling.Hash(key) & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        for (int slot = hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
         {
             int index = _slots[slot] - 1;
             if (key.SequenceEqual(Fields[index].Key)) return index;
@@ -52,7 +55,7 @@ internal sealed class FieldTable
         foreach (FrontmatterEntry entry in map.Entries)
         {
             ReadOnlySpan<char> name = entry.NameChars;
-            int hash = KeySpelling.Hash(name);
+            int hash = entry.Key.KeyHash;
             for (int slot = hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
             {
                 int index = _slots[slot] - 1;

@@ -115,7 +115,7 @@ internal readonly struct FieldsCheck(CheckContext context, FieldTable table, Add
     {
         foreach (FrontmatterEntry entry in map.Entries)
         {
-            if (!IsKnown(entry.NameChars) && (parent is not null || !IsCommon(entry.NameChars))) ReportUnknown(entry);
+            if (!IsKnown(entry) && (parent is not null || !IsCommon(entry.NameChars))) ReportUnknown(entry);
         }
     }
 
@@ -131,9 +131,10 @@ internal readonly struct FieldsCheck(CheckContext context, FieldTable table, Add
     }
 
     // Whether a field of the schema was found by that key.
-    private bool IsKnown(ReadOnlySpan<char> key)
+    private bool IsKnown(FrontmatterEntry entry)
     {
-        if (table.IndexOf(key) >= 0) return true;
+        ReadOnlySpan<char> key = entry.NameChars;
+        if (table.IndexOf(key, entry.Key.KeyHash) >= 0) return true;
         for (int i = 0; i < _fields.Length; i++)
         {
             if (Find(i) is { By: not FoundBy.Nothing } found && found.Entry.NameChars.SequenceEqual(key)) return true;

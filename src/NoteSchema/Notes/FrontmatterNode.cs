@@ -24,4 +24,7 @@ internal struct FrontmatterNode
 
     /// <summary>The node that an alias stands for, else -1. An alias has the kind of its target and no children of its own.</summary>
     public int AliasOf;
+
+    /// <summary>Of a key, <see cref="KeySpelling.Hash"/>, once somebody has asked for it; else 0.</summary>
+    public int KeyHash;
 }

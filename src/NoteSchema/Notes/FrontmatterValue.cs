@@ -46,6 +46,9 @@ public readonly struct FrontmatterValue
     /// <summary><see cref="KeyName"/> without a copy.</summary>
     internal ReadOnlySpan<char> KeyChars => Kind is FrontmatterKind.List or FrontmatterKind.Map ? CollectionName : Chars;
 
+    /// <summary><see cref="KeySpelling.Hash"/> of a key. Nearly all that look for keys ask for it, so it is kept; threads that do so at the same time come to the same.</summary>
+    internal int KeyHash => Node.KeyHash is not 0 and var hash ? hash : HashKey();
+
     /// <summary><see cref="Text"/> without a copy.</summary>
     public ReadOnlySpan<char> Chars
     {
@@ -73,12 +76,15 @@ public readonly struct FrontmatterValue
         get
         {
             if (Kind != FrontmatterKind.Map) return default;
+            int hash = KeySpelling.Hash(key);
+            FrontmatterNode[] nodes = _owner!.Nodes;
             int candidate = Resolved.FirstChild;
             while (candidate >= 0)
             {
-                int value = _owner!.Nodes[candidate].NextSibling;
-                if (new FrontmatterValue(_owner, candidate).KeyChars.SequenceEqual(key)) return new FrontmatterValue(_owner, value);
-                candidate = _owner.Nodes[value].NextSibling;
+                int value = nodes[candidate].NextSibling;
+                var name = new FrontmatterValue(_owner, candidate);
+                if (name.KeyHash == hash && name.KeyChars.SequenceEqual(key)) return new FrontmatterValue(_owner, value);
+                candidate = nodes[value].NextSibling;
             }
             return default;
         }
@@ -111,6 +117,8 @@ public readonly struct FrontmatterValue
     private string TextOf(in FrontmatterNode node) => node.Text ?? _owner!.Source.ToString(InnerSpan(node));
 
     private ReadOnlySpan<char> CharsOf(in FrontmatterNode node) => node.Text is { } text ? text : _owner!.Source.AsSpan(InnerSpan(node));
+
+    private int HashKey() => _owner!.Nodes[_index].KeyHash = KeySpelling.Hash(KeyChars);
 
     /// <summary>A scalar without its quotes.</summary>
     private static TextSpan InnerSpan(in FrontmatterNode node) => node.Style is FrontmatterStyle.SingleQuoted or FrontmatterStyle.DoubleQuoted

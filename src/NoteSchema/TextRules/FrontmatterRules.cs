@@ -118,7 +118,7 @@ internal static class FrontmatterRules
         int count = 0;
         foreach (FrontmatterEntry entry in map.Entries)
         {
-            int hash = KeySpelling.Hash(entry.NameChars);
+            int hash = entry.Key.KeyHash;
             if (hashes[..count].Contains(hash)) return false;
             hashes[count++] = hash;
         }

@@ -35,6 +35,7 @@ internal sealed class YamlNodes
         node.NextSibling = -1;
         node.ChildCount = 0;
         node.AliasOf = -1;
+        node.KeyHash = 0;
         return _nodes.Count - 1;
     }
 

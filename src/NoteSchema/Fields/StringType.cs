@@ -26,6 +26,9 @@ public sealed class StringType : ScalarType<ReadOnlySpan<char>>
         init => _pattern = value is null ? null : new LinearPattern(value);
     }
 
+    /// <summary>Whether any text on one line is of the type and meets its constraints.</summary>
+    internal bool TakesAnyLine => _pattern is null && MinLength is null && MaxLength is null;
+
     public override string Description => Multiline ? "text" : "text on one line";
 
     internal override bool TryRead(ReadOnlySpan<char> text, NoteEnvironment environment, out ReadOnlySpan<char> value)

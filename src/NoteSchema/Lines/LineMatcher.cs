@@ -77,11 +77,12 @@ internal readonly ref struct LineMatcher(LineForm form, ReadOnlySpan<char> text)
     {
         // A blank stands for any other.
         bool beginsWithBlank = literal.Length == 0 || char.IsWhiteSpace(literal[0]);
-        char first = beginsWithBlank ? '\0' : literal[0];
-        ReadOnlySpan<char> rest = _text[at..end];
-        for (int i = 0; i < rest.Length; i++)
+        for (; at < end; at++)
         {
-            if ((rest[i] == first || beginsWithBlank) && SkipLiteral(literal, at + i, end) >= 0) return at + i;
+            int next = beginsWithBlank ? 0 : _text[at..end].IndexOf(literal[0]);
+            if (next < 0) return -1;
+            at += next;
+            if (SkipLiteral(literal, at, end) >= 0) return at;
         }
         return -1;
     }

@@ -34,6 +34,7 @@ internal static class LinesCheck
     {
         for (int i = 0; i < places.Length; i++)
         {
+            if (places[i].Scalar is StringType { TakesAnyLine: true }) continue;
             var place = new ScalarPlace(spans[i], context.Source.AsSpan(spans[i]).Trim(), static written => written);
             if (!places[i].Scalar.TryCheckText(place, context.Field(places[i].Name, section.Layout!.Severity))) ReportType(context, section, places[i], spans[i]);
         }

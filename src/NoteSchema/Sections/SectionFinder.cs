@@ -65,7 +65,7 @@ internal sealed class SectionFinder(NoteReading reading)
     private void FindHeading(SectionLayout layout, SectionReading found, SectionReading parent)
     {
         Interruption.Look();
-        int best = NoCandidate, first = -1, chosen = -1;
+        int best = NoCandidate, first = -1, last = -1, chosen = -1;
         string[] names = layout.NormalHeadings;
         ReadOnlySpan<HeadingRecord> headings = _headings.AsSpan();
         for (int i = 0; i < headings.Length; i++)
@@ -74,6 +74,7 @@ internal sealed class SectionFinder(NoteReading reading)
             int rank = RankOf(i, name, layout, parent);
             if (rank == NoCandidate || rank > best) continue;
             if (rank < best) (best, first, chosen) = (rank, i, -1);
+            last = i;
             if (chosen < 0 && headings[i].Level == layout.Level) chosen = i;
         }
         if (first < 0)
@@ -84,7 +85,7 @@ internal sealed class SectionFinder(NoteReading reading)
         if (chosen < 0) chosen = first;
         Section section = Body.Sections[chosen];
         found.Begin(section.Heading!.Value, section, best >= ByAlias);
-        for (int i = first; i < headings.Length; i++)
+        for (int i = first; i <= last; i++)
         {
             if (NameOf(headings[i], names) is not (>= 0 and var name) || RankOf(i, name, layout, parent) != best) continue;
             _headings[i].IsClaimed = true;

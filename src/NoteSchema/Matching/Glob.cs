@@ -59,6 +59,9 @@ public sealed class Glob
             }
             return false;
         }
+        // Most paths begin otherwise already, and so does each folder on their way.
+        int first = 0;
+        if (_parts[0] != AnyFolders && !(NextName(path, ref first, out ReadOnlySpan<char> root) && MatchesName(_parts[0], root))) return false;
         if (!_isFolder && MatchesPath(path)) return true;
         if (!_holdsFolder) return false;
         for (int at = 0; NextName(path, ref at, out _) && at < path.Length;)

@@ -104,7 +104,7 @@ public sealed class SectionReading : ICelObject
     internal void Begin(Block heading, Section section, bool isRenamed)
     {
         Begin(heading.Span, section.Span, section.Content, section.Level);
-        TitleSpan = heading.Text;
+        TitleSpan = HeadingText.NameIn(_reading.Note.Source, heading.Text);
         IsRenamed = isRenamed;
     }
 

@@ -70,22 +70,32 @@ internal static class SectionsCheck
         TextSpan place = parent.Layout is not null ? parent.HeadingSpan
             : context.Note.Body.Title is { } title ? title.Span
             : context.Note.Frontmatter.Exists ? new TextSpan(context.Note.Frontmatter.Span.Start, 3) : context.Source.FirstLineOf(new TextSpan(0, context.Source.Length));
-        Fix fix = Misspelt(context, layout) is { } heading ? Fix.Replace($"Call “{context.Source.ToString(heading.Text)}” “{name}”", FixKind.Suggested, heading.Text, layout.Heading!)
+        Fix fix = Misspelt(context, layout) is { } slip ? Fix.Replace($"Call “{context.Source.ToString(slip)}” “{name}”", FixKind.Suggested, slip, layout.Heading!)
             : new Fix($"Add the section “{name}”", FixKind.Suggested, [SectionEdits.Add(context, parent, layout)]);
         context.Report(Rules.MissingSection, place, $"The section “{name}” is missing.", layout.Severity, fix);
     }
 
-    // A heading of the section's level that is it but for a slip.
-    private static Block? Misspelt(CheckContext context, SectionLayout layout)
+    // The name of a heading of the section's level that is it but for a slip.
+    private static TextSpan? Misspelt(CheckContext context, SectionLayout layout)
     {
         if (layout.Heading is null) return null;
         foreach (Block heading in context.Note.Body.Blocks)
         {
             Interruption.Look();
-            if (heading is { Kind: BlockKind.Heading, IsTop: true } && heading.Level == layout.Level && Suggestions.IsNear(context.Source.AsSpan(heading.Text), layout.Heading)
-                && !IsKnown(context.Reading.Sections, heading)) return heading;
+            if (heading is not { Kind: BlockKind.Heading, IsTop: true } || heading.Level != layout.Level) continue;
+            TextSpan name = HeadingText.NameIn(context.Source, heading.Text);
+            if (Suggestions.IsNear(Words(context.Source.AsSpan(name)), layout.Heading) && !IsKnown(context.Reading.Sections, heading)) return name;
         }
         return null;
+    }
+
+    // A heading without the numbers and signs around it: “1. Summary”, “Summary 📝”.
+    private static ReadOnlySpan<char> Words(ReadOnlySpan<char> heading)
+    {
+        int start = 0, end = heading.Length;
+        while (start < end && !char.IsLetter(heading[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(heading[end - 1])) end--;
+        return heading[start..end];
     }
 
     // Sections beside those that the schema names: of their level, or directly below the title.
@@ -96,10 +106,11 @@ internal static class SectionsCheck
         foreach (Block heading in context.Note.Body.Blocks)
         {
             if (heading.Kind != BlockKind.Heading || !heading.IsTop || heading.Level != level || IsKnown(context.Reading.Sections, heading)) continue;
-            string text = context.Source.ToString(heading.Text);
-            string? near = Suggestions.Nearest(text, layout.Sections.Where(section => section.Heading is not null && !context.Reading.Sections.Section(section.Key).Exists).Select(section => section.Heading!));
-            context.Report(Rules.UnknownSection, heading.Text, $"The schema `{context.Reading.Schema.Id}` has no section “{text}”.{(near is null ? "" : $" Did you mean “{near}”?")}", severity,
-                near is null ? [] : [Fix.Replace($"Call it “{near}”", FixKind.Suggested, heading.Text, near)]);
+            TextSpan name = HeadingText.NameIn(context.Source, heading.Text);
+            string text = context.Source.ToString(name);
+            string? near = Suggestions.Nearest(Words(text).ToString(), layout.Sections.Where(section => section.Heading is not null && !context.Reading.Sections.Section(section.Key).Exists).Select(section => section.Heading!));
+            context.Report(Rules.UnknownSection, name, $"The schema `{context.Reading.Schema.Id}` has no section “{text}”.{(near is null ? "" : $" Did you mean “{near}”?")}", severity,
+                near is null ? [] : [Fix.Replace($"Call it “{near}”", FixKind.Suggested, name, near)]);
         }
     }
 

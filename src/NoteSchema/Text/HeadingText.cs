@@ -7,7 +7,7 @@ public static class HeadingText
 
     /// <summary>
     /// The form in which two headings that people take for the same are equal: lower case; without marks of emphasis, highlighting and code; a link reduced to the text it shows; dashes and quotation marks
-    /// of any kind as <c>-</c>, <c>'</c> and <c>"</c>; white space of any kind and length as one space; without invisible characters, and without punctuation at the end.
+    /// of any kind as <c>-</c>, <c>'</c> and <c>"</c>; white space of any kind and length as one space; without invisible characters, without a block id (<c>^id</c>), and without punctuation at the end.
     /// A heading of punctuation only keeps it.
     /// </summary>
     /// <param name="heading">The text of a heading without its <c>#</c> marks.</param>
@@ -20,6 +20,7 @@ public static class HeadingText
     /// <summary>Writes that form into <paramref name="normal"/>, which has room for as many units as the heading has. Gives its length.</summary>
     internal static int Normalize(ReadOnlySpan<char> heading, Span<char> normal)
     {
+        heading = heading[..NameLength(heading)];
         int length = 0;
         if (heading.Contains('['))
         {
@@ -38,6 +39,12 @@ public static class HeadingText
         length = Append(normal, length, heading);
         return TrimmedLength(normal[..length]);
     }
+
+    /// <summary>The part of the heading at <paramref name="heading"/> that names it: all but a block id behind it.</summary>
+    internal static TextSpan NameIn(SourceText source, TextSpan heading) => new(heading.Start, NameLength(source.AsSpan(heading)));
+
+    private static int NameLength(ReadOnlySpan<char> heading) =>
+        heading.Contains('^') && LineSyntax.BlockIdStart(heading) is > 0 and var id ? LineSyntax.EndOfText(heading, 0, id) : heading.Length;
 
     // What is as good as a blank in a link to a heading, by the documentation of Obsidian's `stripHeading`; neither counts the case.
     private const string BlanksInLinks = "!\"#$%&()*+,.:;<=>?@^`{|}~/[]\\ \t\r\n\u00A0";

@@ -128,6 +128,26 @@ public class BodyTests
         Assert.Equal(findings.Split('|').Select(text => text.TrimEnd(' ')), NoteCheck.Findings(Layout, Top + body).Select(text => text == "section-content “ ”" ? "section-content “”" : text));
 
     [Fact]
+    public void A_block_id_behind_a_heading_is_no_part_of_its_name()
+    {
+        const string schema = "schema: sample\nfields: { type: string }\nbody: { sections: { scope: { heading: Scope, aliases: [Extent], required: true }, costs: { heading: Costs } } }";
+        Assert.Empty(NoteCheck.Findings(schema, "# A\n\n## Scope ^sc-1\n- x\n\n## Costs\n"));
+        Assert.Equal("## Scope ^sc-1\n- x\n", NoteCheck.Fixed(schema, "## Extent ^sc-1\n- x\n"));
+        Assert.Equal("## Scope  ^sc-1 \n- x\n", NoteCheck.Fixed(schema, "## Skope  ^sc-1 \n- x\n"));
+        Assert.Equal(["missing-section “## 2^10”"], NoteCheck.Findings(schema, "## 2^10\n- x\n"));
+    }
+
+    [Theory]
+    [InlineData("SCOPE 📝", "Scope")]
+    [InlineData("1. Scope", "Scope")]
+    [InlineData("📝 Skope:", "Scope")]
+    public void A_heading_with_signs_or_a_number_around_it_is_called_by_its_name_and_no_second_one_is_added(string heading, string name)
+    {
+        const string schema = "schema: sample\nfields: { type: string }\nbody: { sections: { scope: { heading: Scope, required: true } } }";
+        Assert.Equal($"## {name}\n- x\n", NoteCheck.Fixed(schema, $"## {heading}\n- x\n"));
+    }
+
+    [Fact]
     public void Text_after_a_callout_is_taken_into_it()
     {
         const string body = "\n> [!summary] Summary\nAll is well.\nReally.\n\n## Decisions (Agreements & rationale)\n- x\n";

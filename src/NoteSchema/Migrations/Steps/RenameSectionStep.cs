@@ -33,7 +33,7 @@ public sealed class RenameSectionStep(SectionLayout from, SectionLayout to) : Mi
             return null;
         }
         List<TextEdit> edits = [.. HeadingEdits(note, section)];
-        string[] old = [.. Titles(section).Select(title => note.Source.ToString(title)).Where(title => title != to.Heading)];
+        string[] old = [.. Titles(note, section).Select(title => note.Source.ToString(title)).Where(title => title != to.Heading)];
         HeadingChange[] changes = [.. old.Select(title => new HeadingChange(title, to.Heading))];
         // Links within the note, but for those in what is changed anyway.
         IEnumerable<TextEdit> links = HeadingLinks.Find(note, target => target.Length == 0 ? changes : null).SelectMany(link => link.Edits);
@@ -43,7 +43,7 @@ public sealed class RenameSectionStep(SectionLayout from, SectionLayout to) : Mi
         return null;
     }
 
-    private static IEnumerable<TextSpan> Titles(SectionReading section) => section.Duplicates.Select(heading => heading.Text).Prepend(section.TitleSpan);
+    private static IEnumerable<TextSpan> Titles(Note note, SectionReading section) => section.Duplicates.Select(heading => HeadingText.NameIn(note.Source, heading.Text)).Prepend(section.TitleSpan);
 
     private IEnumerable<TextEdit> CalloutEdits(Note note, Block callout)
     {
@@ -54,7 +54,7 @@ public sealed class RenameSectionStep(SectionLayout from, SectionLayout to) : Mi
 
     private IEnumerable<TextEdit> HeadingEdits(Note note, SectionReading section)
     {
-        foreach (TextSpan title in Titles(section))
+        foreach (TextSpan title in Titles(note, section))
         {
             if (note.Source.AsSpan(title) is var text && !text.SequenceEqual(to.Heading)) yield return new TextEdit(title, to.Heading!);
         }

@@ -73,6 +73,20 @@ public sealed class NewTests : IDisposable
         Assert.Equal("noteschema: 1 note looked at, nothing to do\n", _vault.Run("enrich", "Decisions").Error);
     }
 
+    [Theory]
+    [InlineData("2025-05-01 Hey", "Songs/2025-05-01 Hey.md", "---\nname: 2025-05-01 Hey\n---\n\n# Song of 2025-05-01 Hey\n")]
+    [InlineData("Hey: you?", "Songs/Hey you.md", "---\nname: Hey you\n---\n\n# Song of Hey you\n")]
+    public void A_heading_made_from_fields_never_stands_against_what_they_are_derived_from(string name, string path, string text)
+    {
+        _vault.With("schemas/song.yaml", "schema: song\nmatch: { path: \"Songs/**\" }\nfields: { name: { type: string, derive: file.name, required: true } }\nbody: { title: \"Song of {name}\" }\n");
+
+        CliResult made = _vault.Run("new", "song", name);
+
+        Assert.Equal(("", 0, path + "\n"), (made.Error, made.Status, made.Output));
+        Assert.Equal(text, File.ReadAllText(_vault.FullPath(path)));
+        Assert.Equal(0, _vault.Run("lint", path).Status);
+    }
+
     [Fact]
     public void A_note_is_never_overwritten_and_can_be_undone()
     {

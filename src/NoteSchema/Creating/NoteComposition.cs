@@ -13,6 +13,7 @@ public sealed class NoteComposition
 {
     private readonly Schema _schema;
     private readonly NoteEnvironment _environment;
+    private readonly string _title;
     private Note _note;
 
     /// <summary>A note of <paramref name="schema"/> that will lie at <paramref name="path"/>.</summary>
@@ -24,8 +25,10 @@ public sealed class NoteComposition
     {
         _schema = schema;
         _environment = environment ?? NoteEnvironment.Default;
-        bool hasTitle = schema.Body.Title is not null || schema.Fields.Any(field => field.Derive?.Text.Contains("body.title", StringComparison.Ordinal) == true);
-        _note = Note.Parse(hasTitle ? $"\n# {title}\n" : "", path);
+        _title = title;
+        // A heading that fields are made from is there from the start; one that is made from fields would contradict them before it is.
+        bool isAsked = schema.Fields.Any(field => field.Derive?.Text.Contains("body.title", StringComparison.Ordinal) == true);
+        _note = Note.Parse(isAsked ? $"\n# {title}\n" : schema.Body.Title is not null ? "\n" : "", path);
         Edit(Begin);
     }
 
@@ -67,7 +70,7 @@ public sealed class NoteComposition
     {
         _note = Enrich();
         BodyLayout body = _schema.Body;
-        if (Format(body.Title) is { } title) Edit(editor => editor.SetTitle(title));
+        if (body.Title is not null) Edit(editor => editor.SetTitle(Format(body.Title) ?? _title));
         if (Format(body.Header) is { } header && !HasBelowTitle(header)) Edit(editor => editor.AddBelowTitle(header));
         Edit(AddPlaces);
         _note = Enrich();

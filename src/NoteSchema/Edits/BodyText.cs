@@ -89,10 +89,12 @@ internal static class BodyText
         return at;
     }
 
-    /// <summary>Puts a title before all text.</summary>
+    /// <summary>Puts a title before all text; where there is none, below the blank line behind the frontmatter.</summary>
     public static TextEdit InsertTitle(Note note, string title)
     {
         int at = FirstLine(note);
+        int next = note.Source.LineAt(at) + 1;
+        if (note.Frontmatter.Exists && note.Source.AsSpan(note.Body.Span).IsWhiteSpace() && next < note.Source.LineCount) at = note.Source.LineStart(next);
         string end = LineEnds.Of(note.Source, note.Source.LineAt(at));
         // Dashes that end the note without a line end have none behind them either way.
         return TextEdit.Insert(at, IsLineStart(note.Source, at) ? $"# {title}{end}" : $"{end}# {title}");

@@ -34,8 +34,8 @@ public sealed class LinkType : ScalarType<FieldLink>
     internal override IEnumerable<Repair> Repairs(string text, NoteEnvironment environment)
     {
         string name = text.Trim();
-        // A name that a note can have: Obsidian allows none of these in one, and an address is no name.
-        if (name.Length is > 0 and <= 200 && name.AsSpan().IndexOfAny(s_forbidden) < 0) yield return new Repair($"[[{name}]]", FixKind.Suggested, $"Make it a link: \"[[{name}]]\"");
+        // A name that a note can have: Obsidian allows none of these in one, and an address is no name. A number is hardly what a note is called; a day may be.
+        if (name.Length is > 0 and <= 200 && name.AsSpan().IndexOfAny(s_forbidden) < 0 && (name.Any(char.IsLetter) || DateFormats.ParseDate(name) is not null)) yield return new Repair($"[[{name}]]", FixKind.Suggested, $"Make it a link: \"[[{name}]]\"");
     }
 
     internal override string? Format(object value) => (value as NoteLink)?.ToString();

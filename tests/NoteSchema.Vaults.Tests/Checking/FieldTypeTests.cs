@@ -79,6 +79,7 @@ public class FieldTypeTests
     [InlineData("duration", "45 min", "45m")]
     [InlineData("duration", "00:1:47", "00:01:47")]
     [InlineData("link", "Ilse Brandt", "\"[[Ilse Brandt]]\"")]
+    [InlineData("link", "2025-03-14", "\"[[2025-03-14]]\"")]
     [InlineData("url", "www.example.org", "https://www.example.org")]
     [InlineData("email", "mailto:a@example.org", "a@example.org")]
     [InlineData("path", "Files\\plan.pdf", "Files/plan.pdf")]
@@ -131,6 +132,11 @@ public class FieldTypeTests
     [InlineData("email", "a@b@c", "wrong-type “a@b@c”")]
     public void A_value_without_a_sure_repair_is_marked_at_its_place(string type, string value, string finding) =>
         Assert.Equal([finding], NoteCheck.Findings(Schema(type), Note(value)));
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("2.5")]
+    public void What_is_no_name_is_not_made_a_link(string value) => Assert.Empty(Assert.Single(NoteCheck.Check(Schema("link"), Note(value))).Fixes);
 
     [Fact]
     public void An_empty_value_is_a_missing_one()

@@ -117,9 +117,29 @@ public sealed class ListType : FieldType
     private List<string>? SplitText(FrontmatterValue value, NoteEnvironment environment)
     {
         if (value.Kind is FrontmatterKind.List or FrontmatterKind.Map || value.IsMissing) return null;
-        List<string> parts = [.. value.Text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        List<string> parts = Parts(value.Text);
         if (parts.Count > 0 && parts.TrueForAll(part => ReadText(part, environment) is not CelError)) return parts;
         return ReadText(value.Text, environment) is CelError ? null : [value.Text];
+    }
+
+    /// <summary>What a text holds between its commas, or as a list in brackets that somebody wrote as text. A comma within brackets parts nothing else.</summary>
+    private static List<string> Parts(string text)
+    {
+        // In brackets of its own what follows the list cannot be passed over.
+        if (text.StartsWith('[') && FlowYaml.Parse($"[{text}]").Items is [{ Kind: FrontmatterKind.List } list] && list.Items.All(item => !item.IsCollection)) return [.. list.Items.Select(item => item.Text).Where(item => item.Length > 0)];
+        List<string> parts = [];
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != ',') depth += text[i] == '[' ? 1 : text[i] == ']' ? -1 : 0;
+            else if (i == text.Length || depth == 0)
+            {
+                if (text[start..i].Trim() is { Length: > 0 } part) parts.Add(part);
+                start = i + 1;
+            }
+        }
+        return parts;
     }
 
     private object? ReadText(string text, NoteEnvironment environment)

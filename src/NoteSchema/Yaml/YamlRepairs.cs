@@ -49,6 +49,9 @@ internal static class YamlRepairs
             case YamlFault.TextAfterValue:
                 AddLinkList(fixes, source, content, line);
                 break;
+            case YamlFault.StrayComma:
+                AddIfSound(fixes, source, content, new Fix("Take the comma out", FixKind.Suggested, StrayCommas(source, content, error)));
+                break;
             case YamlFault.ReservedStart or YamlFault.Directive when line.Key.Length > 0 && line.Key.Start == error.Span.Start:
                 AddIfSound(fixes, source, content, Fix.Replace("Put the key in quotes", FixKind.Suggested, line.Key, FrontmatterWriter.Quote(source.ToString(line.Key))));
                 return fixes;
@@ -62,7 +65,7 @@ internal static class YamlRepairs
 
     private static bool MayNeedQuotes(YamlFault fault) => fault is YamlFault.MapOnKeyLine or YamlFault.ListOnKeyLine or YamlFault.StrayBracket or YamlFault.MissingComma or YamlFault.BlockInFlow
         or YamlFault.TextAfterValue or YamlFault.ReservedStart or YamlFault.BadEscape or YamlFault.BlockScalarHeader or YamlFault.Properties or YamlFault.EmptyAnchor or YamlFault.UnknownAlias
-        or YamlFault.BadTag or YamlFault.UnclosedFlow or YamlFault.UnclosedQuote or YamlFault.StrayComma;
+        or YamlFault.BadTag or YamlFault.UnclosedFlow or YamlFault.UnclosedQuote;
 
     /// <summary>Offers to quote the whole value of the line, as the text that it is.</summary>
     private static void AddQuotes(List<Fix> fixes, SourceText source, TextSpan content, YamlLine line)
@@ -102,6 +105,27 @@ internal static class YamlRepairs
             int length = source.AsSpan(TextSpan.FromBounds(start, content.End)).IndexOf('\n');
             if (length < 0) break;
             start += length + 1;
+        }
+        return edits;
+    }
+
+    /// <summary>Takes out this comma and those with nothing before them that follow.</summary>
+    private static List<TextEdit> StrayCommas(SourceText source, TextSpan content, YamlError error)
+    {
+        // Each is found by reading again, so that a comma in text is never taken for one.
+        const int Most = 16;
+        string text = source.ToString(new TextSpan(0, content.End));
+        List<TextEdit> edits = [];
+        for (int removed = 0; error.Fault == YamlFault.StrayComma && edits.Count < Most;)
+        {
+            int end = error.Span.End;
+            while (end < text.Length && text[end] is ',' or ' ' or '\t') end++;
+            // One space is enough: that before the comma or that behind it.
+            if (text[error.Span.Start - 1] == ',') end = text.AsSpan(0, end).LastIndexOf(',') + 1;
+            edits.Add(new TextEdit(TextSpan.FromBounds(error.Span.Start + removed, end + removed), ""));
+            removed += end - error.Span.Start;
+            text = text.Remove(error.Span.Start, end - error.Span.Start);
+            YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), YamlNodes.OfThread, out error);
         }
         return edits;
     }

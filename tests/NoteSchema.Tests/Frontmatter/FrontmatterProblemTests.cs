@@ -33,6 +33,14 @@ public class FrontmatterProblemTests
         { "path: \"C:\\pumps\"", "\\p", "no escape", "path: \"C:\\\\pumps\"" },
         { "a: 'x'# c", "# c", "needs a space", "a: 'x' # c" },
         { "\"a\": \"b\",\n\"c\": \"d\",", ",", "no comma at the end", "\"a\": \"b\"\n\"c\": \"d\"" },
+        { "l: [a,,b]", ",", "nothing before this comma", "l: [a,b]" },
+        { "l: [a, , b]", ",", "nothing before this comma", "l: [a, b]" },
+        { "l: [,a]", ",", "nothing before this comma", "l: [a]" },
+        { "l: [, a,,, \"b,,c\", ,d,,]", ",", "nothing before this comma", "l: [a, \"b,,c\", d,]" },
+        { "l: [\n  a,\n  ,\n  b\n]", ",", "nothing before this comma", "l: [\n  a,\n  \n  b\n]" },
+        { "m: { x: 1,, y: 2 }", ",", "nothing before this comma", "m: { x: 1, y: 2 }" },
+        { "m: {, x: 1}", ",", "nothing before this comma", "m: {x: 1}" },
+        { "note: [a,, b] and c", ",", "nothing before this comma", null },
         { "%title: x", "%title: x", "begins with “%”", "\"%title\": x" },
     };
 

@@ -43,6 +43,7 @@ internal static class YamlProblems
             YamlFault.MultilineKey => "A key must stand on one line: put it on one, and its colon behind it.",
             YamlFault.LongKey => "This key is longer than 1,024 characters: shorten it.",
             YamlFault.KeyInBrackets => $"A key in {(first == '{' ? "braces" : "brackets")} cannot follow an empty line or a comment: put the key in quotes.",
+            YamlFault.MapOnKeyLine when first == '?' => "“? ” begins a key in YAML, and none can begin on the line of another: put the value in quotes.",
             YamlFault.MapOnKeyLine => $"“{text}” has a second “: ” on its line: put the value in quotes.",
             YamlFault.ListOnKeyLine => "A list cannot begin on the line of its key: put each item on a line of its own, or the value in quotes.",
             YamlFault.Indentation => $"This line is indented by {Spaces(error.Span.Start - line.Line.Start)}, as none of the lines that it could belong to: indent it like its neighbours.",

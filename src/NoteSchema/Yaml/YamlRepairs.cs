@@ -72,10 +72,13 @@ internal static class YamlRepairs
     {
         if (line.Value.Length == 0) return;
         string value = source.ToString(line.Value);
-        // `"C:\path"`: what is between the quotes was meant, without escapes.
-        string meant = value.Length > 1 && value[0] == '"' && value[^1] == '"' && !value[1..^1].Contains('"', StringComparison.Ordinal) ? value[1..^1] : value;
+        string meant = value;
+        string title = "Put the value in quotes";
+        // `"C:\path"`, `'it's'`: what is between the quotes was meant.
+        if (value.Length > 1 && value[0] == '"' && value[^1] == '"' && !value[1..^1].Contains('"', StringComparison.Ordinal)) (meant, title) = (value[1..^1], "Use quotes without escapes");
+        else if (line.Value.End == line.Content.End && HoldsItsOwnQuotes(value)) (meant, title) = (value[1..^1], "Use quotes that do not end within the text");
         string quoted = FrontmatterWriter.Quote(meant);
-        var fix = Fix.Replace(meant == value ? "Put the value in quotes" : "Use quotes without escapes", FixKind.Suggested, line.Value, quoted);
+        var fix = Fix.Replace(title, FixKind.Suggested, line.Value, quoted);
         if (ReadAfter(source, content, fix.Edits, out string text) is not { } nodes) return;
         foreach (ref readonly FrontmatterNode node in nodes.AsSpan())
         {
@@ -83,6 +86,22 @@ internal static class YamlRepairs
             if ((node.Text ?? text[(node.Span.Start + 1)..(node.Span.End - 1)]) == meant) fixes.Add(fix);
             return;
         }
+    }
+
+    /// <summary>Whether the value is one text in quotes with the same quotes in it, <c>'it's'</c> or <c>"He said "hi""</c>, and not several such as <c>"Pumps" and "Harbor"</c>.</summary>
+    private static bool HoldsItsOwnQuotes(string value)
+    {
+        char quote = value[0];
+        if (quote is not ('"' or '\'') || value.Length < 3 || value[^1] != quote || (quote == '"' && value.Contains('\\', StringComparison.Ordinal))) return false;
+        int quotes = 0;
+        for (int i = value.IndexOf(quote, 1); i < value.Length - 1; i = value.IndexOf(quote, i + 1))
+        {
+            bool isBeforeWord = char.IsLetterOrDigit(value[i + 1]);
+            if (isBeforeWord && char.IsLetterOrDigit(value[i - 1])) continue;
+            // The first that can close the quotes at the start does.
+            if (quotes++ == 0 && !isBeforeWord && !YamlCharacters.IsSpace(value[i - 1])) return false;
+        }
+        return quotes % 2 == 0;
     }
 
     /// <summary>Offers to quote one item in brackets.</summary>

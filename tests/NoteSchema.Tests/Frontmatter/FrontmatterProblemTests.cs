@@ -41,6 +41,13 @@ public class FrontmatterProblemTests
         { "m: { x: 1,, y: 2 }", ",", "nothing before this comma", "m: { x: 1, y: 2 }" },
         { "m: {, x: 1}", ",", "nothing before this comma", "m: {x: 1}" },
         { "note: [a,, b] and c", ",", "nothing before this comma", null },
+        { "name: 'it's'", "s'", "already complete", "name: \"it's\"" },
+        { "a: \"He said \"hi\"\"", "hi\"\"", "already complete", "a: 'He said \"hi\"'" },
+        { "a: 'Rock 'n' \"Roll\"'", "n' \"Roll\"'", "already complete", "a: \"Rock 'n' \\\"Roll\\\"\"" },
+        { "a: \"Pumps\" and \"Harbor\"", "and \"Harbor\"", "already complete", "a: '\"Pumps\" and \"Harbor\"'" },
+        { "a: \"He said \"hi\"", "hi\"", "already complete", "a: '\"He said \"hi\"'" },
+        { "a: 'it's' # so", "s' # so", "already complete", "a: \"'it's'\" # so" },
+        { "name: ? x", "? x", "“? ” begins a key", "name: \"? x\"" },
         { "%title: x", "%title: x", "begins with “%”", "\"%title\": x" },
     };
 

@@ -8,7 +8,8 @@ internal static class FrontmatterRules
         (SourceText source, Frontmatter frontmatter) = (note.Source, note.Frontmatter);
         if (frontmatter.UnclosedOpening.Length > 0)
         {
-            report(new Diagnostic(Rules.UnclosedFrontmatter, frontmatter.UnclosedOpening, "The frontmatter begins here and does not end, so Obsidian reads none of it. Write a line --- after its last key.", CloseAfterKeys(source, frontmatter.UnclosedOpening)));
+            report(new Diagnostic(Rules.UnclosedFrontmatter, frontmatter.UnclosedOpening, "The frontmatter begins here and does not end, so Obsidian reads none of it. Write a line --- after its last key.",
+                CloseAfterKeys(source, frontmatter.UnclosedOpening) is { } fix ? [fix] : []));
             return;
         }
         if (frontmatter.IsTooLarge)
@@ -25,19 +26,40 @@ internal static class FrontmatterRules
         CheckValue(note, report);
     }
 
-    /// <summary>Puts the line of dashes before the first line that is empty or a heading.</summary>
-    private static Fix CloseAfterKeys(SourceText source, TextSpan opening)
+    /// <summary>
+    /// Closes the frontmatter before the first line that is empty or a heading, with a line of dots that stands where the dashes belong, or before text that follows directly.
+    /// Null where what would be the frontmatter is not in order: body text must not become a part of it.
+    /// </summary>
+    private static Fix? CloseAfterKeys(SourceText source, TextSpan opening)
     {
-        int line = source.LineAt(opening.Start) + 1;
-        while (line < source.LineCount && source.LineSpan(line) is { IsEmpty: false } span && source[span.Start] != '#')
+        int first = source.LineAt(opening.Start) + 1;
+        int line = first;
+        while (line < source.LineCount && source.LineSpan(line) is { IsEmpty: false } span && source[span.Start] != '#' && !IsDots(span))
         {
             Interruption.Look();
             line++;
         }
-        string lineEnd = source.ToString(TextSpan.FromBounds(source.LineSpan(line - 1).End, line < source.LineCount ? source.LineStart(line) : source.Length));
-        return line < source.LineCount
-            ? new Fix($"Close the frontmatter before line {line + 1}", FixKind.Suggested, [TextEdit.Insert(source.LineStart(line), "---" + lineEnd)])
-            : new Fix("Close the frontmatter at the end", FixKind.Suggested, [TextEdit.Insert(source.Length, "\n---\n")]);
+        if (!IsMapBefore(line, out YamlError error))
+        {
+            if (error.Fault == YamlFault.None) return null;
+            line = source.LineAt(error.Span.Start);
+            // With a colon in it, it may be a key with a mistake.
+            if (source.AsSpan(source.LineSpan(line)).Contains(':') || !IsMapBefore(line, out _)) return null;
+        }
+        if (line == source.LineCount) return new Fix("Close the frontmatter at the end", FixKind.Suggested, [TextEdit.Insert(source.Length, "\n---\n")]);
+        if (IsDots(source.LineSpan(line))) return Fix.Replace($"Write --- for the dots in line {line + 1}", FixKind.Suggested, source.LineSpan(line), "---");
+        string lineEnd = source.ToString(TextSpan.FromBounds(source.LineSpan(line - 1).End, source.LineStart(line)));
+        return new Fix($"Close the frontmatter before line {line + 1}", FixKind.Suggested, [TextEdit.Insert(source.LineStart(line), "---" + lineEnd)]);
+
+        bool IsDots(TextSpan span) => source.AsSpan(span).TrimEnd() is "...";
+
+        bool IsMapBefore(int line, out YamlError error)
+        {
+            var content = TextSpan.FromBounds(source.LineStart(first), line < source.LineCount ? source.LineStart(line) : source.Length);
+            error = default;
+            return content.Length <= FrontmatterReader.MaxLength && FrontmatterReader.ReadYaml(source.AsSpan(), content, YamlNodes.OfThread, out error) is var root and >= 0
+                && YamlNodes.OfThread[root].Kind == FrontmatterKind.Map;
+        }
     }
 
     private static void CheckValue(Note note, Action<Diagnostic> report)

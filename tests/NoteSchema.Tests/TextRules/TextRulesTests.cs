@@ -107,6 +107,22 @@ public class TextRulesTests
         Assert.Equal("---\ntitle: A\n---\n", FixAll("---\ntitle: A"));
     }
 
+    [Theory]
+    [InlineData("title: A\ntags: [p]\n...\nFirst line.\n\n## Notes\n", "title: A\ntags: [p]\n---\nFirst line.\n\n## Notes\n")]
+    [InlineData("title: A\r\n... \r\n# Notes\r\n", "title: A\r\n---\r\n# Notes\r\n")]
+    [InlineData("title: A\nsource: pumps\n- one\n- two\nNote: text\n", "title: A\nsource: pumps\n---\n- one\n- two\nNote: text\n")]
+    [InlineData("title: A\nFirst line, and\na second: here.\n\nMore.\n", "title: A\n---\nFirst line, and\na second: here.\n\nMore.\n")]
+    [InlineData("title: A\n> a quotation", "title: A\n---\n> a quotation")]
+    [InlineData("title: A\nname: a: b\ntags: [p]\n\n# A\n", null)]
+    [InlineData("title: A\ntype:note\ntags: [p]\n\n# A\n", null)]
+    [InlineData("title: [A\nText.\n", null)]
+    public void Frontmatter_is_closed_only_where_all_of_it_reads(string text, string? closed)
+    {
+        Diagnostic found = Assert.Single(Check("---\n" + text), found => found.Rule == Rules.UnclosedFrontmatter);
+        if (closed is null) Assert.Empty(found.Fixes);
+        else Assert.Equal("---\n" + closed, TextEdit.Apply("---\n" + text, Assert.Single(found.Fixes).Edits));
+    }
+
     [Fact]
     public void Broken_yaml_has_one_finding() => Assert.Equal([Rules.YamlSyntax], Check("---\ntitle: \"A\ntags: [a, b\ndate: : 1\n---\n").Select(found => found.Rule));
 

@@ -1,6 +1,6 @@
 namespace NoteSchema;
 
-/// <summary>A day and time, <c>2025-11-06T12:59:00</c>, with or without an offset; without one it is read in the environment's time zone.</summary>
+/// <summary>A day and time, <c>2025-11-06T12:59:00</c>, with or without seconds and offset; without an offset it is read in the environment's time zone.</summary>
 public sealed class DateTimeType : ScalarType<DateTimeOffset>
 {
     /// <inheritdoc/>
@@ -27,7 +27,6 @@ public sealed class DateTimeType : ScalarType<DateTimeOffset>
     {
         string repaired = text.Trim();
         if (repaired.Length > 10 && repaired[10] is ' ' or 't') repaired = string.Concat(repaired.AsSpan(0, 10), "T", repaired.AsSpan(11).TrimStart());
-        if (repaired.Length >= 16 && (repaired.Length == 16 || repaired[16] is not ':')) repaired = repaired.Insert(16, ":00");
         if (repaired.EndsWith('z')) repaired = repaired[..^1] + "Z";
         if (repaired != text) yield return new Repair(repaired.Replace(" ", "", StringComparison.Ordinal), FixKind.Safe);
     }

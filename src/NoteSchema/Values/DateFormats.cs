@@ -9,14 +9,17 @@ public static partial class DateFormats
     /// <summary>The day that <c>2025-11-06</c> names; null for any other text.</summary>
     public static DateOnly? ParseDate(ReadOnlySpan<char> text) => MomentText.TryReadDate(text, out DateOnly date) ? date : null;
 
-    /// <summary>The moment that <c>2025-11-06T12:59:00</c> names, with fractions and an offset or without; in <paramref name="zone"/> without one. Null for any other text.</summary>
+    /// <summary>The moment that <c>2025-11-06T12:59:00</c> names, with seconds, their fractions and an offset or without; in <paramref name="zone"/> without one. Null for any other text.</summary>
     public static DateTimeOffset? ParseDateTime(ReadOnlySpan<char> text, TimeZoneInfo zone)
     {
         if (text is [.., '\n']) text = text[..^1];
-        if (text.Length < 19 || text[10] != 'T' || ParseDate(text[..10]) is not { } date || text[16] != ':' || ParseTime(text[11..19]) is not { } time) return null;
+        if (text.Length < 16) return null;
+        bool hasSeconds = text.Length >= 19 && text[16] == ':';
+        int end = hasSeconds ? 19 : 16;
+        if (text[10] != 'T' || ParseDate(text[..10]) is not { } date || ParseTime(text[11..end]) is not { } time) return null;
         DateTime local = date.ToDateTime(time);
-        text = text[19..];
-        if (text is ['.', ..])
+        text = text[end..];
+        if (hasSeconds && text is ['.', ..])
         {
             int digits = text[1..].IndexOfAnyExceptInRange('0', '9') is var other and >= 0 ? other : text.Length - 1;
             if (digits is 0 or > 9) return null;

@@ -10,12 +10,18 @@ public sealed class DateFormatsTests
     [InlineData("2025-11-06T12:59:00-05:30", "2025-11-06T12:59:00.0000000-05:30")]
     [InlineData("2025-11-06T12:59:00.5+14:00", "2025-11-06T12:59:00.5000000+14:00")]
     [InlineData("2025-11-06T12:59:00.123456789", "2025-11-06T12:59:00.1234567+00:00")]
+    [InlineData("2025-11-06T12:59", "2025-11-06T12:59:00.0000000+00:00")]
+    [InlineData("2025-11-06T12:59Z", "2025-11-06T12:59:00.0000000+00:00")]
+    [InlineData("2025-11-06T12:59+02:00", "2025-11-06T12:59:00.0000000+02:00")]
     [InlineData("2025-11-06T12:59:00\n", "2025-11-06T12:59:00.0000000+00:00")]
     public void A_moment_is_read_to_the_letter(string text, string expected) =>
         Assert.Equal(expected, DateFormats.ParseDateTime(text, TimeZoneInfo.Utc)?.ToString("O", CultureInfo.InvariantCulture));
 
     [Theory]
-    [InlineData("2025-11-06T12:59")]
+    [InlineData("2025-11-06T12:5")]
+    [InlineData("2025-11-06T12:59:")]
+    [InlineData("2025-11-06T12:59:0")]
+    [InlineData("2025-11-06T12:59.5")]
     [InlineData("2025-11-06t12:59:00")]
     [InlineData("2025-11-06 12:59:00")]
     [InlineData("2025-11-06T24:00:00")]

@@ -82,6 +82,7 @@ internal sealed class NoteDraft
         { IsTooLarge: true } => "The frontmatter is too large to be read.",
         { Problems: [var problem, ..] } => $"The frontmatter cannot be read. {problem.Message}",
         { UnclosedOpening.IsEmpty: false } => "The frontmatter is not closed: write a line of three dashes behind it.",
+        { Root.IsMissing: false, Root.Kind: not FrontmatterKind.Map } => "The frontmatter is no map of keys and values.",
         _ when Fields is null => "The frontmatter holds itself by an alias, or is too large.",
         _ => null,
     };

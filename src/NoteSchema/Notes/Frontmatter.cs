@@ -33,10 +33,10 @@ public sealed class Frontmatter
     /// <summary>Whether the block is larger than 1,048,576 UTF-16 units. It is not read then: there are neither values nor problems.</summary>
     public bool IsTooLarge { get; internal init; }
 
-    /// <summary>What makes the YAML unreadable or no map of keys, most telling first; a key given twice is not among them. Where there is one, no value can be trusted.</summary>
+    /// <summary>What makes the YAML unreadable, most telling first; a key given twice is not among them. Where there is one, no value can be trusted.</summary>
     public IReadOnlyList<YamlProblem> Problems { get; internal init; } = [];
 
-    /// <summary>The top-level value: a map in a note that is in order, else among <see cref="Problems"/>; missing where the block is empty or unreadable.</summary>
+    /// <summary>The top-level value: a map in a note that is in order; missing where the block is empty or unreadable.</summary>
     public FrontmatterValue Root => RootIndex < 0 ? default : new FrontmatterValue(this, RootIndex);
 
     /// <summary>Counts that the block is read once more for the edits of a fix. Gives the UTF-16 units that were read so in all.</summary>

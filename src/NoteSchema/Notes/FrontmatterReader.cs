@@ -28,7 +28,7 @@ internal static class FrontmatterReader
     private static Frontmatter ReadBlock(SourceText source, TextSpan span, TextSpan content, YamlNodes nodes, bool copies)
     {
         if (content.Length > MaxLength) return new Frontmatter(source) { Span = span, Content = content, IsClosed = true, IsTooLarge = true };
-        int root = ReadYaml(source.AsSpan(), content, nodes, out YamlError error);
+        int root = YamlReader.Read(source.AsSpan(), content, nodes, out YamlError error);
         return new Frontmatter(source)
         {
             Span = span,
@@ -38,18 +38,6 @@ internal static class FrontmatterReader
             RootIndex = root,
             Problems = error.Fault == YamlFault.None ? [] : [YamlProblems.Describe(source, content, error)],
         };
-    }
-
-    /// <summary>Reads YAML that must be a map of keys, or nothing: a text or a list is an error then, as Obsidian shows it as invalid, and read all the same. Else as <see cref="YamlReader.Read"/>.</summary>
-    public static int ReadYaml(ReadOnlySpan<char> note, TextSpan content, YamlNodes nodes, out YamlError error)
-    {
-        int root = YamlReader.Read(note, content, nodes, out error);
-        if (root < 0 || nodes[root].Kind is FrontmatterKind.Map or FrontmatterKind.Null) return root;
-        FrontmatterNode node = nodes[root];
-        int length = note[node.Span.Start..node.Span.End].IndexOfAny('\r', '\n');
-        TextSpan line = length < 0 ? node.Span : new TextSpan(node.Span.Start, length);
-        error = new YamlError(node is { Kind: FrontmatterKind.List, Style: FrontmatterStyle.Block } ? YamlFault.ItemAmongKeys : YamlFault.KeyWithoutColon, line, line.Start);
-        return root;
     }
 
     /// <summary>Whether the line at <paramref name="start"/> is three dashes with nothing but space behind them. A lone CR is no line end here.</summary>

@@ -57,7 +57,7 @@ internal static class FrontmatterRules
         {
             var content = TextSpan.FromBounds(source.LineStart(first), line < source.LineCount ? source.LineStart(line) : source.Length);
             error = default;
-            return content.Length <= FrontmatterReader.MaxLength && FrontmatterReader.ReadYaml(source.AsSpan(), content, YamlNodes.OfThread, out error) is var root and >= 0
+            return content.Length <= FrontmatterReader.MaxLength && YamlReader.Read(source.AsSpan(), content, YamlNodes.OfThread, out error) is var root and >= 0
                 && YamlNodes.OfThread[root].Kind == FrontmatterKind.Map;
         }
     }

@@ -144,7 +144,7 @@ internal static class YamlRepairs
             edits.Add(new TextEdit(TextSpan.FromBounds(error.Span.Start + removed, end + removed), ""));
             removed += end - error.Span.Start;
             text = text.Remove(error.Span.Start, end - error.Span.Start);
-            FrontmatterReader.ReadYaml(text, TextSpan.FromBounds(content.Start, text.Length), YamlNodes.OfThread, out error);
+            YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), YamlNodes.OfThread, out error);
         }
         return edits;
     }
@@ -262,14 +262,14 @@ internal static class YamlRepairs
     {
         text = TextEdit.Apply(source.ToString(new TextSpan(0, content.End)), edits);
         YamlNodes nodes = YamlNodes.OfThread;
-        FrontmatterReader.ReadYaml(text, TextSpan.FromBounds(content.Start, text.Length), nodes, out YamlError error);
+        YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), nodes, out YamlError error);
         return error.Fault == YamlFault.None || error.Span.Start > EndOfLine(text, edits) ? nodes : null;
     }
 
     private static bool IsWhole(SourceText source, TextSpan content, Fix fix)
     {
         string text = TextEdit.Apply(source.ToString(new TextSpan(0, content.End)), fix.Edits);
-        FrontmatterReader.ReadYaml(text, TextSpan.FromBounds(content.Start, text.Length), YamlNodes.OfThread, out YamlError error);
+        YamlReader.Read(text, TextSpan.FromBounds(content.Start, text.Length), YamlNodes.OfThread, out YamlError error);
         return error.Fault == YamlFault.None;
     }
 

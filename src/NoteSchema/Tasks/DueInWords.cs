@@ -11,11 +11,17 @@ internal static class DueInWords
         int end = task.Block.Text.End;
         foreach (TaskField field in task.Fields)
         {
-            if (field.IsTrailing) end = Math.Min(end, field.Span.Start);
+            if (field.IsTrailing && field.Signifier != TaskSignifier.Assignee) end = Math.Min(end, field.Span.Start);
         }
-        string text = note.Source.ToString(TextSpan.FromBounds(task.Block.Text.Start, Math.Max(end, task.Block.Text.Start))).TrimEnd();
+        int start = task.Block.Text.Start;
+        string words = note.Source.ToString(TextSpan.FromBounds(start, Math.Max(end, start))).TrimEnd(), text = words;
         // Obsidian Tasks reads the first line alone.
-        if (text.AsSpan().ContainsAny('\n', '\r')) return null;
+        if (words.AsSpan().ContainsAny('\n', '\r')) return null;
+        // The sign goes behind names at the end, for with a name behind it Obsidian Tasks does not see it.
+        foreach (TaskField field in task.Fields.Reverse())
+        {
+            if (field.Signifier == TaskSignifier.Assignee && field.Span.End == start + text.Length) text = text[..(field.Span.Start - start)].TrimEnd();
+        }
         foreach (string word in s_words)
         {
             int at = text.LastIndexOf(word, StringComparison.OrdinalIgnoreCase), after = at + word.Length;
@@ -29,9 +35,12 @@ internal static class DueInWords
             }
             if (DateFormats.RecogniseDate(said) is not { } day) continue;
             string sign = TaskEdits.Sign(note, task, TaskSignifier.Due, DateFormats.Format(day));
-            int start = task.Block.Text.Start;
-            return Fix.Replace($"Write {sign}", FixKind.Suggested, TextSpan.FromBounds(start + (isBracketed ? at - 1 : at), start + text.Length), sign);
+            string before = text[..(isBracketed ? at - 1 : at)].TrimEnd(), names = words[text.Length..].Trim();
+            if (before.EndsWith(',')) before = before[..^1].TrimEnd();
+            return Fix.Replace($"Write {sign}", FixKind.Suggested, TextSpan.FromBounds(start + before.Length, start + words.Length), $"{Gap(before)}{names}{Gap(names)}{sign}");
         }
         return null;
     }
+
+    private static string Gap(string before) => before.Length > 0 ? " " : "";
 }

@@ -90,9 +90,13 @@ public class SuggestedFixTests
     [Theory]
     [InlineData("- [ ] Call (due 2025/6/3)", "- [ ] Call 📅 2025-06-03")]
     [InlineData("- [ ] Call (Due by: 3 June 2025)  ⏫ ^id", "- [ ] Call 📅 2025-06-03  ⏫ ^id")]
-    [InlineData("- [ ] Call, deadline: 3.6.2025", "- [ ] Call, 📅 2025-06-03")]
+    [InlineData("- [ ] Call, deadline: 3.6.2025", "- [ ] Call 📅 2025-06-03")]
     [InlineData("- [ ] Call due on 2025-06-03 [priority:: high]", "- [ ] Call [due:: 2025-06-03] [priority:: high]")]
     [InlineData("- [ ] Call due date 2025-06-03", "- [ ] Call 📅 2025-06-03")]
+    [InlineData("- [ ] Call @Edda (due 2025/6/3)", "- [ ] Call @Edda 📅 2025-06-03")]
+    [InlineData("- [ ] @Edda calls @[[Ada Roth]], due 2025/6/3 ⏫", "- [ ] @Edda calls @[[Ada Roth]] 📅 2025-06-03 ⏫")]
+    [InlineData("- [ ] Call, due 2025/6/3 @Ada Roth @Edda ⏫", "- [ ] Call @Ada Roth @Edda 📅 2025-06-03 ⏫")]
+    [InlineData("- [ ] due 2025/6/3", "- [ ] 📅 2025-06-03")]
     public void A_due_date_in_words_at_the_end_of_a_task_becomes_a_sign(string wrong, string right) =>
         Check("schema: n\nbody:\n  sections:\n    todo: { heading: To do, content: tasks, tasks: { due: { required: true } } }", $"---\ntype: n\n---\n## To do\n{wrong}\n", $"---\ntype: n\n---\n## To do\n{right}\n");
 

@@ -16,11 +16,11 @@ internal static class TaskEdits
             return new TextEdit(field.ValueSpan, field.ValueSpan.IsEmpty && !IsBracketed(source, field) ? " " + value : value);
         }
         if (value is null) return null;
-        TextSpan text = task.Block.Text;
-        string sign = Sign(note, task, signifier, value);
-        bool isApart = text.IsEmpty && source[text.End - 1] is ' ' or '\t';
-        return TextEdit.Insert(text.End, isApart ? sign : " " + sign);
+        return Append(source, task, Sign(note, task, signifier, value));
     }
+
+    /// <summary>The edits after which a signifier stands at the end of the task, where Obsidian Tasks reads it.</summary>
+    public static IReadOnlyList<TextEdit> MoveToEnd(SourceText source, TaskItem task, TaskField field) => [Remove(source, task, field), Append(source, task, source.ToString(field.Span))];
 
     /// <summary>A signifier with its value, in the form that the note's tasks have.</summary>
     public static string Sign(Note note, TaskItem task, TaskSignifier signifier, string value) => Form(note, task) is { } bracket
@@ -35,10 +35,21 @@ internal static class TaskEdits
         return field.Signifier == TaskSignifier.Priority && TaskSigns.Priority(value) is not TaskPriority.None and var priority ? priority.ToString().ToLowerInvariant() : value;
     }
 
+    private static TextEdit Append(SourceText source, TaskItem task, string sign)
+    {
+        TextSpan text = task.Block.Text;
+        bool isApart = text.IsEmpty && source[text.End - 1] is ' ' or '\t';
+        return TextEdit.Insert(text.End, isApart ? sign : " " + sign);
+    }
+
     private static TextEdit Remove(SourceText source, TaskItem task, TaskField field)
     {
         (int start, int end) = (field.Span.Start, field.Span.End);
         while (start > task.Block.Text.Start && source[start - 1] is ' ' or '\t') start--;
+        if (start == task.Block.Text.Start)
+        {
+            while (end < task.Block.Text.End && source[end] is ' ' or '\t') end++;
+        }
         return new TextEdit(TextSpan.FromBounds(start, end), "");
     }
 

@@ -1,14 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace NoteSchema;
 
 /// <summary>How far the value after a sign reaches.</summary>
-internal static class TaskValues
+internal static partial class TaskValues
 {
-    private static readonly string[] DateWords =
+    // Days and months also by their first letters.
+    private static readonly string[] DayNames =
     [
-        "today", "tomorrow", "yesterday", "next", "last", "this", "in",
-        "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "today", "tonight", "tomorrow", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ];
+
+    private static readonly string[] Leads = ["next", "last", "this", "in"], Units = ["day", "days", "week", "weeks", "weekend", "month", "months", "quarter", "year", "years"],
+        Joints = ["a", "an", "two", "three", "few", "on", "by", "at", "the", "of", "end"];
 
     /// <summary>The length of the value at the start of <paramref name="text"/>, which goes on to the next sign, tag or the end of the task.</summary>
     public static int Length(TaskSignifier signifier, ReadOnlySpan<char> text) => signifier switch
@@ -42,22 +47,53 @@ internal static class TaskValues
         return ids;
     }
 
-    /// <summary>What begins with a digit reaches to the next blank; words are taken for an attempted date where they are all that is left before the next sign, and begin like one.</summary>
+    /// <summary>Whether digits in the middle of a sentence are a date or were meant for one, as those of a number, a version or a span of years are not.</summary>
+    public static bool IsDateLike(ReadOnlySpan<char> value) => Date(value) is not null || DateLike().IsMatch(value);
+
+    /// <summary>What looks like a date reaches to the next blank; any number, and a date in words, where it is all that is left before the next sign.</summary>
     private static int DateLength(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return 0;
-        int word = text.IndexOfAny(' ', '\t');
-        if (word < 0) word = text.Length;
-        if (char.IsAsciiDigit(text[0])) return word;
         ReadOnlySpan<char> rest = text.TrimEnd();
-        if (rest.IsEmpty || !char.IsAsciiLetter(rest[0])) return 0;
-        if (word >= rest.Length) return rest.Length;
-        if (rest.Length > 24) return 0;
-        foreach (string dateWord in DateWords)
+        if (rest.IsEmpty) return 0;
+        int word = rest.IndexOfAny(' ', '\t');
+        if (word < 0) word = rest.Length;
+        if (char.IsAsciiDigit(rest[0]) && (word == rest.Length || IsDateLike(rest[..word]))) return word;
+        return IsDateInWords(rest) ? rest.Length : 0;
+    }
+
+    private static bool IsDateInWords(ReadOnlySpan<char> text)
+    {
+        bool isFirst = true, isLed = false, hasDay = false;
+        foreach (Range range in text.SplitAny(' ', '\t'))
         {
-            if (rest[..word].StartsWith(dateWord, StringComparison.OrdinalIgnoreCase)) return rest.Length;
+            ReadOnlySpan<char> word = text[range].Trim(",.!?");
+            if (word.IsEmpty) continue;
+            if (IsDayName(word)) hasDay = true;
+            else if (IsAmong(Leads, word)) isLed |= isFirst;
+            else if (IsAmong(Units, word)) hasDay |= isLed;
+            else if (!char.IsAsciiDigit(word[0]) && !IsAmong(Joints, word)) return false;
+            isFirst = false;
         }
-        return 0;
+        return hasDay;
+    }
+
+    private static bool IsDayName(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3) return false;
+        foreach (string name in DayNames)
+        {
+            if (name.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsAmong(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (string other in words)
+        {
+            if (word.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
     }
 
     private static bool IsIdPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
@@ -85,4 +121,7 @@ internal static class TaskValues
         while (length > 0 && text[length - 1] == ' ') length--;
         return length;
     }
+
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d[-/](?:\d{1,2}(?!\d)|[WQ]\d)|\d{4}[._]\d{1,2}[._]\d|\d{1,2}[-./_]\d{1,2}[-./_]\d{4}|(?:19|20)\d{6}(?!\d))", RegexOptions.CultureInvariant)]
+    private static partial Regex DateLike();
 }

@@ -9,7 +9,7 @@ internal static class TasksCheck
         foreach (TaskItem task in context.Note.Body.Tasks)
         {
             foreach (TaskField field in task.Fields) CheckField(context, task, field);
-            if (task.FirstOf(TaskSignifier.Recurrence) is { } recurrence && !HasAnyDate(task))
+            if (task.FirstOf(TaskSignifier.Recurrence) is { } recurrence && !HasAnyDate(context, task))
                 Report(context, Rules.TaskRecurrence, recurrence, "A task that recurs needs a due, scheduled or start date to recur from.");
             if (task.Id is { } id) CheckDependencies(context, task, id, ids ??= []);
         }
@@ -20,8 +20,9 @@ internal static class TasksCheck
     {
         ReadOnlySpan<char> value = context.Source.AsSpan(field.ValueSpan);
         if (TaskSigns.IsDate(field.Signifier)) CheckDate(context, field, value);
-        if (field.Signifier == TaskSignifier.Done && task.Status == ' ') context.Report(Rules.TaskDoneDate, field.Span, "The task has a date on which it was done, and is open.", null, [.. Close(context, task, 'x', "done"), .. TakeOut(context, field)]);
-        if (field.Signifier == TaskSignifier.Cancelled && task.Status == ' ') context.Report(Rules.TaskDoneDate, field.Span, "The task has a date on which it was cancelled, and is open.", null, [.. Close(context, task, '-', "cancelled"), .. TakeOut(context, field)]);
+        bool isDatedAndOpen = task.Status == ' ' && field.IsTrailing && !value.IsEmpty;
+        if (isDatedAndOpen && field.Signifier == TaskSignifier.Done) context.Report(Rules.TaskDoneDate, field.Span, "The task has a date on which it was done, and is open.", null, [.. Close(context, task, 'x', "done"), .. TakeOut(context, field)]);
+        if (isDatedAndOpen && field.Signifier == TaskSignifier.Cancelled) context.Report(Rules.TaskDoneDate, field.Span, "The task has a date on which it was cancelled, and is open.", null, [.. Close(context, task, '-', "cancelled"), .. TakeOut(context, field)]);
         if (field is { Signifier: TaskSignifier.Recurrence, IsTrailing: true } && !value.StartsWith("every", StringComparison.OrdinalIgnoreCase))
             context.Report(Rules.TaskRecurrence, field.Span, value.IsEmpty ? "A rule such as “every week” is missing." : $"A recurrence begins with “every”, as “every {UnitOf(value.ToString()) ?? value.ToString()}” would.", null,
                 UnitOf(value.ToString()) is { } unit ? [Fix.Replace($"Write every {unit}", FixKind.Suggested, field.ValueSpan, $"every {unit}")] : []);
@@ -55,17 +56,18 @@ internal static class TasksCheck
 
     private static void CheckDate(CheckContext context, TaskField field, ReadOnlySpan<char> value)
     {
-        if (TaskValues.Date(value) is not null) return;
-        if (value.Length == 0)
+        if (!IsWrongDate(field, value)) return;
+        if (value.IsEmpty)
         {
-            // A sign in the middle of a sentence is a word like any other.
-            if (field.IsTrailing) context.Report(Rules.TaskDate, field.Span, $"No date follows the sign for {NameOf(field.Signifier)}.");
+            context.Report(Rules.TaskDate, field.Span, $"No date follows the sign for {NameOf(field.Signifier)}.");
             return;
         }
-        if (!field.IsTrailing && !char.IsAsciiDigit(value[0])) return;
         Fix[] fixes = DateFormats.RecogniseDate(value.ToString()) is { } date ? [Fix.Replace($"Write {DateFormats.Format(date)}", FixKind.Safe, field.ValueSpan, DateFormats.Format(date))] : [];
         context.Report(Rules.TaskDate, field.ValueSpan, $"“{value}” is no date such as 2025-03-28, so Obsidian Tasks does not see {NameOf(field.Signifier)}.", null, fixes);
     }
+
+    // A sign in the middle of a sentence is a word like any other, unless what follows was meant for a date.
+    private static bool IsWrongDate(TaskField field, ReadOnlySpan<char> value) => TaskValues.Date(value) is null && (field.IsTrailing || TaskValues.IsDateLike(value));
 
     private static void CheckDependencies(CheckContext context, TaskItem task, string id, HashSet<string> ids)
     {
@@ -104,9 +106,19 @@ internal static class TasksCheck
                 ReadOnlySpan<char> name = TaskValues.Name(context.Source.AsSpan(), assignee);
                 if (!names.Contains(name)) ReportUnknown(context, section, content, name.ToString(), names.ToSet(), assignee);
             }
-            if (content.DueRequired && task.Status == ' ' && !HasField(task, TaskSignifier.Due))
-                context.Report(Rules.TaskDate, context.Source.FirstLineOf(task.Block.Span), "The task has no due date. Put `📅` and a date at its end.", section.Layout!.Severity, DueInWords.Find(context.Note, task) is { } due ? [due] : []);
+            if (content.DueRequired && task.Status == ' ' && !HasDate(context, task, TaskSignifier.Due)) ReportNoDueDate(context, task, section.Layout!.Severity);
         }
+    }
+
+    private static void ReportNoDueDate(CheckContext context, TaskItem task, Severity? severity)
+    {
+        foreach (TaskField field in task.Fields)
+        {
+            if (field.Signifier != TaskSignifier.Due || TaskValues.Date(context.Source.AsSpan(field.ValueSpan)) is null) continue;
+            context.Report(Rules.TaskDate, field.Span, "Words follow the due date, so Obsidian Tasks does not see it. Put it at the end of the task.", severity, [new Fix("Move it to the end", FixKind.Suggested, TaskEdits.MoveToEnd(context.Source, task, field))]);
+            return;
+        }
+        context.Report(Rules.TaskDate, context.Source.FirstLineOf(task.Block.Span), "The task has no due date. Put `📅` and a date at its end.", severity, DueInWords.Find(context.Note, task) is { } due ? [due] : []);
     }
 
     // Where only one may have to do it, it is that one. The name stands before the signs at the end.
@@ -131,13 +143,14 @@ internal static class TasksCheck
 
     private static string? Sole(IEnumerable<string> names) => names.Take(2).ToArray() is [var only] ? only : null;
 
-    private static bool HasAnyDate(TaskItem task) => HasField(task, TaskSignifier.Due) || HasField(task, TaskSignifier.Scheduled) || HasField(task, TaskSignifier.Start);
+    private static bool HasAnyDate(CheckContext context, TaskItem task) => HasDate(context, task, TaskSignifier.Due) || HasDate(context, task, TaskSignifier.Scheduled) || HasDate(context, task, TaskSignifier.Start);
 
-    private static bool HasField(TaskItem task, TaskSignifier signifier)
+    // What Obsidian Tasks reads; a date that is wrong has a finding of its own.
+    private static bool HasDate(CheckContext context, TaskItem task, TaskSignifier signifier)
     {
         foreach (TaskField field in task.Fields)
         {
-            if (field.Signifier == signifier) return true;
+            if (field.Signifier == signifier && (field.IsTrailing || IsWrongDate(field, context.Source.AsSpan(field.ValueSpan)))) return true;
         }
         return false;
     }

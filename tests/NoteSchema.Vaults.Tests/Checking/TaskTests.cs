@@ -29,20 +29,57 @@ public class TaskTests
     [InlineData("- [ ] Put 📅 into the calendar @Ilse Brandt")]
     [InlineData("- [ ] Call @Ilse Brandt [due:: 2025-03-28]")]
     [InlineData("- [ ] Call @Ilse Brandt 🆔 a1 ⛔ b2")]
+    [InlineData("- [ ] ✅ set up for @Ilse Brandt")]
+    [InlineData("- [ ] ❌ remove this @Ilse Brandt")]
+    [InlineData("- [ ] ✅ 10 items @Ilse Brandt")]
+    [InlineData("- [ ] ✅ 1.5 litres, ➕ 3-4 cups, ❌ 2024-2025 and ⏳ 10:30 @Ilse Brandt")]
+    [InlineData("- [ ] Update @Ilse Brandt ✅ 3.4.10 of 12345678 things")]
+    [InlineData("- [ ] Set @Ilse Brandt ⏳ timer")]
+    [InlineData("- [ ] Set @Ilse Brandt ⏳ monitor")]
+    [InlineData("- [ ] Set @Ilse Brandt ⏳ 5 days")]
+    [InlineData("- [ ] Pay @Ilse Brandt ➕ tip")]
+    [InlineData("- [ ] @Ilse Brandt: ✅ install printer")]
+    [InlineData("- [ ] Written 📅 2025-03-28 by @Ilse Brandt")]
+    [InlineData("- [ ] Sent ✅ 2025-03-17 to @Ilse Brandt")]
     public void A_task_in_order_is_not_marked(string task) => Assert.Empty(NoteCheck.Findings(Layout, Top + task + "\n"));
 
     [Theory]
     [InlineData("- [ ] Draft @Ilse Brandt ⏳ 2025-03-2", "task-date “2025-03-2”")]
     [InlineData("- [ ] Draft @Ilse Brandt 📅 tomorrow", "task-date “tomorrow”")]
     [InlineData("- [ ] Draft @Ilse Brandt 📅", "task-date “📅”")]
+    [InlineData("- [ ] Draft @Ilse Brandt 📅 next Friday", "task-date “next Friday”")]
+    [InlineData("- [ ] Draft @Ilse Brandt 📅 in 3 days ⏫", "task-date “in 3 days”")]
+    [InlineData("- [ ] Draft @Ilse Brandt 📅 28 March", "task-date “28 March”")]
+    [InlineData("- [ ] Draft 📅 2025-03-28, for @Ilse Brandt", "task-date “2025-03-28,”")]
+    [InlineData("- [ ] Draft 📅 28.3.2025 for @Ilse Brandt", "task-date “28.3.2025”")]
+    [InlineData("- [ ] Draft 📅 2025-3-8 for @Ilse Brandt", "task-date “2025-3-8”")]
+    [InlineData("- [ ] Draft @Ilse Brandt ✅", "task-date “✅”")]
     [InlineData("- [ ] Draft @Ilse Brandt ✅ 2025-03-17", "task-done-date “✅ 2025-03-17”")]
     [InlineData("- [ ] Draft @Ilse Brandt 🔁 every week", "task-recurrence “🔁 every week”")]
     [InlineData("- [ ] Draft @Ilse Brandt 🔁 weekly 📅 2025-03-28", "task-recurrence “🔁 weekly”")]
+    [InlineData("- [ ] Draft 📅 2025-03-28 for @Ilse Brandt 🔁 every week", "task-recurrence “🔁 every week”")]
     [InlineData("- [ ] Draft @Ilse Brandt 🆔 a1 ⛔ a1", "task-dependency “⛔ a1”")]
     [InlineData("- [ ] Draft @Priya", "task-assignee “@Priya”")]
     [InlineData("- [ ] Draft", "task-assignee “- [ ] Draft”")]
     [InlineData("- [x] Send @Ilse Brandt ✅ 2025-03-12", "done-after-meeting “- [x] Send @Ilse Brandt ✅ 2025-03-12”")]
     public void A_task_that_is_not_in_order_is_marked_at_the_place(string task, string finding) => Assert.Equal([finding], NoteCheck.Findings(Layout, Top + task + "\n"));
+
+    [Theory]
+    [InlineData("- [ ] Call 📅 2025-03-28")]
+    [InlineData("- [ ] Call 📅 2025-03-28 #phone ⏫")]
+    [InlineData("- [ ] Call 📅 2025-03-27 or later 📅 2025-03-28")]
+    [InlineData("- [ ] Call 📅 2025-03-28\n  and ask for Ilse")]
+    [InlineData("- [x] Call 📅 2025-03-28 and more")]
+    [InlineData("- [ ] Call 📅 2025-03-28 and more", "task-date “📅 2025-03-28” Words follow the due date, so Obsidian Tasks does not see it. Put it at the end of the task.")]
+    [InlineData("- [ ] Call (due:: 2025-03-28), and more", "task-date “(due:: 2025-03-28)” Words follow the due date, so Obsidian Tasks does not see it. Put it at the end of the task.")]
+    [InlineData("- [ ] Call 📅 [[2025-03-28]]", "task-date “- [ ] Call 📅 [[2025-03-28]]” The task has no due date. Put `📅` and a date at its end.")]
+    [InlineData("- [ ] Call 📅 then", "task-date “- [ ] Call 📅 then” The task has no due date. Put `📅` and a date at its end.")]
+    [InlineData("- [ ] Call 📅 2025/3/28 and more", "task-date “2025/3/28” “2025/3/28” is no date such as 2025-03-28, so Obsidian Tasks does not see the due date.")]
+    public void A_due_date_that_must_be_there_is_one_that_Obsidian_Tasks_reads(string task, params string[] findings)
+    {
+        string note = $"---\ntype: sample\n---\n\n## Actions\n{task}\n";
+        Assert.Equal(findings, NoteCheck.Check("schema: sample\nbody:\n  sections:\n    actions: { heading: Actions, content: tasks, tasks: { due: { required: true } } }", note).Select(found => $"{found.Name} “{note[found.Span.Start..found.Span.End]}” {found.Message}"));
+    }
 
     [Fact]
     public void A_date_with_one_digit_for_the_day_is_repaired() =>

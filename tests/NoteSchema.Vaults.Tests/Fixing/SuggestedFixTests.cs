@@ -101,6 +101,14 @@ public class SuggestedFixTests
         Check("schema: n\nbody:\n  sections:\n    todo: { heading: To do, content: tasks, tasks: { due: { required: true } } }", $"---\ntype: n\n---\n## To do\n{wrong}\n", $"---\ntype: n\n---\n## To do\n{right}\n");
 
     [Theory]
+    [InlineData("- [ ] Call 📅 2025-06-03 and more", "- [ ] Call and more 📅 2025-06-03")]
+    [InlineData("- [ ] Call 📅 2025-06-03 @Edda ⏫ ^id", "- [ ] Call @Edda ⏫ 📅 2025-06-03 ^id")]
+    [InlineData("- [ ] Call (due:: 2025-06-03), and more", "- [ ] Call, and more (due:: 2025-06-03)")]
+    [InlineData("- [ ] 📅 2025-06-03 call", "- [ ] call 📅 2025-06-03")]
+    public void A_due_date_that_words_follow_is_moved_behind_them(string wrong, string right) =>
+        Check("schema: n\nbody:\n  sections:\n    todo: { heading: To do, content: tasks, tasks: { due: { required: true } } }", $"---\ntype: n\n---\n## To do\n{wrong}\n", $"---\ntype: n\n---\n## To do\n{right}\n");
+
+    [Theory]
     [InlineData("- [ ] Call (due 03/04/2025)")]
     [InlineData("- [ ] Call due Friday")]
     [InlineData("- [ ] What is due 2025-06-03 is paid")]
@@ -164,6 +172,7 @@ public class SuggestedFixTests
     [Theory]
     [InlineData("🔁 weekly 📅 2025-03-01", "🔁 every week 📅 2025-03-01")]
     [InlineData("🔁 2 weeks 📅 2025-3-1", "🔁 every 2 weeks 📅 2025-03-01")]
+    [InlineData("🔁 every week 📅 28 March 2025", "🔁 every week 📅 2025-03-28")]
     [InlineData("🔁 sometimes 📅 2025-03-01", "🔁 sometimes 📅 2025-03-01")]
     [InlineData("✅ 2025-03-01", "✅ 2025-03-01")]
     public void Tasks(string wrong, string right) =>

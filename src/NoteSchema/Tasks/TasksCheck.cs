@@ -23,9 +23,16 @@ internal static class TasksCheck
         bool isDatedAndOpen = task.Status == ' ' && field.IsTrailing && !value.IsEmpty;
         if (isDatedAndOpen && field.Signifier == TaskSignifier.Done) context.Report(Rules.TaskDoneDate, field.Span, "The task has a date on which it was done, and is open.", null, [.. Close(context, task, 'x', "done"), .. TakeOut(context, field)]);
         if (isDatedAndOpen && field.Signifier == TaskSignifier.Cancelled) context.Report(Rules.TaskDoneDate, field.Span, "The task has a date on which it was cancelled, and is open.", null, [.. Close(context, task, '-', "cancelled"), .. TakeOut(context, field)]);
-        if (field is { Signifier: TaskSignifier.Recurrence, IsTrailing: true } && !value.StartsWith("every", StringComparison.OrdinalIgnoreCase))
-            context.Report(Rules.TaskRecurrence, field.Span, value.IsEmpty ? "A rule such as “every week” is missing." : $"A recurrence begins with “every”, as “every {UnitOf(value.ToString()) ?? value.ToString()}” would.", null,
-                UnitOf(value.ToString()) is { } unit ? [Fix.Replace($"Write every {unit}", FixKind.Suggested, field.ValueSpan, $"every {unit}")] : []);
+        if (field is { Signifier: TaskSignifier.Recurrence, IsTrailing: true } && !RecurrenceText.IsReadable(value)) ReportRecurrence(context, field, value.ToString());
+    }
+
+    private static void ReportRecurrence(CheckContext context, TaskField field, string value)
+    {
+        string? unit = UnitOf(value);
+        string message = value.Length == 0 ? "A rule such as “every week” is missing."
+            : value.StartsWith("every", StringComparison.OrdinalIgnoreCase) ? $"Obsidian Tasks cannot read “{value}” as a recurrence. Write one such as “every 2 weeks”, “every weekday”, “every month on the 1st” or “every January on the 15th”."
+            : $"A recurrence begins with “every”, as “every {unit ?? value}” would.";
+        context.Report(Rules.TaskRecurrence, field.Span, message, null, unit is null ? [] : [Fix.Replace($"Write every {unit}", FixKind.Suggested, field.ValueSpan, $"every {unit}")]);
     }
 
     // What is recurred by, where the word or number says so without doubt.

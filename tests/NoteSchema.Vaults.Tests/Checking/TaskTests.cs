@@ -81,6 +81,36 @@ public class TaskTests
         Assert.Equal(findings, NoteCheck.Check("schema: sample\nbody:\n  sections:\n    actions: { heading: Actions, content: tasks, tasks: { due: { required: true } } }", note).Select(found => $"{found.Name} “{note[found.Span.Start..found.Span.End]}” {found.Message}"));
     }
 
+    [Theory]
+    [InlineData("every day")]
+    [InlineData("every 3 days when done")]
+    [InlineData("every weekday")]
+    [InlineData("every week on Monday, Tuesday")]
+    [InlineData("every Tuesday and Friday")]
+    [InlineData("Every 2 Weeks")]
+    [InlineData("every month on the 1st")]
+    [InlineData("every month on the last")]
+    [InlineData("every month on the last Friday")]
+    [InlineData("every month on the 2nd last Friday")]
+    [InlineData("every 6 months on the 2nd Wednesday")]
+    [InlineData("every January on the 15th")]
+    [InlineData("every April and December on the 1st and 24th")]
+    [InlineData("every Thu")]
+    [InlineData("every 2 years")]
+    public void A_recurrence_of_a_form_that_Obsidian_Tasks_names_is_not_marked(string rule) => Assert.Empty(NoteCheck.Findings(Layout, Top + $"- [ ] Call @Ilse Brandt 🔁 {rule} 📅 2025-03-28\n"));
+
+    [Theory]
+    [InlineData("every")]
+    [InlineData("every blue moon")]
+    [InlineData("every Tag")]
+    [InlineData("every other week")]
+    [InlineData("every two weeks")]
+    [InlineData("every 2nd week")]
+    [InlineData("every third month")]
+    [InlineData("every weekend")]
+    [InlineData("every 0 days")]
+    public void A_recurrence_that_Obsidian_Tasks_cannot_read_is_marked(string rule) => Assert.Equal([$"task-recurrence “🔁 {rule}”"], NoteCheck.Findings(Layout, Top + $"- [ ] Call @Ilse Brandt 🔁 {rule} 📅 2025-03-28\n"));
+
     [Fact]
     public void A_date_with_one_digit_for_the_day_is_repaired() =>
         Assert.Equal(Top + "- [ ] Draft @Ilse Brandt ⏳ 2025-03-02\n", NoteCheck.Fixed(Layout, Top + "- [ ] Draft @Ilse Brandt ⏳ 2025-03-2\n"));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace NoteSchema;
@@ -5,6 +6,8 @@ namespace NoteSchema;
 /// <summary>A day, <c>2025-11-06</c>.</summary>
 public sealed class DateType : ScalarType<DateOnly>
 {
+    private static readonly SearchValues<char> s_characters = SearchValues.Create("0123456789-");
+
     /// <inheritdoc/>
     public override string Name => "date";
 
@@ -44,6 +47,8 @@ public sealed class DateType : ScalarType<DateOnly>
         }
         if (DateFormats.RecogniseDate(text) is { } date) yield return Meant(date, FixKind.Safe);
     }
+
+    internal override string? WhyNot(ReadOnlySpan<char> text) => text is [_, _, _, _, '-', _, _, '-', _, _] && !text.ContainsAnyExcept(s_characters) ? "There is no such day." : null;
 
     internal override string? Format(object value) => value is DateOnly day ? DateFormats.Format(day) : null;
 

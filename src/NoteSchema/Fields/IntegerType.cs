@@ -38,6 +38,13 @@ public sealed class IntegerType : ScalarType<long>
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value.ToString(CultureInfo.InvariantCulture) == text) yield return new Repair(text, FixKind.Safe);
     }
 
+    internal override string? WhyNot(ReadOnlySpan<char> text) => NumberType.ParseNumber(text) switch
+    {
+        > 1L << 53 and < double.PositiveInfinity => $"It is too large: the largest is {long.MaxValue}.",
+        < -(1L << 53) and > double.NegativeInfinity => $"It is too small: the smallest is {long.MinValue}.",
+        _ => null,
+    };
+
     internal override string? Format(object value) => (value as long?)?.ToString(CultureInfo.InvariantCulture);
 
     internal override string WriteText(string text, FrontmatterStyle style) => text;

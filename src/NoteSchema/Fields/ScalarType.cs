@@ -26,6 +26,9 @@ public abstract class ScalarType : FieldType
     /// <summary>Other texts that <paramref name="text"/>, which is not of the type, may be meant as, the likeliest first.</summary>
     internal virtual IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [];
 
+    /// <summary>What keeps <paramref name="text"/> from being of the type, where that is easily overlooked, as a sentence; else null.</summary>
+    internal virtual string? WhyNot(ReadOnlySpan<char> text) => null;
+
     /// <summary>The normal text of a value; null for a value of another type, as an expression of type dyn may give one.</summary>
     internal abstract string? Format(object value);
 
@@ -72,8 +75,11 @@ public abstract class ScalarType : FieldType
         check.Report(Rules.WrongType, value.Span, $"`{check.Path}` must be {Description}, and this is a {value.Kind.ToString().ToLowerInvariant()}.", ListRepairs(value, check));
 
     /// <summary>Reports text that is not of the type.</summary>
-    private protected virtual void ReportWrongType(in ScalarPlace place, FieldCheck check) =>
-        check.Report(Rules.WrongType, place.Span, $"`{check.Path}` must be {Description}, not “{place.Text}”.", RepairFixes(place, check));
+    private protected virtual void ReportWrongType(in ScalarPlace place, FieldCheck check)
+    {
+        string? why = place.IsQuoted && Reads(place.Text, check.Environment) ? "Its quotes make it text; write it without them." : WhyNot(place.Text);
+        check.Report(Rules.WrongType, place.Span, $"`{check.Path}` must be {Description}, not “{place.Text}”.{(why is null ? "" : " " + why)}", RepairFixes(place, check));
+    }
 
     /// <summary>The repairs of the text at <paramref name="place"/> as fixes.</summary>
     internal List<Fix> RepairFixes(in ScalarPlace place, FieldCheck check)
@@ -155,6 +161,9 @@ internal readonly ref struct ScalarPlace
 
     /// <summary>What it says.</summary>
     public ReadOnlySpan<char> Text { get; }
+
+    /// <summary>Whether it stands in quotes.</summary>
+    public bool IsQuoted => _style is FrontmatterStyle.SingleQuoted or FrontmatterStyle.DoubleQuoted;
 
     /// <summary>How normal text of <paramref name="type"/> is written here.</summary>
     public string Write(ScalarType type, string text) => _write is null ? type.WriteText(text, _style) : _write(text);

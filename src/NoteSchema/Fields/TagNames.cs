@@ -30,6 +30,9 @@ internal static class TagNames
         return !digitsOnly;
     }
 
+    /// <summary>Whether nothing stands before or after a <c>/</c>.</summary>
+    public static bool HasEmptyPart(string tag) => tag.StartsWith('/') || tag.EndsWith('/') || tag.Contains("//", StringComparison.Ordinal);
+
     /// <summary>The tag that <paramref name="tag"/> is meant as: without <c>#</c>, with <c>-</c> for spaces; null if it is right as it is or nothing is left of it.</summary>
     public static string? Repair(string tag)
     {

@@ -52,8 +52,7 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
             if (!TagNames.IsValid(tag))
             {
                 string? better = repaired is null ? null : expected.FirstOrDefault(wanted => SameWord(wanted, repaired)) ?? repaired;
-                string problem = tag.StartsWith('#') ? "is written without # in frontmatter" : tag.Contains(' ', StringComparison.Ordinal) ? "may not contain spaces" : tag.All(char.IsDigit) ? "may not be a number alone" : "may hold only letters, digits, - _ and /";
-                check.Report(Rules.InvalidTag, item.Span, $"A tag {problem}: “{tag}”.", better is null ? [] : [Write(item, better, tag.StartsWith('#') && better == tag[1..] ? FixKind.Safe : FixKind.Suggested)]);
+                check.Report(Rules.InvalidTag, item.Span, $"A tag {Problem(tag)}.", better is null ? [] : [Write(item, better, tag.StartsWith('#') && better == tag[1..] ? FixKind.Safe : FixKind.Suggested)]);
             }
             else if (!type.Allows(tag))
             {
@@ -62,6 +61,17 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
             }
             else if (!seen.Add(tag)) check.Report(Rules.DuplicateItem, item.Span, $"The tag “{tag}” stands twice in `{check.Path}`.", FieldEdits.Remove(check.Context.Note, item) is { } edits ? [new Fix("Take it out", FixKind.Suggested, edits)] : []);
         }
+    }
+
+    private static string Problem(string tag)
+    {
+        if (tag.Length == 0) return "may not be empty";
+        string problem = tag.StartsWith('#') ? "is written without # in frontmatter"
+            : tag.Contains(' ', StringComparison.Ordinal) ? "may not contain spaces"
+            : tag.All(char.IsDigit) ? "may not be a number alone"
+            : TagNames.HasEmptyPart(tag) ? "needs a name before and after each /"
+            : "may hold only letters, digits, - _ and /";
+        return $"{problem}: “{tag}”";
     }
 
     private void ReportMissing(List<string> expected)

@@ -147,6 +147,27 @@ public class FieldTypeTests
     [InlineData("2.5")]
     public void What_is_no_name_is_not_made_a_link(string value) => Assert.Empty(Assert.Single(NoteCheck.Check(Schema("link"), Note(value))).Fixes);
 
+    [Theory]
+    [InlineData("integer", "'4'", "`value` must be a whole number, not “4”. Its quotes make it text; write it without them.")]
+    [InlineData("integer", "\"007\"", "`value` must be a whole number, not “007”. Its quotes make it text; write it without them.")]
+    [InlineData("integer", "\"3.0\"", "`value` must be a whole number, not “3.0”. Its quotes make it text; write it without them.")]
+    [InlineData("integer", "\"soon\"", "`value` must be a whole number, not “soon”.")]
+    [InlineData("number", "\"1.10\"", "`value` must be a number, not “1.10”. Its quotes make it text; write it without them.")]
+    [InlineData("boolean", "'true'", "`value` must be true or false, not “true”. Its quotes make it text; write it without them.")]
+    [InlineData("integer", "99999999999999999999", "`value` must be a whole number, not “99999999999999999999”. It is too large: the largest is 9223372036854775807.")]
+    [InlineData("integer", "-99999999999999999999", "`value` must be a whole number, not “-99999999999999999999”. It is too small: the smallest is -9223372036854775808.")]
+    [InlineData("integer", "4.5", "`value` must be a whole number, not “4.5”.")]
+    [InlineData("integer", ".inf", "`value` must be a whole number, not “.inf”.")]
+    [InlineData("date", "2023-02-29", "`value` must be a date such as 2025-11-06, not “2023-02-29”. There is no such day.")]
+    [InlineData("date", "'2023-13-01'", "`value` must be a date such as 2025-11-06, not “2023-13-01”. There is no such day.")]
+    [InlineData("date", "2023/02/29", "`value` must be a date such as 2025-11-06, not “2023/02/29”.")]
+    [InlineData("tags", "[\"\"]", "A tag may not be empty.")]
+    [InlineData("tags", "[x//y]", "A tag needs a name before and after each /: “x//y”.")]
+    [InlineData("tags", "[a/]", "A tag needs a name before and after each /: “a/”.")]
+    [InlineData("tags", "[a!]", "A tag may hold only letters, digits, - _ and /: “a!”.")]
+    [InlineData("tags", "[1984]", "A tag may not be a number alone: “1984”.")]
+    public void A_message_says_what_is_easily_overlooked(string type, string value, string message) => Assert.Equal([message], NoteCheck.Check(Schema(type), Note(value)).Select(found => found.Message));
+
     [Fact]
     public void An_empty_value_is_a_missing_one()
     {

@@ -25,7 +25,7 @@ internal static class TypeChecks
         for (int i = 0; i < type.Contains.Count && type.Allowed.Count > 0; i++)
         {
             TemplateModel tag = type.Contains[i];
-            if (tag.Parts.Count != 1 || tag.Parts[0].Literal is not { } text || Allows(type.Allowed, text.TrimStart('#'))) continue;
+            if (tag.Parts.Count != 1 || tag.Parts[0].Literal is not { } text || Allows(type.Allowed, text)) continue;
             YamlNode node = map.Value("contains")!;
             context.Problems.Report(SchemaRules.Unsatisfiable, (node as YamlList)?.Items.FirstOrDefault(item => item is YamlScalar scalar && scalar.Value == tag.Text) ?? node,
                 $"The tag `{text}` must be there, but is not among `allowed`");

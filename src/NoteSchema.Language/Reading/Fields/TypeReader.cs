@@ -139,7 +139,9 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
             if (node is YamlList { Items.Count: 0 }) context.WrongValue(node, "`contains` is an empty list; leave it out, or name at least one tag");
             foreach (YamlNode item in ReadContext.ItemsOf(node))
             {
-                if (TemplateReader.Read(context, item, "A tag", map.Entry("contains")!.Key, context.Scope) is { } tag) contains.Add(tag);
+                if (TemplateReader.Read(context, item, "A tag", map.Entry("contains")!.Key, context.Scope) is not { } tag) continue;
+                if (tag.Parts.Count == 1 && tag.Parts[0].Literal is { } text && !TypedValue.IsTag(text)) ReportNoTag(item);
+                else contains.Add(tag);
             }
         }
 
@@ -150,12 +152,14 @@ internal sealed class TypeReader(ReadContext context, NameScope typeNames)
             {
                 string tag = text.TrimStart('#');
                 if (TypedValue.IsTag(tag.EndsWith("/*", StringComparison.Ordinal) ? tag.Substring(0, tag.Length - 2) : tag)) allowed.Add(tag);
-                else context.WrongValue(scalar, $"{ReadContext.Describe(scalar)} is no tag: letters, digits, `_`, `-` and `/` make one, and not digits alone");
+                else ReportNoTag(scalar);
             }
         }
 
         return type with { Contains = new(contains), Allowed = new(allowed) };
     }
+
+    private void ReportNoTag(YamlNode node) => context.WrongValue(node, $"{ReadContext.Describe(node)} is no tag: letters, digits, `_`, `-` and `/` make one, and not digits alone");
 
     private EquatableArray<string> ReadExtensions(KeyedMap map) =>
         map.Value("extensions") is { } node ? new(context.Texts(node, "`extensions`").Select(extension => extension.Text.TrimStart('.').ToLowerInvariant())) : default;

@@ -97,7 +97,7 @@ internal sealed record TypedValue(LiteralModel Literal, IComparable? Order)
 
     /// <summary>Whether Obsidian takes the text, without <c>#</c>, for a tag.</summary>
     public static bool IsTag(string text) =>
-        text.Length > 0 && text.Any(unit => unit is not (>= '0' and <= '9')) && text.All(unit => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || unit is '_' or '-' or '/' || unit > '\u2000');
+        text.Length > 0 && text[0] != '/' && text[text.Length - 1] != '/' && text.IndexOf("//", StringComparison.Ordinal) < 0 && text.Any(unit => unit is not (>= '0' and <= '9')) && text.All(unit => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit) || unit is '_' or '-' or '/' || unit > '\u2000');
 
     /// <summary>What a value of the type looks like, as messages say it.</summary>
     public static string Expected(FieldKind kind) => kind switch

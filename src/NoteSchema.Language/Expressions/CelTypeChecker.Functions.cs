@@ -52,7 +52,8 @@ internal sealed partial class CelTypeChecker
         {
             CelNode? operand = symbol is "&&" or "||" or "!" ? arguments.FirstOrDefault(argument => !Fits(CelType.Bool, argument.Type)) : null;
             if (operand is not null) RequireBoolOperands(symbol, arguments);
-            else Report(call.Start, call.End, CelAdvice.NoOperator(symbol, arguments));
+            // An operand that was reported says enough.
+            else if (arguments.All(argument => argument.Type.Kind != CelKind.Error)) Report(call.Start, call.End, CelAdvice.NoOperator(symbol, arguments));
             return;
         }
         // The one argument that no overload takes is where the mistake is.

@@ -31,6 +31,24 @@ internal sealed partial class CelTypeChecker
 
     private static string FieldInBrackets(string key) => $"fields[\"{key.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"]";
 
+    /// <summary>The field whose key somebody wrote as it is, which reads as a difference of names that are not all there: <c>due-date</c>.</summary>
+    private static string? FieldOfHyphens(CelCallSyntax call, CelEnvironment env) =>
+        call.Function == "_-_" && env.FieldKeys.FirstOrDefault(key => Spells(call, key)) is { } found && HasUnknown(call, env) ? found : null;
+
+    private static bool Spells(CelSyntax syntax, string key) => syntax switch
+    {
+        CelIdentifierSyntax identifier => identifier.Name == key,
+        CelCallSyntax { Function: "_-_" } call => call.Arguments[1] is CelIdentifierSyntax { Name: var last } && key.EndsWith("-" + last, StringComparison.Ordinal) && Spells(call.Arguments[0], key.Substring(0, key.Length - last.Length - 1)),
+        _ => false,
+    };
+
+    private static bool HasUnknown(CelSyntax syntax, CelEnvironment env) => syntax switch
+    {
+        CelIdentifierSyntax { Name: var name } => env.VariableType(name) is null && env.FieldType(name) is null && CelEnvironment.RootType(name) is null,
+        CelCallSyntax call => call.Arguments.Any(argument => HasUnknown(argument, env)),
+        _ => false,
+    };
+
     private CelNode CheckSelect(CelSelectSyntax select, CelEnvironment env)
     {
         if (IsFields(select.Operand, env)) return FieldByKey(select, select.Member, select.MemberStart, select.End, env);

@@ -28,6 +28,7 @@ internal sealed partial class CelTypeChecker(List<CelError> errors)
     {
         if (call.Function == "_[_]") return CheckIndex(call, env);
         if (CelMacros.IsMacro(call)) return CheckMacro(call, env);
+        if (FieldOfHyphens(call, env) is { } key) return Wrong(call, call.Start, call.End, $"`{key}` is a subtraction in an expression; write `{FieldInBrackets(key)}` for the field");
         string name = call.Function;
         CelSyntax? target = call.Target;
         if (target is CelIdentifierSyntax space && env.VariableType(space.Name) is null && env.FieldType(space.Name) is null && CelFunctions.IsNamespace(space.Name))

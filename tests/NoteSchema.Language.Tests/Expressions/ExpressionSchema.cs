@@ -10,7 +10,7 @@ internal static class ExpressionSchema
             Field("type", FieldKind.String), Field("title", FieldKind.String), Field("date", FieldKind.Date), Field("started", FieldKind.DateTime),
             Field("at", FieldKind.Time), Field("length", FieldKind.Duration), Field("count", FieldKind.Integer), Field("rating", FieldKind.Number),
             Field("open", FieldKind.Boolean), Field("entity", FieldKind.Link), Field("tags", FieldKind.Tags), Field("extra", FieldKind.Any),
-            Field("Due Date", FieldKind.Date), Field("file", FieldKind.String), Field("in", FieldKind.Integer),
+            Field("Due Date", FieldKind.Date), Field("sent-date", FieldKind.Date), Field("on-the-way", FieldKind.String), Field("file", FieldKind.String), Field("in", FieldKind.Integer),
             Field("participants", new TypeModel { Kind = FieldKind.List, Items = Of(FieldKind.Link) }),
             Field("status", new TypeModel { Kind = FieldKind.Enum, Values = new([new EnumValueModel("todo", "Todo", null), new EnumValueModel("done", "Done", null)]) }),
             Field("place", new TypeModel { Kind = FieldKind.Object, Fields = new([Field("city", FieldKind.String), Field("House Number", FieldKind.Integer)]) }),

@@ -46,6 +46,16 @@ public sealed class SettingsAndSchemasTests : IDisposable
     }
 
     [Fact]
+    public void A_schema_that_is_not_UTF8_is_named_as_such_and_nothing_else_is_said_of_it()
+    {
+        _vault.With("schemas/one.yaml", "schema: one\n").With("noteschema.yaml", "");
+        File.WriteAllBytes(_vault.FullPath("schemas/two.yaml"), [.. "schema: two\nfields:\n  stra"u8, 0xDF, .. "e: string\n"u8]);
+
+        Assert.Contains("schemas/two.yaml:1:1: The schema is not UTF-8; save the file as UTF-8.\n", _vault.Run("lint").Error, StringComparison.Ordinal);
+        Assert.Equal("noteschema: `schemas/two.yaml` is not UTF-8; save the file as UTF-8\n", _vault.Run("schema", "check", "schemas/two.yaml").Error);
+    }
+
+    [Fact]
     public void A_folder_of_schemas_that_the_settings_name_must_be_there()
     {
         _vault.With("noteschema.yaml", "schemas: [schemas]\n");

@@ -78,7 +78,8 @@ internal sealed class SchemaCheckCommand
         try
         {
             string shown = folder.RelativePath(full) ?? full;
-            return new SchemaFile(shown, NoteText.Decode(File.ReadAllBytes(full)).Text);
+            NoteText text = NoteText.Decode(File.ReadAllBytes(full));
+            return text.Damage is { Encoding: null } ? throw new CommandException($"`{path}` is not UTF-8; save the file as UTF-8") : new SchemaFile(shown, text.Text);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

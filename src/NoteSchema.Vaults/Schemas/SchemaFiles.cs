@@ -42,7 +42,9 @@ internal static class SchemaFiles
             string path = vault.RelativePath(full)!;
             try
             {
-                files[path] = new SchemaFile(path, NoteFile.Read(full).Text);
+                NoteFile file = NoteFile.Read(full);
+                if (file.Damage is { Encoding: null }) problems.Add(new FileProblem(path, default, "The schema is not UTF-8; save the file as UTF-8."));
+                else files[path] = new SchemaFile(path, file.Text);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

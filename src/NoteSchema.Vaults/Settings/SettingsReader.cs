@@ -58,7 +58,9 @@ public static class SettingsReader
                     _ => settings,
                 };
             }
-            return settings;
+            if (settings.TypeField != settings.VersionField) return settings;
+            Report(map.Entries.Last(entry => entry.Key.Value is "type_field" or "version_field" && !entry.Value.IsNull).Value.Range, $"`type_field` and `version_field` are both `{settings.TypeField}`; give one of them another key.");
+            return settings with { TypeField = VaultSettings.Default.TypeField, VersionField = VaultSettings.Default.VersionField };
         }
 
         private List<RuleOverride> Overrides(YamlNode value)

@@ -60,6 +60,9 @@ public sealed class SettingsTests
     [InlineData("overrides:\n  - path: a", "2:5 An override needs `rules`: a severity for each.")]
     [InlineData("overrides:\n  - path: a\n    rule: { required-field: off }", "2:5 An override needs `rules`: a severity for each.", "3:5 `rule` is not known here; did you mean `rules`?")]
     [InlineData("exclude: { a: b }", "1:10 `exclude` is a list of texts.")]
+    [InlineData("type_field: kind\nversion_field: kind", "2:16 `type_field` and `version_field` are both `kind`; give one of them another key.")]
+    [InlineData("version_field: type", "1:16 `type_field` and `version_field` are both `type`; give one of them another key.")]
+    [InlineData("version_field:\ntype_field: schema_version", "2:13 `type_field` and `version_field` are both `schema_version`; give one of them another key.")]
     [InlineData("- a", "1:1 The settings are a map with the keys `schemas`, `exclude`, `owner`, `type_field`, `version_field`, `rules`, `overrides`.")]
     public void Each_mistake_has_its_place_and_what_to_write(string text, params string[] expected)
     {

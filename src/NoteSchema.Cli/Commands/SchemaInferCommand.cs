@@ -17,6 +17,13 @@ internal sealed class SchemaInferCommand
         return command;
     }
 
+    // The folder that is named, or the one that the note lies in.
+    private static string FolderOf(Context context, VaultFolder vault, string path)
+    {
+        string full = context.Terminal.FullPath(path), relative = vault.Locate(full) ?? "";
+        return Directory.Exists(full) ? relative.TrimEnd('/') : relative[..Math.Max(0, relative.LastIndexOf('/'))];
+    }
+
     private int Run(ParseResult parsed, Context context, CancellationToken cancellation)
     {
         if (context.Format != ReportFormat.Text) throw new CommandException("`schema infer` writes a schema; leave --format out");
@@ -26,8 +33,9 @@ internal sealed class SchemaInferCommand
         Vault vault = Workspace.OpenDespiteSchemas(context, folder);
         bool failed = false;
         FileTable files = new FileSearch(folder, 1, cancellation).Finish(vault.Settings, Complain);
-        var inference = new SchemaInference(vault.Settings.TypeField, vault.Settings.VersionField);
-        foreach (VaultFile file in NoteSelection.Find(context, vault, files, paths))
+        List<VaultFile> notes = NoteSelection.Find(context, vault, files, paths);
+        var inference = new SchemaInference(vault.Settings.TypeField, vault.Settings.VersionField, paths.Select(path => FolderOf(context, folder, path)));
+        foreach (VaultFile file in notes)
         {
             cancellation.ThrowIfCancellationRequested();
             string path = files.PathOf(file);

@@ -29,6 +29,8 @@ internal sealed class InferredField
         {
             if (_seen.Count == 0) return FieldKind.Any;
             (FieldKind best, int count) = _seen.CountBy(seen => seen.Kind).OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value)).First();
+            // Without quotes it is read as a list.
+            if (IsMostly(FieldKind.Link)) return FieldKind.Link;
             if (best != FieldKind.String && count >= Enough * _seen.Count) return best;
             if (CountOf(FieldKind.Integer) + CountOf(FieldKind.Number) >= Enough * _seen.Count) return FieldKind.Number;
             if (CountOf(FieldKind.Date) + CountOf(FieldKind.DateTime) >= Enough * _seen.Count) return FieldKind.DateTime;
@@ -38,7 +40,8 @@ internal sealed class InferredField
             // A name is as good as a link, and one value as a list of one, where half of the notes have it so.
             if (IsHalf(FieldKind.Link)) return FieldKind.Link;
             if (IsHalf(FieldKind.List)) return FieldKind.List;
-            bool isText = CountOf(FieldKind.List) + CountOf(FieldKind.Object) == 0 && (_seen.Count < 10 || CountOf(FieldKind.String) > 0);
+            // A number is no text: where most values are none, all of them would be written anew.
+            bool isText = CountOf(FieldKind.List) + CountOf(FieldKind.Object) == 0 && (_seen.Count < 10 || CountOf(FieldKind.String) > 0) && 2 * _seen.Count(seen => Fits(seen.Kind, FieldKind.String)) > _seen.Count;
             return isText ? FieldKind.String : FieldKind.Any;
         }
     }
@@ -70,6 +73,8 @@ internal sealed class InferredField
         string shown = value.Kind is FrontmatterKind.List ? "a list" : value.Kind == FrontmatterKind.Map ? "a map" : value.Text;
         _seen.Add(new Seen(kind, MeantAs(value, kind), path, shown));
         if (kind == FieldKind.String) _values.Add(shown);
+        // What is within counts where it is written: by aliases a value can hold itself, or far more than anybody wrote.
+        if (value.IsAlias) return;
         foreach (FrontmatterValue item in value.Items) (_items ??= new InferredField()).Add(item, path, "");
         if (value.Kind == FrontmatterKind.Map) Inner.Add(value.Entries, path);
     }

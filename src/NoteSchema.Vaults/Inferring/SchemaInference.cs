@@ -7,7 +7,8 @@ namespace NoteSchema.Vaults;
 /// <summary>Drafts a schema from notes: the type that nearly all values of a key have, with the number of notes that have it and the values that do not fit as comments.</summary>
 /// <param name="typeField">The frontmatter key that says a note's type.</param>
 /// <param name="versionField">The one that says its version.</param>
-public sealed class SchemaInference(string typeField, string versionField)
+/// <param name="folders">The folders that notes were asked for in, from the vault's root: what comes there later is of the schema too. Where they share none but the root, that of the notes counts.</param>
+public sealed class SchemaInference(string typeField, string versionField, params IEnumerable<string> folders)
 {
     private const int ShownOutliers = 3, LongestOutlier = 40, LongestHeading = 100, LongestId = 60;
     // A heading of fewer notes is the note's own.
@@ -16,7 +17,8 @@ public sealed class SchemaInference(string typeField, string versionField)
     private readonly InferredFields _fields = new();
     private readonly Dictionary<string, InferredSection> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _types = new(StringComparer.Ordinal);
-    private string? _folder;
+    private readonly string _asked = folders.DefaultIfEmpty("").Aggregate(Shared);
+    private string? _shared;
 
     /// <summary>The notes that were read.</summary>
     public int Notes { get; private set; }
@@ -26,7 +28,7 @@ public sealed class SchemaInference(string typeField, string versionField)
     {
         Notes++;
         string folder = note.Path[..Math.Max(0, note.Path.LastIndexOf('/'))];
-        _folder = _folder is null ? folder : Shared(_folder, folder);
+        _shared = _shared is null ? folder : Shared(_shared, folder);
         if (note.Frontmatter.Problems.Count == 0)
         {
             string type = note.Frontmatter[typeField].Text;
@@ -45,18 +47,19 @@ public sealed class SchemaInference(string typeField, string versionField)
     }
 
     /// <summary>The draft.</summary>
-    /// <param name="id">The schema's id; null for the type that the notes name, else the folder that they share. What cannot be an id is made into one.</param>
+    /// <param name="id">The schema's id; null for the type that the notes name, else the folder. What cannot be an id is made into one.</param>
     public string Draft(string? id)
     {
         string type = _types.Where(said => said.Key.Length > 0).OrderByDescending(said => said.Value).Select(said => said.Key).FirstOrDefault() ?? "";
         bool allSayIt = type.Length > 0 && _types[type] == Notes;
-        string wanted = id ?? (type.Length > 0 ? type : _folder ?? "");
+        string folder = _asked.Length > 0 ? _asked : _shared ?? "";
+        string wanted = id ?? (type.Length > 0 ? type : folder);
         // What is asked for is the notes' own word, whether it can be an id or not.
         if (id is not null) type = _types.ContainsKey(id) ? id : "";
         id = Kebab(wanted) is { Length: > 0 } name ? name : "note";
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Drafted from {Notes:N0} note{(Notes == 1 ? "" : "s")}. Comments say how many of them have a field or section, and what does not fit.\nschema: {id}\n");
-        if (!allSayIt && _folder is { Length: > 0 } folder) text.Append(CultureInfo.InvariantCulture, $"match: {{ path: {YamlPrinter.Quoted(Glob.Escape(folder) + "/**", inBrackets: true)} }}\n");
+        if (!allSayIt && folder.Length > 0) text.Append(CultureInfo.InvariantCulture, $"match: {{ path: {YamlPrinter.Quoted(Glob.Escape(folder) + "/**", inBrackets: true)} }}\n");
         else if (type.Length > 0 && type != id) text.Append(CultureInfo.InvariantCulture, $"match: {{ type: {YamlPrinter.Quoted(type, inBrackets: true)} }}\n");
         if (_fields.Found.Any()) text.Append("fields:\n");
         Fields(text, _fields, Notes, "  ", depth: 0, NameScope.OfNote(CSharpNames.ToPascalCase(id) + "Note"));

@@ -122,6 +122,20 @@ public sealed class MigrateTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_block_that_goes_with_its_section_is_named()
+    {
+        WithRenames();
+        _vault.With("Weir.md", "---\ntype: talk\n---\n[[#^In-Junk]]\n\n## Junk\nold ^in-junk\n\n- twice ^twice\n\n| a |\n| - |\n\n^table\n\n## Outcome\n- twice ^twice\n- good ^good\n")
+            .With("Links.md", "---\nsee: \"[[Weir#^in-junk]]\"\n---\n[[Weir#^in-junk]], [x](Weir.md#%5Etable), [[Weir#^twice]], [[Weir#^good]], [[Weir#In junk]], [[E#^in-junk]]\n");
+
+        string plan = _vault.Run("migrate", "Weir.md", "Links.md").Output;
+
+        Assert.Equal(
+            ["[[#^In-Junk]]", "[[Weir#^in-junk]]", "[[Weir#^in-junk]]", "[x](Weir.md#%5Etable)"],
+            plan.Split('\n').Where(line => line.EndsWith(" is taken out, so the link leads nowhere", StringComparison.Ordinal)).Select(line => line["  the block of ".Length..^" is taken out, so the link leads nowhere".Length]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_link_to_a_heading_that_is_there_again_stays()
     {
         WithRenames();
@@ -193,6 +207,8 @@ public sealed class MigrateTests : IDisposable
         Assert.Equal(1, first.Status);
         Assert.Contains("schemas/visit.samples/v1/Fine.md: new, received schemas/visit.samples/v1/Fine.received.md\n", first.Output, StringComparison.Ordinal);
         Assert.Equal(New, Text("schemas/visit.samples/v1/Fine.received.md"));
+        // The reason of one that stays is not shown as a note.
+        Assert.Contains("Soon.md: new, received schemas/visit.samples/v1/Soon.received.txt\ndiff --git a/schemas/visit.samples/v1/Soon.verified.txt b/schemas/visit.samples/v1/Soon.verified.txt\n", first.Output, StringComparison.Ordinal);
 
         Assert.Equal(0, _vault.Run("test", "--accept").Status);
         Assert.Equal(New, Text("schemas/visit.samples/v1/Fine.verified.md"));

@@ -32,7 +32,7 @@ public sealed class NewTests : IDisposable
     public NewTests() => _vault
         .With("noteschema.yaml", "{}\n")
         .With("schemas/decision.yaml", Decision)
-        .With("schemas/log.yaml", "schema: log\nmatch: { path: [\"Log/????-??-??.md\"] }\nfields:\n  day: { type: date, derive: find_date(file.name) }\n")
+        .With("schemas/log.yaml", "schema: log\nmatch: { path: [\"Log/????-??-??.md\"] }\nfields:\n  day: { type: date, derive: find_date(file.name) }\n  where: { type: object, fields: { a: any } }\n")
         .With("People/Ilse Brandt.md", "text\n")
         .With("People/Tomas Lind.md", "text\n");
 
@@ -104,6 +104,7 @@ public sealed class NewTests : IDisposable
     [Theory]
     [InlineData("a `decision` must have `decided` (a date such as 2025-11-06) and `by` (a list) and `status` (`proposed` or `accepted`); give them with --set decided=… --set by=… --set status=…", "decision", "Pumps")]
     [InlineData("--set: `decided` cannot be “soon”: it is a date such as 2025-11-06", "decision", "Pumps", "--set", "decided=soon")]
+    [InlineData("--set: `where` cannot be “{a: &x [*x]}”: it is a map of fields", "log", "2025-03-14", "--set", "where={a: &x [*x]}")]
     [InlineData("--set: `cost` must be 0 or more, not -1.", "decision", "Pumps", "--set", "cost=-1")]
     [InlineData("--set: the schema `decision` has no field `statis`; did you mean `status`?", "decision", "Pumps", "--set", "statis=open")]
     [InlineData("--set cannot be `status`: it is a field and its value, FIELD=VALUE", "decision", "Pumps", "--set", "status")]

@@ -283,6 +283,32 @@ public sealed class SchemaVersionTests : IDisposable
         Assert.Contains("hours: many", File.ReadAllText(_vault.FullPath("b.md")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_value_that_was_wrong_before_is_none_that_was_removed()
+    {
+        _vault.With("c.md", "---\ntype: visit\ndate: 2025-01-03\nstate: weird\n---\n");
+        Lock();
+
+        Assert.Contains("    The value `dropped` of the field `state` was removed\n      1 note, which needs a person:\n        a.md\n", _vault.Run("schema", "diff", "visit").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_with_a_value_without_an_end_is_named_and_the_others_are_handled()
+    {
+        _vault.With("a.md", "---\ntype: visit\ndate: 2025-01-01\nhours: &x [*x]\n---\n");
+        Lock();
+
+        CliResult diff = _vault.Run("schema", "diff", "visit");
+        Assert.Equal("", diff.Error);
+        Assert.Contains("    The field `hours` was removed\n      2 notes: 1 put right by themselves, 1 needs a person:\n        a.md\n", diff.Output, StringComparison.Ordinal);
+        _vault.Run("schema", "bump", "visit");
+
+        Assert.Contains("a.md", _vault.Run("lint").Output, StringComparison.Ordinal);
+        CliResult written = _vault.Run("migrate", "--write");
+        Assert.Contains("a.md: visit 1, stays as it is\n  The frontmatter holds itself by an alias, or is too large.\n", written.Output, StringComparison.Ordinal);
+        Assert.Contains("2 notes migrated, 1 note cannot be migrated", written.Output, StringComparison.Ordinal);
+    }
+
     private void Lock()
     {
         Assert.Equal(0, _vault.Run("schema", "diff").Status);
@@ -354,7 +380,7 @@ public sealed class SchemaInferTests : IDisposable
         Assert.Equal("""
             # Drafted from 16 notes. Comments say how many of them have a field or section, and what does not fit.
             schema: old-log
-            match: { path: "Log [[]old]/Deep/**" }
+            match: { path: "Log [[]old]/**" }
             fields:
               date: { type: date, required: true }   # 16 of 16 (4 as Date); 12 others: 2.3.2024 in Log [old]/Deep/01.md, 2024-03-03T10:00 in Log [old]/Deep/02.md, 03/04/2024 in Log [old]/Deep/03.md, …
               state: { type: enum, values: [done, in-progress], required: true }   # 16 of 16; 8 others: Done in Log [old]/Deep/01.md, In Progress in Log [old]/Deep/03.md, Done in Log [old]/Deep/05.md, …
@@ -376,6 +402,58 @@ public sealed class SchemaInferTests : IDisposable
         _vault.With("schemas/log.yaml", result.Output);
         CliResult check = _vault.Run("schema", "check");
         Assert.Equal((0, "1 schema checked; nothing found.\n"), (check.Status, check.Output));
+    }
+
+    [Theory]
+    [InlineData("any", "150", "300€", "ca. 40", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")]
+    [InlineData("any", "1", "2", "three")]
+    [InlineData("string", "12a", "3b", "7")]
+    [InlineData("link", "[[Mara]]", "[[Ole]]", "[[Mara]]")]
+    [InlineData("link", "[[Mara]]", "\"[[Ole]]\"", "[[Mara]]")]
+    [InlineData("{ type: list, items: link }", "[[[Ole]], [[Mara]], [[Ida]]]", "[[[Mara]], [[Ole]]]", "[\"[[Mara]]\"]")]
+    [InlineData("list", "[[a, b]]", "[[c]]", "[[d], [e]]")]
+    public void A_type_is_drafted_that_most_values_have_or_are_meant_as(string type, params string[] values)
+    {
+        for (int i = 0; i < values.Length; i++) _vault.With($"Plan/{i}.md", $"---\nx: {values[i]}\n---\n");
+        _vault.With("Plan/none.md", "text\n");
+
+        Assert.Contains($"  x: {type}   # ", _vault.Run("schema", "infer", "Plan").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("schema: n50-daily\nmatch: { path: \"50 Daily/**\" }\n", "50 Daily")]
+    [InlineData("schema: n50-daily-2024\nmatch: { path: \"50 Daily/2024/**\" }\n", "50 Daily/2024/")]
+    [InlineData("schema: n50-daily\nmatch: { path: \"50 Daily/**\" }\n", "50 Daily/2024", "50 Daily/2025/01/a.md")]
+    [InlineData("schema: n50-daily-2024-09\nmatch: { path: \"50 Daily/2024/09/**\" }\n", "50 Daily/2024/09/a.md")]
+    [InlineData("schema: n50-daily\nmatch: { path: \"50 Daily/**\" }\n", "50 Daily", "50 Daily/2024")]
+    public void A_draft_matches_the_folder_that_was_named(string head, params string[] paths)
+    {
+        _vault.With("50 Daily/2024/09/a.md", "---\nmood: good\n---\n").With("50 Daily/2025/01/a.md", "---\nmood: bad\n---\n");
+
+        Assert.Contains(head, _vault.Run(["schema", "infer", .. paths]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_the_whole_vault_a_draft_matches_the_folder_that_the_notes_share()
+    {
+        using TestVault vault = new TestVault().With("noteschema.yaml", "").With("Logs/2024/a.md", "---\nmood: good\n---\n").With("Logs/2025/a.md", "---\nmood: bad\n---\n");
+        Assert.Contains("schema: logs\nmatch: { path: Logs/** }\n", vault.Run("schema", "infer", ".").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_without_an_end_counts_as_it_is_written()
+    {
+        string levels = string.Concat(Enumerable.Range(1, 12).Select(level => $"l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 9))}]\n"));
+        _vault.With("Odd/1.md", "---\nown: &x [*x]\nin: { own: &y { k: *y } }\nday: &day 2025-01-01\nnext: *day\n---\n").With("Odd/2.md", $"---\nl0: &l0 [1, 2]\n{levels}---\n");
+
+        CliResult result = _vault.Run("schema", "infer", "Odd");
+
+        Assert.Equal((0, ""), (result.Status, result.Error));
+        Assert.Contains("  own: list   # 1 of 2\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  next: date   # 1 of 2\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  l12: list   # 1 of 2\n", result.Output, StringComparison.Ordinal);
+        _vault.With("schemas/odd.yaml", result.Output);
+        Assert.Equal(0, _vault.Run("schema", "check").Status);
     }
 
     [Fact]

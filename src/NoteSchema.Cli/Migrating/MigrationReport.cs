@@ -23,7 +23,7 @@ internal abstract class MigrationReport : IDisposable
 
     /// <summary>What becomes of a link, or for a note that stays as it is what somebody has to do, without a full stop.</summary>
     public static string Sentence(HeadingLink link, bool isKept) =>
-        link.After is null ? $"the heading of {link.Before} is taken out, so the link leads nowhere"
+        link.After is null ? $"the {(link.IsToBlock ? "block" : "heading")} of {link.Before} is taken out, so the link leads nowhere"
         : isKept ? $"the heading of {link.Before} is renamed; write {link.After}"
         : $"the link {link.Before} becomes {link.After}, since the heading is renamed";
 

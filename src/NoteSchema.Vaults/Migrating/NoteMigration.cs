@@ -14,7 +14,7 @@ public sealed record NoteMigration(string Path, string Schema, MigrationState St
     /// <summary>The steps that find something to do, in order, up to the one that failed.</summary>
     public IReadOnlyList<MigratedStep> Steps { get; init; } = [];
 
-    /// <summary>The headings that have another text then, or are gone; of a note that has its version those that were renamed on the way to it.</summary>
+    /// <summary>The headings that have another text then, or are gone, and blocks with ids that went with them; of a note that has its version those that were renamed on the way to it.</summary>
     public IReadOnlyList<HeadingChange> Headings { get; init; } = [];
 
     /// <summary>The links of the note that follow headings of other notes, or lead nowhere then.</summary>

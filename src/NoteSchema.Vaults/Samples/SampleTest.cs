@@ -19,13 +19,14 @@ public enum SampleState
 /// <summary>What became of a sample.</summary>
 /// <param name="Sample">The sample.</param>
 /// <param name="State">How it stands to what was expected.</param>
+/// <param name="VerifiedPath">Where what it became is expected, from the vault's root: as a note, or as the reason.</param>
 /// <param name="Expected">What was expected; null where nothing was.</param>
 /// <param name="Received">What it became: the note, or the reason for which it stays as it is.</param>
 /// <param name="ReceivedPath">Where that was written, from the vault's root; null where it was not.</param>
-public sealed record SampleResult(SampleNote Sample, SampleState State, string? Expected, string Received, string? ReceivedPath)
+public sealed record SampleResult(SampleNote Sample, SampleState State, string VerifiedPath, string? Expected, string Received, string? ReceivedPath)
 {
     /// <summary>What differs, line by line.</summary>
-    public FileDiff Diff => FileDiff.Of(Sample.VerifiedNote, Expected, Received);
+    public FileDiff Diff => FileDiff.Of(VerifiedPath, Expected, Received);
 }
 
 /// <summary>
@@ -53,17 +54,17 @@ public sealed class SampleTest(Vault vault, bool accepts)
         if (expected == text && otherExpected is null)
         {
             Delete(received);
-            return new SampleResult(sample, SampleState.Same, expected, text, null);
+            return new SampleResult(sample, SampleState.Same, verified, expected, text, null);
         }
         if (accepts)
         {
             Write(verified, text);
             Delete(received);
             Delete(other);
-            return new SampleResult(sample, SampleState.Accepted, expected ?? otherExpected, text, verified);
+            return new SampleResult(sample, SampleState.Accepted, verified, expected ?? otherExpected, text, verified);
         }
         Write(received, text);
-        return new SampleResult(sample, (expected ?? otherExpected) is null ? SampleState.New : SampleState.Different, expected ?? otherExpected, text, received);
+        return new SampleResult(sample, (expected ?? otherExpected) is null ? SampleState.New : SampleState.Different, verified, expected ?? otherExpected, text, received);
     }
 
     private (string Text, bool IsNote) Migrate(SampleNote sample)

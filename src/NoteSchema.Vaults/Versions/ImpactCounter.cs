@@ -78,11 +78,11 @@ public sealed class ImpactCounter
         var touches = new ChangeTouches(_changes, old, new NoteReading(note, _after, environment));
         if (_new.SchemaOf(note) != _after) touches.LostSchema();
         IReadOnlyList<Diagnostic> known = NoteChecker.Check(note, _before, environment);
-        HashSet<(Rule, TextSpan, string)> places = [.. known.Select(found => (found.Rule, found.Span, Said(found)))];
+        HashSet<(Rule, TextSpan, string)> places = [.. known.Select(found => (found.Rule, found.Span, Said(found, note)))];
         touches.Presence();
         foreach (Diagnostic found in NoteChecker.Check(note, _after, environment))
         {
-            if (!places.Contains((found.Rule, found.Span, Said(found)))) touches.Finding(found);
+            if (!places.Contains((found.Rule, found.Span, Said(found, note)))) touches.Finding(found);
         }
         MigrationTrial trial = MigrationTrial.Of(note, _draft.Migration, _after, environment);
         // Whether a section stands elsewhere is seen once all have the names that they are to have.
@@ -96,13 +96,14 @@ public sealed class ImpactCounter
     {
         var left = new ChangeTouches(_changes, old, new NoteReading(trial.Note, _after, environment));
         if (_new.SchemaOf(trial.Note) != _after) left.LostSchema();
-        foreach (int step in trial.Failed) left.Touch(_draft.Changes[step]);
+        // A step for all values of a field fails on one, too, that was wrong before.
+        foreach (int step in trial.Failed) left.Touch(_draft.Changes[step].Intersect(touched));
         // Places have moved, so what was wrong before is known by what it says.
-        List<(Rule, string)> said = [.. known.Select(found => (found.Rule, Said(found)))];
+        List<(Rule, string)> said = [.. known.Select(found => (found.Rule, Said(found, old.Note)))];
         bool isUnknown = false;
         foreach (Diagnostic found in NoteChecker.Check(trial.Note, _after, environment))
         {
-            if (said.Remove((found.Rule, Said(found))) || found.Fixes.Any(fix => fix.Kind == FixKind.Safe)) continue;
+            if (said.Remove((found.Rule, Said(found, trial.Note))) || found.Fixes.Any(fix => fix.Kind == FixKind.Safe)) continue;
             isUnknown |= !left.Finding(found) && found.Severity == Severity.Error;
         }
         // An error that comes of no change alone.
@@ -110,7 +111,8 @@ public sealed class ImpactCounter
         return [.. left.Numbers];
     }
 
-    private static string Said(Diagnostic found) => found.Name == found.Rule.Name ? found.Message : found.Name;
+    // Which values are allowed is what may be changed: the one that is none of them is the same.
+    private static string Said(Diagnostic found, Note note) => found.Name != found.Rule.Name ? found.Name : found.Rule == Rules.NotAllowed ? note.Source.ToString(found.Span) : found.Message;
 
     private bool IsOfVersion(Note note)
     {

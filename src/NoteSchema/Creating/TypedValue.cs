@@ -15,7 +15,7 @@ internal static class TypedValue
     private static FieldValue? Read(Note note, FieldType type, NoteEnvironment environment)
     {
         if (note.Frontmatter.Problems.Count > 0 || note.Frontmatter["value"] is not { IsMissing: false } value) return null;
-        if (type is AnyType or ObjectType) return type is AnyType || value.Kind == FrontmatterKind.Map ? FieldValue.Of(value) : null;
+        if (type is AnyType or ObjectType) return type is AnyType || value.Kind == FrontmatterKind.Map ? FieldValueReader.Read(value) : null;
         return type.Read(value, environment, out _) is { } read and not CelError && type.Write(read, FrontmatterStyle.Plain) is { } written ? FlowYaml.Parse(written) : null;
     }
 }

@@ -16,5 +16,5 @@ internal static class FlowYaml
     public static string List(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Scalar)) + "]";
 
     /// <summary>What YAML on one line, as values are written here, stands for.</summary>
-    public static FieldValue Parse(string yaml) => Note.Parse($"---\nvalue: {yaml}\n---\n").Frontmatter is { Problems.Count: 0 } read && read["value"] is { IsMissing: false } value ? FieldValue.Of(value) : FieldValue.Of(yaml);
+    public static FieldValue Parse(string yaml) => Note.Parse($"---\nvalue: {yaml}\n---\n").Frontmatter is { Problems.Count: 0 } read && read["value"] is { IsMissing: false } value && FieldValueReader.Read(value) is { } meant ? meant : FieldValue.Of(yaml);
 }

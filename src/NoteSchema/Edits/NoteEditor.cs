@@ -32,6 +32,9 @@ public sealed partial class NoteEditor
     /// <summary>Why a change could not be made, for people; null while all could. After it further changes do nothing.</summary>
     public string? Refusal { get; private set; }
 
+    /// <summary>Why no field can be changed, whatever is asked; null where fields can.</summary>
+    internal string? WhyFieldsStay => _draft.WhyUnreadable();
+
     /// <summary>Makes some changes together: all of them, or, where one is refused, none, and the editor goes on as if they had not been asked for.</summary>
     /// <param name="changes">Makes the changes on the editor that it is given.</param>
     /// <returns>Why they were refused; null where they were made.</returns>

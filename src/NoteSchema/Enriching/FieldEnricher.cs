@@ -35,7 +35,7 @@ internal sealed class FieldEnricher(NoteReading reading, NoteReading? repaired, 
         if (IsDamaged(field, site)) log.Reject(site.Name, $"`{field.Derive!.Text}` is not taken over, since {NoteEnricher.DamagedText}");
         if (log.IsRejected(site.Name) || (site.Present.IsMissing ? Missing(field) : Stale(field, site.Present)) is not { } value) return;
         FieldValue given = FlowYaml.Parse(value.Written);
-        string? old = site.Present.IsMissing ? null : FieldValue.Of(site.Present).ToString();
+        string? old = site.Present.IsMissing ? null : FieldValueReader.Read(site.Present)?.ToString();
         Make(new Enrichment(EnrichmentKind.Field, site.Name, old, given.ToString(), value.Reason, value.Reads), site.Name, editor => editor.SetField(site.Path, given, site.Place));
     }
 

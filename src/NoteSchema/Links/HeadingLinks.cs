@@ -1,20 +1,34 @@
 namespace NoteSchema;
 
-/// <summary>A heading that a step of a migration gave another text, or took out.</summary>
-/// <param name="Before">The text that it had.</param>
+/// <summary>A heading that a step of a migration gave another text or took out, or a block that went with it.</summary>
+/// <param name="Before">The text that it had; of a block the id.</param>
 /// <param name="After">The text that it has; null where it is gone.</param>
-public sealed record HeadingChange(string Before, string? After);
+public sealed record HeadingChange(string Before, string? After)
+{
+    /// <summary>Whether it is a block with an id, and no heading.</summary>
+    public bool IsBlock { get; init; }
 
-/// <summary>A link to a heading that is another by now.</summary>
+    /// <summary>Whether <paramref name="note"/> has what links to it lead to.</summary>
+    internal bool IsIn(Note note) => IsBlock ? note.Body.Blocks.Any(block => IsNamed(block.BlockId)) : note.Body.Sections.Any(section => HeadingText.IsLinkedAs(section.Title, Before));
+
+    /// <summary>Whether it is the block of that id.</summary>
+    internal bool IsNamed(string? id) => IsBlock && Before.Equals(id, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A link to a heading that is another by now, or to a heading or block that is gone.</summary>
 /// <param name="Before">The link as it is written.</param>
-/// <param name="After">The link as it must be; null where the heading is gone.</param>
-/// <param name="Edits">The edits on the note's text that make it so; empty where the heading is gone.</param>
-public sealed record HeadingLink(string Before, string? After, IReadOnlyList<TextEdit> Edits);
+/// <param name="After">The link as it must be; null where it leads nowhere.</param>
+/// <param name="Edits">The edits on the note's text that make it so; empty where it leads nowhere.</param>
+public sealed record HeadingLink(string Before, string? After, IReadOnlyList<TextEdit> Edits)
+{
+    /// <summary>Whether it leads to a block, and to no heading.</summary>
+    public bool IsToBlock { get; init; }
+}
 
-/// <summary>Finds links to headings that are changed, in the body and in the frontmatter of notes.</summary>
+/// <summary>Finds links to headings that are changed, and to blocks that are gone, in the body and in the frontmatter of notes.</summary>
 public static class HeadingLinks
 {
-    /// <summary>The links of <paramref name="note"/> to headings that are changed, in the order of the text.</summary>
+    /// <summary>The links of <paramref name="note"/> to headings that are changed and blocks that are gone, in the order of the text.</summary>
     /// <param name="note">The note.</param>
     /// <param name="changesOf">What was changed, one after the other, in the note to which a target leads, empty for the note itself; null for nothing.</param>
     public static IEnumerable<HeadingLink> Find(Note note, Func<string, IReadOnlyList<HeadingChange>?> changesOf)
@@ -67,14 +81,15 @@ public static class HeadingLinks
         };
     }
 
-    private static bool MayLead(in LinkRecord link) => !link.Place.IsEmpty && (link.Flags & (LinkFlags.External | LinkFlags.Block)) == 0;
+    private static bool MayLead(in LinkRecord link) => !link.Place.IsEmpty && (link.Flags & LinkFlags.External) == 0;
 
     private static HeadingLink? Changed(LinkSite site, Func<string, IReadOnlyList<HeadingChange>?> changesOf)
     {
         if (changesOf(LinkText.TargetOf(site.Text.Span, site.Link).ToString()) is not { Count: > 0 } changes) return null;
         string written = site.Written;
+        if (site.To.BlockId is { } id) return changes.Any(change => change.IsNamed(id)) ? new HeadingLink(written, null, []) { IsToBlock = true } : null;
         string place = site.To.Heading!, changed = place;
-        foreach (HeadingChange change in changes)
+        foreach (HeadingChange change in changes.Where(change => !change.IsBlock))
         {
             // A path of headings names those around the last one too.
             string[] parts = changed.Split('#');

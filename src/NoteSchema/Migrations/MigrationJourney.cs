@@ -39,6 +39,8 @@ internal sealed class MigrationJourney
     /// <summary>Leads the note to <paramref name="target"/>.</summary>
     public MigrationResult Go(long target)
     {
+        // The version could not be written either.
+        if (_editor.WhyFieldsStay is { } unreadable) return Failed(new MigrationFailure(target, null, unreadable));
         while (_version < target)
         {
             if (GoOn(ref target) is { } failure) return Failed(failure);
@@ -68,8 +70,8 @@ internal sealed class MigrationJourney
         return null;
     }
 
-    // Where another heading has the text that one had, links to that text lead there.
-    private List<HeadingChange> HeadingsGone(Note note) => [.. _headings.Where(change => !note.Body.Sections.Any(section => HeadingText.IsLinkedAs(section.Title, change.Before)))];
+    // Where another heading has the text that one had, or another block the id, links to that text lead there.
+    private List<HeadingChange> HeadingsGone(Note note) => [.. _headings.Where(change => !change.IsIn(note))];
 
     private MigrationFailure? TurnTo(SetSchemaStep step, ref long target)
     {

@@ -52,7 +52,7 @@ public sealed class MigrationResult
     /// <summary>The steps that found something to do or have something to say, in order, up to the one that failed; empty where only the version is written.</summary>
     public IReadOnlyList<MigratedStep> Steps { get; internal init; } = [];
 
-    /// <summary>The headings that have another text now or are gone, in order; links of other notes to them must follow. Those of the note itself, <c>[[#Heading]]</c>, have.</summary>
+    /// <summary>The headings that have another text now or are gone, and the blocks with ids that went with them, in order; links of other notes to them must follow. Those of the note itself, <c>[[#Heading]]</c>, have.</summary>
     public IReadOnlyList<HeadingChange> Headings { get; internal init; } = [];
 
     /// <summary>Why the note stays as it was; null where it does not, or has no need to change.</summary>

@@ -36,7 +36,7 @@ internal sealed class MigrationRun
     /// <summary>The step that made it a note of another schema; null while none has.</summary>
     public SetSchemaStep? Successor { get; set; }
 
-    /// <summary>The headings that steps changed, in order.</summary>
+    /// <summary>The headings that steps changed, and the blocks with ids that they took out, in order.</summary>
     public List<HeadingChange> Headings { get; init; } = [];
 
     /// <summary>What the step at hand has to say of something that it leaves, the end of a sentence; null for nothing.</summary>

@@ -21,7 +21,7 @@ public sealed record MigrationTrial(Note Note, IReadOnlyList<int> Done, IReadOnl
             if (!migration.Steps[i].MayChange(current, environment)) continue;
             var editor = new NoteEditor(current);
             string text = editor.Text;
-            if ((migration.Steps[i].Apply(new MigrationRun(editor, migration, schema, environment, note)) ?? editor.Refusal) is not null)
+            if ((editor.WhyFieldsStay ?? migration.Steps[i].Apply(new MigrationRun(editor, migration, schema, environment, note)) ?? editor.Refusal) is not null)
             {
                 failed.Add(i);
                 continue;

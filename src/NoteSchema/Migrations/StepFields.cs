@@ -35,5 +35,6 @@ internal static class StepFields
 
     /// <summary>What a value says, for messages.</summary>
     public static string Shown(FrontmatterValue value) =>
-        Wording.Cut(value.Kind is FrontmatterKind.List or FrontmatterKind.Map ? FieldValue.Of(value).ToString() : $"“{value.Text}”");
+        value.Kind is not (FrontmatterKind.List or FrontmatterKind.Map) ? Wording.Cut($"“{value.Text}”")
+        : FieldValueReader.Read(value) is { } read ? Wording.Cut(read.ToString()) : "a value that holds itself by an alias, or is too large";
 }

@@ -113,6 +113,15 @@ public sealed class NoteEnricherTests
         Assert.Equal([new LeftOut("", reason)], enriched.Left);
     }
 
+    [Fact]
+    public void A_value_without_an_end_is_left_as_it_is()
+    {
+        EnrichedNote enriched = Enriched("schema: s\nfields:\n  title: { type: any, derive: body.title, refresh: true }\n", "---\ntitle: &x [*x]\n---\n# Other\n");
+        Assert.Empty(enriched.Changes);
+        Assert.Equal(["title", "the order of fields"], enriched.Left.Select(left => left.Name));
+        Assert.All(enriched.Left, left => Assert.Equal("The frontmatter holds itself by an alias, or is too large.", left.Reason));
+    }
+
     [Theory]
     [InlineData("remark: old\n", true)]
     [InlineData("note: old\n", false)]

@@ -39,6 +39,34 @@ public sealed class FieldStepTests
         "The step `rename_field` of version 2 cannot be carried out: The note has both `attendees` ([a]) and `participants` ([b]); leave one of them.",
         Migrated.Failure(Migrated.Steps("- rename_field: { from: attendees, to: participants }", "participants: list"), "---\nattendees: [a]\nparticipants: [b]\n---\n"));
 
+    // A value that holds itself, and one of ten million values by aliases, are none that could be written elsewhere.
+    [Theory]
+    [InlineData("rename_field: { from: x, to: y }")]
+    [InlineData("move_field: { from: x, to: y }")]
+    [InlineData("merge_fields: { from: [x, y], to: y }")]
+    [InlineData("split_field: { field: x, separator: \",\", into: [y] }")]
+    [InlineData("join_field: { field: x, separator: \",\" }")]
+    [InlineData("convert_field: { field: x, to: any }")]
+    [InlineData("convert_field: { field: x, to: string }")]
+    [InlineData("map_values: { field: x, values: { a: b }, otherwise: fail }")]
+    [InlineData("set_field: { field: y, derive: int(x), when: always }")]
+    [InlineData("remove_field: { field: x, keep_in_body: true }")]
+    [InlineData("rename_tag: { from: a, to: b }")]
+    public void A_note_with_a_value_without_an_end_stays_as_it_was(string step)
+    {
+        string many = "[a, a, a, a, a, a, a, a, a, a]", levels = string.Concat(Enumerable.Range(1, 6).Select(level => $"l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 10))}]\n"));
+        foreach (string value in new[] { "&x [*x]", "&x [a, *x]", "&x { k: *x }", $"&l0 {many}\n{levels}z: *l6" })
+        {
+            string text = $"---\ntype: talk\nx: {value}\ny: 1\ntags: [a, [a]]\n---\nText\n";
+            Assert.Equal("The frontmatter holds itself by an alias, or is too large.", Migrated.Failure(Migrated.Steps($"- {step}", "x: any, y: any, tags: tags"), text));
+        }
+    }
+
+    [Fact]
+    public void A_version_without_an_end_is_none() => Assert.Equal(
+        "`schema_version` must be a whole number from 1 to 2, not a value that holds itself by an alias, or is too large.",
+        Migrated.Failure(Migrated.Steps("- remove_field: { field: x }"), "---\ntype: talk\nschema_version: &x [*x]\n---\n"));
+
     [Theory]
     [InlineData("entities:\n  # by name\n  people: [Anna]\n  places: [Oslo]", "entities:\n  places: [Oslo]\npeople: [Anna]")]
     [InlineData("entities: { people: [Anna] }", "people: [Anna]")]

@@ -20,12 +20,14 @@ public sealed class RemoveSectionStep(SectionLayout section) : MigrationStep
         for (int i = 0; i < Most && run.Editor.Refusal is null && SectionPlaces.Find(run.Editor.Note, section, run.Environment) is { } found; i++)
         {
             Note note = run.Editor.Note;
+            TextSpan place = SectionPlaces.Of(note, found).Span;
+            run.Headings.AddRange(note.Body.Blocks.Where(block => block.BlockId is not null && place.Contains(block.BlockIdSpan)).Select(block => new HeadingChange(block.BlockId!, null) { IsBlock = true }));
             if (SectionPlaces.HeadingOf(note, found) is { } heading)
             {
                 run.Headings.AddRange(heading.DescendantsAndSelf().Select(section => new HeadingChange(section.Title, null)));
                 run.Editor.RemoveSection(heading);
             }
-            else run.Editor.ReplaceText([BodyText.Remove(note, SectionPlaces.Of(note, found).Span)]);
+            else run.Editor.ReplaceText([BodyText.Remove(note, place)]);
         }
         return null;
     }

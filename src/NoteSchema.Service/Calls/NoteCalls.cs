@@ -53,7 +53,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         var response = new EnrichResponse { Document = about };
         if (draft.Schema is not { } schema)
         {
-            response.Problem = draft.Note.Frontmatter.Problems.Count > 0 ? "The frontmatter cannot be read." : "The note has no schema.";
+            response.Problem = WhyWithoutSchema(draft.Note);
             return response;
         }
         NoteSchema.EnrichedNote enriched = draft.Enrich(schema, request.Ids.Count > 0 ? request.Ids.ToHashSet(StringComparer.Ordinal) : null);
@@ -66,7 +66,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
     public override Task<MigrateResponse> Migrate(MigrateRequest request, ServerCallContext context) => Ask(request.VaultId, request.Document, context, (_, draft, about) =>
     {
         var response = new MigrateResponse { Document = about, Plan = new MigrationPlan { Path = draft.Note.Path, Schema = draft.Schema?.Id ?? "" } };
-        if (draft.Schema is not { } schema) response.Plan.Problem = draft.Note.Frontmatter.Problems.Count > 0 ? "The frontmatter cannot be read." : "The note has no schema.";
+        if (draft.Schema is not { } schema) response.Plan.Problem = WhyWithoutSchema(draft.Note);
         else response.Plan = Migrations.Of(draft.Migrate(schema, request.To == 0 ? null : (int)Math.Min(request.To, (uint)schema.Version)), about.Hash);
         return response;
     });
@@ -85,6 +85,8 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         foreach (ConsideredSchema considered in explanation.Considered) response.Reasons.Add($"`{considered.Schema.Id}`: {(considered.Claim == SchemaClaim.None ? "no, " : "")}{considered.Reason}");
         return response;
     });
+
+    private static string WhyWithoutSchema(Note note) => note.IsFenced ? "The note stands in a code block." : note.IsReadable ? "The note has no schema." : "The frontmatter cannot be read.";
 
     // All calls about a text: the text is checked, and stands in the vault as it is in force now, from beginning to end.
     private async Task<TResponse> Ask<TResponse>(string vaultId, Document? document, ServerCallContext context, Func<VaultState, Draft, DocumentState, TResponse> answer)

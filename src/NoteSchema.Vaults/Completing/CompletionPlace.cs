@@ -48,7 +48,7 @@ internal sealed class CompletionPlace
     // A line that is just being typed makes the YAML unreadable, and the note one without schema.
     private Schema? SchemaWithoutLine()
     {
-        if (Draft.Note.Frontmatter is { Exists: true, Problems.Count: 0 } || FrontmatterCursor.Find(Source, Offset) is null) return null;
+        if (Draft.Note.Frontmatter is { Exists: true, IsReadable: true } || FrontmatterCursor.Find(Source, Offset) is null) return null;
         string text = Source.ToString();
         string without = Draft.Note.Frontmatter.Exists ? text.Remove(Line.Start, Line.Length) : text[..Line.Start] + "---\n";
         return State.Linter.SchemaOf(Note.Parse(without, Draft.Note.Path));

@@ -21,7 +21,7 @@ internal sealed class EnrichingWorker(VaultFolder vault, Linter linter, VaultInd
             IReadOnlyList<TextEdit>? before = pending.On(bytes);
             Note note = Note.Parse(before is null ? bytes.Text : TextEdit.Apply(bytes.Text, before), path);
             Schema? schema = linter.SchemaOf(note);
-            if (schema is null && note.Frontmatter.Problems.Count == 0) return null;
+            if (schema is null && note.IsReadable) return null;
             schema ??= s_unknown;
             if (schema.LinkedFields.Count > 0) FoundLinked = true;
             else if (onlyLinked) return null;
@@ -37,6 +37,6 @@ internal sealed class EnrichingWorker(VaultFolder vault, Linter linter, VaultInd
         }
     }
 
-    // Whose frontmatter cannot be read has no schema until it can: that is said of it.
+    // One that cannot be read has no schema until it can: that is said of it.
     private static readonly Schema s_unknown = new() { Id = "" };
 }

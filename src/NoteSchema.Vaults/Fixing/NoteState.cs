@@ -9,6 +9,6 @@ public sealed record NoteState(Note Note, Schema? Schema, IReadOnlyList<Diagnost
     /// <summary>The text.</summary>
     public string Text => Note.Source.ToString();
 
-    /// <summary>Whether the frontmatter can be read, or there is none.</summary>
-    public bool IsReadable => Note.Frontmatter is { Problems.Count: 0, IsTooLarge: false, UnclosedOpening.Length: 0 };
+    /// <summary>Whether the note can be read, with or without frontmatter.</summary>
+    public bool IsReadable => Note is { IsReadable: true, Frontmatter.UnclosedOpening.Length: 0 };
 }

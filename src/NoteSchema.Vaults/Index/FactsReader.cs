@@ -34,7 +34,7 @@ public sealed class FactsReader
         _keys.Clear();
         _file = file;
         // Broken frontmatter has no value that could be trusted.
-        FrontmatterValue root = note.Frontmatter.Problems.Count == 0 ? note.Frontmatter.Root : default;
+        FrontmatterValue root = note.Frontmatter.IsReadable ? note.Frontmatter.Root : default;
         if (note.Body.Title is { } title) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(title.Text)));
         foreach (FrontmatterEntry entry in root.Entries)
         {

@@ -29,7 +29,7 @@ public sealed class SchemaInference(string typeField, string versionField, param
         Notes++;
         string folder = note.Path[..Math.Max(0, note.Path.LastIndexOf('/'))];
         _shared = _shared is null ? folder : Shared(_shared, folder);
-        if (note.Frontmatter.Problems.Count == 0)
+        if (note.Frontmatter.IsReadable)
         {
             string type = note.Frontmatter[typeField].Text;
             _types[type] = _types.GetValueOrDefault(type) + 1;

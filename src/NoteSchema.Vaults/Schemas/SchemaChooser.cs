@@ -22,7 +22,7 @@ public sealed class SchemaChooser
     public SchemaChoice Choose(Note note)
     {
         // Values of broken frontmatter would claim a schema by chance and bury the one finding that matters.
-        if (note.Frontmatter.Problems.Count > 0) return s_none;
+        if (!note.IsReadable) return s_none;
         FrontmatterValue type = MatchCondition.TypeOf(note, _typeField);
         foreach (SchemaClaim claim in s_strongestFirst)
         {
@@ -42,7 +42,8 @@ public sealed class SchemaChooser
     public SchemaExplanation Explain(Note note)
     {
         SchemaChoice choice = Choose(note);
-        if (note.Frontmatter.Problems.Count > 0) return new SchemaExplanation(choice, "Its frontmatter cannot be read, so only the rules about the text apply.", []);
+        if (note.IsFenced) return new SchemaExplanation(choice, "All of it stands in a code block, so only the rules about the text apply.", []);
+        if (!note.Frontmatter.IsReadable) return new SchemaExplanation(choice, "Its frontmatter cannot be read, so only the rules about the text apply.", []);
         FrontmatterValue type = MatchCondition.TypeOf(note, _typeField);
         List<ConsideredSchema> considered = [.. _candidates.Select(candidate => candidate.Explain(note, type, _typeField))];
         List<ConsideredSchema> chosen = Strongest(considered);

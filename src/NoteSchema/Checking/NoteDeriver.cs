@@ -16,7 +16,7 @@ public static class NoteDeriver
     public static IReadOnlyList<DerivedValue> Derive(NoteReading reading)
     {
         var values = new List<DerivedValue>();
-        if (reading.Note.Frontmatter.Problems.Count > 0) return values;
+        if (!reading.Note.Frontmatter.IsReadable) return values;
         foreach (Field field in reading.Schema.Fields)
         {
             FrontmatterValue present = reading.Entry(field.Key).Value;

@@ -73,7 +73,7 @@ public sealed class NoteReading
     /// <summary>The value of a field as it is written, whatever its key is called in the note; missing where the frontmatter cannot be read.</summary>
     public FrontmatterEntry Entry(string key)
     {
-        if (Note.Frontmatter.Problems.Count > 0) return default;
+        if (!Note.Frontmatter.IsReadable) return default;
         int index = Schema.IndexOf(key);
         if (index >= 0) return Found(index).Entry;
         foreach (FrontmatterEntry entry in Note.Frontmatter.Entries)
@@ -129,7 +129,7 @@ public sealed class NoteReading
             _values = new object?[count];
         }
         _values.AsSpan(0, count).Fill(s_unread);
-        if (Note.Frontmatter.Problems.Count > 0) return;
+        if (!Note.Frontmatter.IsReadable) return;
         Schema.Table.Find(Note.Frontmatter.Root, _fields.AsSpan(0, count));
     }
 

@@ -6,8 +6,9 @@ internal static class SchemaChecker
     public static void Check(CheckContext context)
     {
         NoteReading reading = context.Reading;
+        if (reading.Note.IsFenced) return;
         if (!VersionCheck.Run(context)) return;
-        bool readable = reading.Note.Frontmatter.Problems.Count == 0;
+        bool readable = reading.Note.Frontmatter.IsReadable;
         // Half-typed YAML gives its one message; what it would have said is not guessed at.
         if (readable) new FieldsCheck(context, reading.Schema.Table, reading.Schema.AdditionalFields, reading.Note.Frontmatter.Root, null).Run();
         if (readable) TitleCheck.Run(context);

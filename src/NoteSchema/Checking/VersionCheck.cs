@@ -10,7 +10,7 @@ internal static class VersionCheck
     {
         NoteReading reading = context.Reading;
         Schema schema = reading.Schema;
-        if (reading.Note.Frontmatter.Problems.Count > 0) return true;
+        if (!reading.Note.Frontmatter.IsReadable) return true;
         VersionStanding standing = VersionStanding.Of(reading.Note, schema, reading.Environment);
         return standing.State == VersionState.Current || Report(context, standing);
     }

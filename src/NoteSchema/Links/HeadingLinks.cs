@@ -33,7 +33,7 @@ public static class HeadingLinks
     /// <param name="changesOf">What was changed, one after the other, in the note to which a target leads, empty for the note itself; null for nothing.</param>
     public static IEnumerable<HeadingLink> Find(Note note, Func<string, IReadOnlyList<HeadingChange>?> changesOf)
     {
-        if (note.Frontmatter.Problems.Count == 0)
+        if (note.Frontmatter.IsReadable)
         {
             foreach (HeadingLink link in InFrontmatter(note.Frontmatter.Root, changesOf)) yield return link;
         }

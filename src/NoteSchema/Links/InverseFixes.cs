@@ -17,7 +17,7 @@ internal static class InverseFixes
     private static Fix? Add(Note other, VaultFile file, string field, IVaultView vault)
     {
         Frontmatter frontmatter = other.Frontmatter;
-        if (frontmatter.Problems.Count > 0 || frontmatter.IsTooLarge || frontmatter.Root.Kind is not (FrontmatterKind.Map or FrontmatterKind.Missing)) return null;
+        if (!frontmatter.IsReadable || frontmatter.Root.Kind == FrontmatterKind.Null) return null;
         string link = $"[[{vault.TargetOf(vault.Self)}]]";
         bool isList = vault.Inverses.FieldOf(vault.SchemaOf(file), field)?.Type is ListType;
         string title = $"Add \"{link}\" to `{field}` in `{vault.PathOf(file)}`";

@@ -44,7 +44,7 @@ internal readonly struct LinkFieldCheck(LinkType type, FieldCheck check, LinkFin
     private Fix? GiveType(Note? note, string path)
     {
         string key = check.Environment.TypeField;
-        if (note is null || type.To.Count != 1 || note.Frontmatter.Problems.Count > 0 || note.Frontmatter.IsTooLarge || !note.Frontmatter[key].IsMissing || note.Frontmatter.Root[key].Span.Length > 0) return null;
+        if (note is null || type.To.Count != 1 || !note.Frontmatter.IsReadable || !note.Frontmatter[key].IsMissing || note.Frontmatter.Root[key].Span.Length > 0) return null;
         return FieldEdits.Add(note, note.Frontmatter.Root, key, type.To[0], FieldPlace.End) is { } edits ? new Fix($"Add {key}: {type.To[0]} to `{path}`", FixKind.Risky, edits) { File = new FixFile(path, note.Source) } : null;
     }
 

@@ -12,7 +12,7 @@ internal readonly struct LinksCheck(LinkFindings findings)
             cancellation.ThrowIfCancellationRequested();
             Check(link);
         }
-        if (note.Frontmatter.Problems.Count == 0) Check(note.Frontmatter.Root);
+        if (note.Frontmatter.IsReadable) Check(note.Frontmatter.Root);
     }
 
     private void Check(BodyLink link)

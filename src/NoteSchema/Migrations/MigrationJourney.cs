@@ -39,6 +39,7 @@ internal sealed class MigrationJourney
     /// <summary>Leads the note to <paramref name="target"/>.</summary>
     public MigrationResult Go(long target)
     {
+        if (_original.IsFenced) return Failed(new MigrationFailure(target, null, "The note stands in a code block: take it out of the block first."));
         // The version could not be written either.
         if (_editor.WhyFieldsStay is { } unreadable) return Failed(new MigrationFailure(target, null, unreadable));
         while (_version < target)

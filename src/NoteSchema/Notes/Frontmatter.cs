@@ -36,6 +36,9 @@ public sealed class Frontmatter
     /// <summary>What makes the YAML unreadable, most telling first; a key given twice is not among them. Where there is one, no value can be trusted.</summary>
     public IReadOnlyList<YamlProblem> Problems { get; internal init; } = [];
 
+    /// <summary>Whether it holds keys and values, or nothing. Of YAML that is broken, too large, a text or a list no key can be told.</summary>
+    public bool IsReadable => Problems.Count == 0 && !IsTooLarge && (Root.IsMissing || Root.Kind == FrontmatterKind.Map);
+
     /// <summary>The top-level value: a map in a note that is in order; missing where the block is empty or unreadable.</summary>
     public FrontmatterValue Root => RootIndex < 0 ? default : new FrontmatterValue(this, RootIndex);
 

@@ -8,6 +8,7 @@ public sealed class Note
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private Body? _body;
+    private NoteFence? _fence;
 
     /// <param name="source">The text.</param>
     /// <param name="path">The path.</param>
@@ -32,6 +33,15 @@ public sealed class Note
 
     /// <summary>What follows the frontmatter.</summary>
     public Body Body => _body ?? ReadBody();
+
+    /// <summary>Whether all of it stands in a code block, as language models write notes. Obsidian then shows code and nothing else, and nothing can be said of its fields and sections before it is taken out.</summary>
+    public bool IsFenced => Fence is not null;
+
+    /// <summary>Whether its fields and sections can be told: its frontmatter holds keys or nothing, and it does not stand in a code block.</summary>
+    public bool IsReadable => Frontmatter.IsReadable && !IsFenced;
+
+    /// <summary>The code block that all of it stands in; null where there is none.</summary>
+    internal NoteFence? Fence => (_fence ??= NoteFence.Find(Source, Frontmatter) ?? NoteFence.None) is { } fence && fence != NoteFence.None ? fence : null;
 
     /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it. Without <paramref name="cancellation"/> the body is read when it is first asked for.</summary>
     public static Note Parse(string text, string path = "", CancellationToken cancellation = default) => NoteReader.ReadToKeep(text, path, cancellation);

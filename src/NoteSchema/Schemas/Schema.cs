@@ -76,7 +76,7 @@ public class Schema
     public bool Matches(Note note, NoteEnvironment? environment = null)
     {
         // Values of broken frontmatter would claim a schema by chance.
-        if (IsAbstract || note.Frontmatter.Problems.Count > 0) return false;
+        if (IsAbstract || !note.IsReadable) return false;
         ReadOnlySpan<char> type = MatchCondition.TypeOf(note, (environment ?? NoteEnvironment.Default).TypeField).Chars;
         return type.SequenceEqual(Id) || (Match.Strength != SchemaClaim.None && Match.FindObstacle(note, type) == SchemaClaim.None);
     }

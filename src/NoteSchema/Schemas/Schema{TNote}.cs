@@ -8,7 +8,7 @@ namespace NoteSchema;
 public sealed class Schema<TNote> : Schema
     where TNote : class
 {
-    private static readonly Rule[] s_preventing = [NoteRules.YamlSyntax, NoteRules.RequiredField, NoteRules.WrongType, NoteRules.NotAllowed];
+    private static readonly Rule[] s_preventing = [NoteRules.YamlSyntax, NoteRules.YamlTooLarge, NoteRules.FrontmatterWithoutKeys, NoteRules.FencedNote, NoteRules.RequiredField, NoteRules.WrongType, NoteRules.NotAllowed];
 
     private static readonly MigrationOptions s_asFarAsItGoes = new() { MustBeValid = false };
 
@@ -21,7 +21,7 @@ public sealed class Schema<TNote> : Schema
     /// </summary>
     /// <param name="note">The note.</param>
     /// <param name="environment">What is known of it besides its text; null for nothing, and the system's clock.</param>
-    /// <exception cref="NoteReadException">A required value is missing, a value is not of its type, the frontmatter is no YAML, or a step of a migration cannot be carried out.</exception>
+    /// <exception cref="NoteReadException">A required value is missing, a value is not of its type, the frontmatter cannot be read, all of the note stands in a code block, or a step of a migration cannot be carried out.</exception>
     public TNote Read(Note note, NoteEnvironment? environment = null)
     {
         string name = note.Path.Length > 0 ? $"“{note.Path}”" : "The note";
@@ -30,7 +30,7 @@ public sealed class Schema<TNote> : Schema
         note = migrated.Note;
         ModelContext context = Begin(note, environment);
         if (TryRead(context, out TNote? model)) return model;
-        string why = context.Failures.Count > 0 ? string.Join("; ", context.Failures) : "its frontmatter is no YAML";
+        string why = context.Failures.Count > 0 ? string.Join("; ", context.Failures) : WhyUnreadable(note);
         throw new NoteReadException($"{name} cannot be read as `{Id}`: {why}.", [.. Validate(note, environment).Where(diagnostic => s_preventing.Contains(diagnostic.Rule))]);
     }
 
@@ -42,8 +42,16 @@ public sealed class Schema<TNote> : Schema
         return migrated.Failure is null && TryRead(Begin(migrated.Note, environment), out model);
     }
 
+    private static string WhyUnreadable(Note note) => note switch
+    {
+        { IsFenced: true } => "it stands in a code block",
+        { Frontmatter.Problems.Count: > 0 } => "its frontmatter is no YAML",
+        { Frontmatter.IsTooLarge: true } => "its frontmatter is too large",
+        _ => "its frontmatter has no keys",
+    };
+
     // What a model cannot do without is asked for when it is read; other errors do not keep a note from being read.
-    private MigrationResult Renew(Note note, NoteEnvironment? environment) => Migrations.Count == 0 || note.Frontmatter.Problems.Count > 0
+    private MigrationResult Renew(Note note, NoteEnvironment? environment) => Migrations.Count == 0 || !note.IsReadable
         ? new MigrationResult(MigrationState.Current, this, Version, note)
         : NoteMigrator.Migrate(note, this, environment, s_asFarAsItGoes);
 
@@ -52,9 +60,8 @@ public sealed class Schema<TNote> : Schema
     private bool TryRead(ModelContext context, [NotNullWhen(true)] out TNote? model)
     {
         model = null;
-        Frontmatter frontmatter = context.Reading.Note.Frontmatter;
-        if (frontmatter.Problems.Count > 0) return false;
-        TNote read = Create(ModelReader.OfMap(frontmatter.Root, Fields, "", context));
+        if (!context.Reading.Note.IsReadable) return false;
+        TNote read = Create(ModelReader.OfMap(context.Reading.Note.Frontmatter.Root, Fields, "", context));
         if (context.Failures.Count == 0) model = read;
         return model is not null;
     }

@@ -23,6 +23,11 @@ internal static class FrontmatterRules
             report(new Diagnostic(Rules.YamlSyntax, problem.Span, problem.Message, problem.Fixes));
             return;
         }
+        if (KeylessFrontmatter.Find(note) is { } keyless)
+        {
+            report(keyless);
+            return;
+        }
         CheckValue(note, report);
     }
 

@@ -214,4 +214,52 @@ public static partial class Rules
 
             """,
     };
+
+    /// <summary>The frontmatter is a text or a list without a key.</summary>
+    public static Rule FrontmatterWithoutKeys { get; } = new("NS1013", "frontmatter-without-keys", Severity.Error, "The frontmatter is a text or a list without a key.")
+    {
+        Why = "Properties are keys with values. A text or a list between the dashes is YAML, but no property: Obsidian shows the block as invalid and every query passes the note by. Most often a space is missing after the colon. Until the frontmatter has keys, nothing is written into it and the note has no schema.",
+        Wrong = """
+            ---
+            type:meeting
+            date:2025-03-14
+            ---
+
+            """,
+        Right = """
+            ---
+            type: meeting
+            date: 2025-03-14
+            ---
+
+            """,
+    };
+
+    /// <summary>The whole note stands in a code block.</summary>
+    public static Rule FencedNote { get; } = new("NS1014", "fenced-note", Severity.Warning, "The whole note stands in a code block.")
+    {
+        Why = "Language models put the notes that they write into a code block, and whoever saves the answer saves the block. Obsidian then shows code: the note has no properties, headings or links. Until it is taken out it has no schema, and nothing is completed or put right in it. A block counts that begins with frontmatter, with one line before it that ends with a colon and one behind it at most, and one of Markdown that stands alone and begins with a title; where it holds places for a template (`{{date}}`), it does not.",
+        Wrong = """
+            ```markdown
+            ---
+            type: idea
+            ---
+
+            # One pump or two
+
+            Two cost more and fail less.
+            ```
+
+            """,
+        Right = """
+            ---
+            type: idea
+            ---
+
+            # One pump or two
+
+            Two cost more and fail less.
+
+            """,
+    };
 }

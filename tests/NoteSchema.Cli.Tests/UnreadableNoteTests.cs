@@ -1,0 +1,84 @@
+namespace NoteSchema.Cli.Tests;
+
+/// <summary>Notes of which no schema can speak before their text is put right: frontmatter without keys, and notes that stand in a code block as a whole.</summary>
+public sealed class UnreadableNoteTests : IDisposable
+{
+    private const string Schema = """
+        schema: visit
+        version: 2
+        match: { path: Visits/** }
+        fields:
+          type: string
+          title: { type: string, derive: body.title }
+          status: { type: enum, values: [planned, done], required: true, default: planned }
+        body:
+          sections:
+            todo: { heading: To do, required: true }
+        migrations:
+          2: []
+        """;
+
+    private const string InBlock = "```markdown\n---\ntype: visit\nschema_version: 2\nstatus: plannd\n---\n\n# Harbor\n```\n";
+    private const string WithRemark = "Here is the note:\n\n```markdown\n---\ntype: visit\n---\n\n# Harbor\n```\n";
+    private const string Text = "---\nSome words.\n---\n\n# Harbor\n";
+    private const string List = "---\n- quay\n- pump\n---\n\n# Harbor\n";
+
+    private readonly TestVault _vault = new TestVault().With("schemas/visit.yaml", Schema);
+
+    public void Dispose() => _vault.Dispose();
+
+    [Fact]
+    public void A_note_in_a_code_block_is_taken_out_and_then_put_right()
+    {
+        _vault.With("Visits/A.md", InBlock);
+
+        Assert.Equal(0, _vault.Run("lint", "--fix=suggested").Status);
+
+        Assert.Equal("---\ntype: visit\nschema_version: 2\nstatus: planned\n---\n\n# Harbor\n\n## To do\n", Read("Visits/A.md"));
+        _vault.Run("undo");
+        Assert.Equal(InBlock, Read("Visits/A.md"));
+    }
+
+    [Fact]
+    public void A_key_without_a_space_becomes_one_and_then_the_note_is_put_right()
+    {
+        _vault.With("Visits/A.md", "---\ntype:visit\nschema_version:2\nstatus:plannd\n---\n\n# Harbor\n");
+
+        Assert.Equal(0, _vault.Run("lint", "--fix=suggested").Status);
+
+        Assert.Equal("---\ntype: visit\nschema_version: 2\nstatus: planned\n---\n\n# Harbor\n\n## To do\n", Read("Visits/A.md"));
+    }
+
+    [Theory]
+    [InlineData(WithRemark, "fenced-note")]
+    [InlineData(Text, "frontmatter-without-keys")]
+    [InlineData(List, "frontmatter-without-keys")]
+    public void What_only_its_author_can_put_right_is_found_once_and_stays(string text, string rule)
+    {
+        _vault.With("Visits/A.md", text);
+
+        CliResult result = _vault.Run("lint", "--fix=suggested", "-q");
+
+        Assert.Equal([rule], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.StartsWith("Visits/A.md:", StringComparison.Ordinal)).Select(line => line.Split('[', ']')[^2]));
+        _vault.Run("migrate", "--write");
+        Assert.Equal(text, Read("Visits/A.md"));
+    }
+
+    [Theory]
+    [InlineData(InBlock, "it stands in a code block; `noteschema lint --fix=suggested` takes it out first", "All of it stands in a code block, so only the rules about the text apply.")]
+    [InlineData(WithRemark, "it stands in a code block; `noteschema lint` says where", "All of it stands in a code block, so only the rules about the text apply.")]
+    [InlineData(List, "its frontmatter has no keys; `noteschema lint` says what is wrong", "Its frontmatter cannot be read, so only the rules about the text apply.")]
+    public void Enrich_leaves_it_alone_and_says_so(string text, string reason, string explained)
+    {
+        _vault.With("Visits/A.md", text);
+
+        CliResult result = _vault.Run("enrich", "--write");
+
+        Assert.Equal(1, result.Status);
+        Assert.Contains($"Visits/A.md: left as it is: {reason}\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(text, Read("Visits/A.md"));
+        Assert.Contains(explained, _vault.Run("explain", "Visits/A.md").Output, StringComparison.Ordinal);
+    }
+
+    private string Read(string path) => File.ReadAllText(_vault.FullPath(path));
+}

@@ -49,7 +49,7 @@ public sealed class Note
     /// <summary>
     /// Reads a file to the letter, so that what is written back is what was there. <see cref="File.ReadAllText(string)"/> drops a byte-order mark, and reads bytes that are no UTF-8 as replacement characters.
     /// </summary>
-    /// <param name="path">The path from <paramref name="root"/>, which becomes the note's.</param>
+    /// <param name="path">The path from <paramref name="root"/>, or a full one. The note's is the way from the root to the file, in its shortest form; a file that lies elsewhere keeps the path that is given.</param>
     /// <param name="root">The vault's root; the working directory if empty.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="InvalidDataException">The file is not UTF-8.</exception>
@@ -60,12 +60,21 @@ public sealed class Note
         byte[] bytes = File.ReadAllBytes(System.IO.Path.Combine(root, path));
         try
         {
-            return Parse(s_strict.GetString(bytes), path.Replace(System.IO.Path.DirectorySeparatorChar, '/'), cancellation);
+            return Parse(s_strict.GetString(bytes), PathFrom(root, path), cancellation);
         }
         catch (DecoderFallbackException exception)
         {
             throw new InvalidDataException($"“{path}” is not UTF-8: see its byte {exception.Index + 1}. Save it as UTF-8 first; as it is, it could not be written back without a loss.", exception);
         }
+    }
+
+    // Programs list a folder's files by full paths, or with "./" before them: neither would be the path that `match` and `file` are about.
+    private static string PathFrom(string root, string path)
+    {
+        string from = System.IO.Path.GetFullPath(root.Length == 0 ? "." : root);
+        string way = System.IO.Path.GetRelativePath(from, System.IO.Path.GetFullPath(path, from));
+        bool isWithin = !System.IO.Path.IsPathRooted(way) && way.Split(System.IO.Path.DirectorySeparatorChar)[0] != "..";
+        return (isWithin ? way : path).Replace(System.IO.Path.DirectorySeparatorChar, '/');
     }
 
     // Threads that ask at the same time get the same one.

@@ -31,6 +31,17 @@ public sealed class NoteFileTests : IDisposable
         Assert.Equal(("Text", path.Replace('\\', '/')), (Note.Load(path).Source.ToString(), Note.Load(path).Path));
     }
 
+    [Fact]
+    public void Files_as_a_program_lists_them_have_their_path_from_the_root()
+    {
+        Write("Meetings/2025/Crane.md", "Text"u8.ToArray());
+        string[] listed = [.. Directory.EnumerateFiles(_root, "*.md", SearchOption.AllDirectories), "./Meetings/2025/Crane.md", "Meetings/../Meetings/2025//Crane.md"];
+        foreach (string root in new[] { _root, _root + "/", Path.Combine(_root, "Meetings", "..") }) Assert.All(listed, path => Assert.Equal("Meetings/2025/Crane.md", Note.Load(path, root).Path));
+        Write("..Meetings/Note.md", "Text"u8.ToArray());
+        Assert.Equal("..Meetings/Note.md", Note.Load(Path.Combine(_root, "..Meetings/Note.md"), _root).Path);
+        Assert.Equal("../Meetings/2025/Crane.md", Note.Load("../Meetings/2025/Crane.md", Path.Combine(_root, "..Meetings")).Path);
+    }
+
     [Theory]
     [InlineData(new byte[] { (byte)'a', 0xE9, (byte)'b' }, "byte 2")]
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'a', 0 }, "byte 1")]

@@ -46,7 +46,7 @@ public sealed class GeneratedCodeTests
         string[] taken = [.. CSharpNames.ObjectMembers, .. CSharpNames.NoteMembers, "many-note", "😀"];
         string Keys(string indent, string type) => string.Concat(taken.Select(key => $"{indent}{key}: {type}\n"));
         string schema = $"schema: many\nfields:\n{Keys("  ", "string")}  place:\n    type: object\n    fields:\n{Keys("      ", "string")}" +
-            "body:\n  sections:\n    equals: { heading: E }\n    text: { heading: T, sections: { text: { heading: T2 }, exists: { heading: X }, items: { heading: I, content: list } } }\n" +
+            "body:\n  sections:\n    equals: { heading: E }\n    text: { heading: T, sections: { text: { heading: T2 }, exists: { heading: X }, section: { heading: S2 }, items: { heading: I, content: list } } }\n" +
             "    rows: { heading: R, content: table, columns: { equals: string, to_string: { type: date } } }\n    said: { heading: S, content: lines, line: \"{equals}: {clone}\" }\n";
         string code = Compiler.CodeOf(schema);
         Assert.Empty(Compiler.Complaints(Compiler.Create(code)));

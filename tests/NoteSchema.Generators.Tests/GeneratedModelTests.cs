@@ -155,6 +155,17 @@ public sealed class GeneratedModelTests
     }
 
     [Fact]
+    public void A_section_of_the_model_is_changed_by_its_section_of_the_body()
+    {
+        dynamic read = Read("sections", "EverySectionNote", "> [!abstract] In short\n> Well.\n\n## Points\n- one\n\n## Jobs\n- [ ] Call\n### Later\nPerhaps.\n");
+        var note = (Note)read.Note;
+        EditResult result = new NoteEditor(note).AppendText((Section)read.Sections.Points.Section, "- two").RenameSection((Section)read.Sections.Jobs.Later.Section, "Soon").Finish();
+        Assert.Equal("> [!abstract] In short\n> Well.\n\n## Points\n- one\n- two\n\n## Jobs\n- [ ] Call\n### Soon\nPerhaps.\n", result.Text);
+        Assert.Null((Section?)read.Sections.Intro.Section);
+        Assert.Null((Section?)read.Sections.Costs.Section);
+    }
+
+    [Fact]
     public void Objects_rows_and_lines_with_the_same_in_them_are_equal_lists_too()
     {
         const string Text = "---\nthings: [{ name: a, tags: [x, y], inner: [[1], []] }]\n---\n";

@@ -77,15 +77,17 @@ internal sealed class SectionTypes
         _ => Code.Of($"global::NoteSchema.NoteSection"),
     };
 
-    private static string[] Inherited(ContentKind content) => content switch
+    private static string[] Inherited(ContentKind content) => ["Exists", "Section", "Text", .. OfContent(content)];
+
+    private static string[] OfContent(ContentKind content) => content switch
     {
-        ContentKind.Text => ["Exists", "Text", "Paragraphs"],
-        ContentKind.List => ["Exists", "Text", "Items"],
-        ContentKind.Tasks => ["Exists", "Text", "Tasks"],
-        ContentKind.Table => ["Exists", "Text", "Rows"],
-        ContentKind.Lines => ["Exists", "Text", "Lines"],
-        ContentKind.Code => ["Exists", "Text", "Code"],
-        _ => ["Exists", "Text"],
+        ContentKind.Text => ["Paragraphs"],
+        ContentKind.List => ["Items"],
+        ContentKind.Tasks => ["Tasks"],
+        ContentKind.Table => ["Rows"],
+        ContentKind.Lines => ["Lines"],
+        ContentKind.Code => ["Code"],
+        _ => [],
     };
 
     private static Code Summarize(SectionModel section) =>

@@ -9,6 +9,9 @@ public class NoteSection
     /// <summary>Whether the note has it.</summary>
     public bool Exists => Reading.Exists;
 
+    /// <summary>The section of <see cref="Note.Body"/> that it is, by which a <see cref="NoteEditor"/> changes it; null for a callout, and where the note does not have it.</summary>
+    public Section? Section => Reading.Part;
+
     /// <summary>Its text as written, without blank lines around it; empty where the note does not have it.</summary>
     public string Text => Reading.Text;
 

@@ -83,6 +83,9 @@ public sealed class SectionReading : ICelObject
     /// <summary>The heading's level; 0 for the body and for callouts; -1 where the note does not have it.</summary>
     internal int Level { get; private set; }
 
+    /// <summary>The section of the body that it is; null for a callout, and where the note does not have it.</summary>
+    internal Section? Part { get; private set; }
+
     /// <summary>The callout that it is; null for one under a heading.</summary>
     internal Block? Callout { get; private set; }
 
@@ -104,6 +107,7 @@ public sealed class SectionReading : ICelObject
     internal void Begin(Block heading, Section section, bool isRenamed)
     {
         Begin(heading.Span, section.Span, section.Content, section.Level);
+        Part = section;
         TitleSpan = HeadingText.NameIn(_reading.Note.Source, heading.Text);
         IsRenamed = isRenamed;
     }
@@ -135,6 +139,7 @@ public sealed class SectionReading : ICelObject
         Span = span;
         Content = content;
         Level = level;
+        Part = null;
         Callout = null;
         IsRenamed = false;
         Duplicates.Clear();

@@ -5,12 +5,13 @@ namespace NoteSchema.Emitter;
 /// <summary>The class of a schema's notes.</summary>
 internal sealed class NoteClass
 {
-    private static readonly string[] s_members = ["Schema", "Note", "Sections", "Read", "TryRead", "Validate", "Derive", "Migrate", "Migrations"];
+    private static readonly string[] s_members = ["Schema", "Note", "Sections", "Fields", "Read", "TryRead", "Validate", "Derive", "Migrate", "Migrations"];
 
     private readonly SchemaModel _schema;
     private readonly Identifier _name;
     private readonly IReadOnlyList<PropertyCode> _properties;
     private readonly SectionTypes _sections;
+    private readonly FieldTypes _fields;
     private readonly ExpressionMethods _expressions;
 
     public NoteClass(SchemaModel schema)
@@ -23,6 +24,7 @@ internal sealed class NoteClass
         foreach (PropertyCode property in _properties) names.Take(property.Name.Name);
         foreach (string type in ValueTypes.Names(schema)) names.Take(type);
         _sections = new SectionTypes(schema, names);
+        _fields = new FieldTypes(schema, names);
         _expressions = new ExpressionMethods(names.Invent("Expressions"));
     }
 
@@ -36,6 +38,10 @@ internal sealed class NoteClass
         using (writer.Open($"{visibility} sealed partial class {_name}")) WriteMembers(writer);
         EnumTexts.Write(writer, _schema, visibility);
     }
+
+    /// <summary>What the notes of a schema are of: <c>Transcript</c> of <c>TranscriptNote</c>.</summary>
+    public static string SubjectOf(SchemaModel schema) =>
+        schema.ClassName.EndsWith("Note", StringComparison.Ordinal) && schema.ClassName.Length > 4 ? schema.ClassName.Substring(0, schema.ClassName.Length - 4) : schema.ClassName;
 
     private void WriteMembers(SourceWriter writer)
     {
@@ -60,6 +66,15 @@ internal sealed class NoteClass
         writer.Gap();
         writer.Line($"/// <summary>The schema <c>{DocText.Of(_schema.Id)}</c>, put together from its checks.</summary>");
         writer.Line($"public static global::NoteSchema.Schema<{_name}> Schema {{ get; }} = {SchemaComposition.Of(_schema, _expressions)};");
+        if (_schema.Fields.Count > 0)
+        {
+            writer.Gap();
+            // Static members begin in the order of the text, and this one asks the schema.
+            writer.Summary(Code.Of($"The fields, as <see cref=\"global::NoteSchema.NoteEditor\"/> takes them."));
+            writer.Line($"public static {_fields.Name} Fields {{ get; }} = new(Schema);");
+            writer.Gap();
+            _fields.Write(writer);
+        }
         writer.Gap();
         WriteConstructor(writer);
         if (_expressions.IsEmpty) return;

@@ -11,10 +11,9 @@ internal sealed class SectionTypes
     public SectionTypes(SchemaModel schema, NamePool names)
     {
         _body = schema.Body;
-        string subject = schema.ClassName.EndsWith("Note", StringComparison.Ordinal) && schema.ClassName.Length > 4 ? schema.ClassName.Substring(0, schema.ClassName.Length - 4) : schema.ClassName;
         // No member may have the name of its class.
         var properties = new HashSet<string>(ValueTypes.Sections(_body.Sections).Select(section => section.PropertyName), StringComparer.Ordinal);
-        Name = names.Invent(subject + "Sections", properties);
+        Name = names.Invent(NoteClass.SubjectOf(schema) + "Sections", properties);
         foreach (SectionModel section in ValueTypes.Sections(_body.Sections).Where(section => section.Sections.Count > 0))
         {
             _names.Add(section, names.Invent(section.PropertyName + "Section", properties));

@@ -11,7 +11,7 @@ public static class CSharpNames
         ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "Deconstruct"];
 
     /// <summary>What the class of a note has besides.</summary>
-    public static IReadOnlyList<string> NoteMembers { get; } = ["Note", "Sections", "Schema", "Read", "TryRead", "Validate", "Derive", "Migrate", "Migrations"];
+    public static IReadOnlyList<string> NoteMembers { get; } = ["Note", "Sections", "Schema", "Fields", "Read", "TryRead", "Validate", "Derive", "Migrate", "Migrations"];
 
     /// <summary>
     /// <paramref name="text"/> as a C# name in Pascal case: its letters and digits, each word's first letter in upper case, <c>_</c> before a leading digit; empty

@@ -22,11 +22,11 @@ internal sealed class FieldEnricher(NoteReading reading, NoteReading? repaired, 
         string[] order = [.. fields.Select(field => field.Key)];
         foreach (Field field in fields)
         {
-            FrontmatterEntry entry = FoundField.In(map, field).Entry;
-            var site = new Site(prefix + field.Key, parent.Field(entry.Key.Kind == FrontmatterKind.Missing ? field.Key : entry.Name), entry.Value, FieldPlace.InOrder(order, field.Key));
+            FoundField found = FoundField.In(map, field);
+            var site = new Site(prefix + field.Key, parent.Field(found.KeyOf(field)), found.Value, FieldPlace.InOrder(order, field.Key));
             CompleteValue(field, site);
             if (field.Type is TagsType tags) AddTags(tags, site);
-            if (field.Type is ObjectType type && entry.Value.Kind == FrontmatterKind.Map) Complete(type.Fields, entry.Value, site.Path, $"{site.Name}.");
+            if (field.Type is ObjectType type && found.Value.Kind == FrontmatterKind.Map) Complete(type.Fields, found.Value, site.Path, $"{site.Name}.");
         }
     }
 

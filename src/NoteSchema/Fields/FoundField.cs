@@ -18,6 +18,9 @@ internal record struct FoundField(FrontmatterEntry Entry, FoundBy By)
 {
     public readonly FrontmatterValue Value => Entry.Value;
 
+    /// <summary>The key that it has in the map; that of <paramref name="field"/> where it is not there.</summary>
+    public readonly string KeyOf(Field field) => By == FoundBy.Nothing ? field.Key : Entry.Name;
+
     /// <summary>Looks for <paramref name="field"/> in <paramref name="map"/>.</summary>
     public static FoundField In(FrontmatterValue map, Field field)
     {

@@ -103,7 +103,7 @@ public sealed class HostileSchemaTests
         ClassDeclarationSyntax[] types = [.. ((FileScopedNamespaceDeclarationSyntax)Assert.Single(root.Members)).Members.Cast<ClassDeclarationSyntax>()];
         ClassDeclarationSyntax type = types[0];
         Assert.Equal(type.DescendantNodes().OfType<EnumDeclarationSyntax>().Any() ? [model.ClassName, model.ClassName + "Values"] : [model.ClassName], types.Select(each => each.Identifier.ValueText));
-        IEnumerable<string> fixedNames = model.Body.Sections.Count > 0 ? ["Note", "Migrations", "Schema", "Sections"] : ["Note", "Migrations", "Schema"];
+        IEnumerable<string> fixedNames = ["Note", "Migrations", "Schema", .. model.Fields.Count > 0 ? ["Fields"] : Array.Empty<string>(), .. model.Body.Sections.Count > 0 ? ["Sections"] : Array.Empty<string>()];
         Assert.Equal(
             model.Fields.Select(field => field.PropertyName).Concat(fixedNames).Order(StringComparer.Ordinal),
             type.Members.OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.ValueText).Order(StringComparer.Ordinal));

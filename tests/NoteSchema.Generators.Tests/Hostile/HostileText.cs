@@ -11,7 +11,7 @@ internal static class HostileText
         "\n", "\r", "\r\n", "\t", "\0", "\u0007", "\u0085", "\u2028", "\u2029", "\u000B", "\u000C", "\u001A", "\u00A0", "\uFEFF", "\u200B", "\u200D", "\u00AD",
         "\u202A", "\u202E", "\u2066", "\u2069", "\u061C", "\uD800", "\uDC00", "\uD83D\uDE00", "\uFFFE", "\uFFFF", "\u0301", "e\u0301", "\u00E9", "\u00DF", "\u0130", "\u0131", "\u65E5\u672C",
         "#line 1 \"x\"", "#pragma warning disable", "#error no", "#endregion", "#if false", "#nullable disable", ";", "}; class Evil { static Evil() { ", "public int X;", "System.IO.File.Delete(\"x\")",
-        "class", "record", "required", "file", "scoped", "field", "value", "var", "dynamic", "await", "null", "true", "void", "object", "int", "System", "global", "NoteSchema", "Schema", "Note", "Sections", "Read",
+        "class", "record", "required", "file", "scoped", "field", "value", "var", "dynamic", "await", "null", "true", "void", "object", "int", "System", "global", "NoteSchema", "Schema", "Note", "Sections", "Fields", "Read",
         "TryRead", "Validate", "Derive", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "Clone", "EqualityContract", "PrintMembers", "Deconstruct", "Expressions", "get_X", "set_X",
         "Text", "Exists", "Tasks", "Items", "value__", "_", "__", "0", "9a", "-", ".", "..", " ", "a b", "a-b", "a_b", "A", "a", "", "\u2215", "\u037E",
     ];

@@ -232,6 +232,122 @@ public sealed partial class EveryFieldNote
         Create = static read => new EveryFieldNote(read),
     };
 
+    /// <summary>The fields, as <see cref="global::NoteSchema.NoteEditor"/> takes them.</summary>
+    public static EveryFieldFields Fields { get; } = new(Schema);
+
+    /// <summary>The fields of a note.</summary>
+    public sealed class EveryFieldFields
+    {
+        internal EveryFieldFields(global::NoteSchema.Schema schema)
+        {
+            FullName = new(schema, ["name"], global::NoteSchema.FieldValue.Of);
+            Story = new(schema, ["story"], global::NoteSchema.FieldValue.Of);
+            Count = new(schema, ["count"], global::NoteSchema.FieldValue.Of);
+            Rating = new(schema, ["rating"], global::NoteSchema.FieldValue.Of);
+            Done = new(schema, ["done"], global::NoteSchema.FieldValue.Of);
+            Day = new(schema, ["day"], global::NoteSchema.FieldValue.Of);
+            At = new(schema, ["at"], global::NoteSchema.FieldValue.Of);
+            Start = new(schema, ["start"], global::NoteSchema.FieldValue.Of);
+            Length = new(schema, ["length"], global::NoteSchema.FieldValue.Of);
+            Mood = new(schema, ["mood"], static value => global::NoteSchema.FieldValue.Of(value.ToText()));
+            NextMood = new(schema, ["next_mood"], static value => global::NoteSchema.FieldValue.Of(value.ToText()));
+            Person = new(schema, ["person"], global::NoteSchema.FieldValue.Of);
+            Tags = new(schema, ["tags"], global::NoteSchema.FieldValue.Of);
+            Site = new(schema, ["site"], global::NoteSchema.FieldValue.Of);
+            Mail = new(schema, ["mail"], global::NoteSchema.FieldValue.Of);
+            File = new(schema, ["file"], global::NoteSchema.FieldValue.Of);
+            Friends = new(schema, ["friends"], global::NoteSchema.FieldValue.Of);
+            Moods = new(schema, ["moods"], static value => global::NoteSchema.FieldValue.Of(value.ToText()));
+            Grid = new(schema, ["grid"], static value => global::NoteSchema.FieldValue.List(global::System.Linq.Enumerable.Select(value, global::NoteSchema.FieldValue.Of)));
+            Address = new(schema);
+            Things = new(schema, ["things"], static value => value);
+            Rest = new(schema, ["rest"], static value => value);
+        }
+
+        /// <summary>The field <c>name</c>.</summary>
+        public global::NoteSchema.NoteField<string> FullName { get; }
+
+        /// <summary>What happened, in &lt;a few&gt; &quot;words&quot; &amp; more.</summary>
+        public global::NoteSchema.NoteField<string> Story { get; }
+
+        /// <summary>The field <c>count</c>.</summary>
+        public global::NoteSchema.NoteField<long> Count { get; }
+
+        /// <summary>The field <c>rating</c>.</summary>
+        public global::NoteSchema.NoteField<double> Rating { get; }
+
+        /// <summary>The field <c>done</c>.</summary>
+        public global::NoteSchema.NoteField<bool> Done { get; }
+
+        /// <summary>The field <c>day</c>.</summary>
+        public global::NoteSchema.NoteField<global::System.DateOnly> Day { get; }
+
+        /// <summary>The field <c>at</c>.</summary>
+        public global::NoteSchema.NoteField<global::System.DateTimeOffset> At { get; }
+
+        /// <summary>The field <c>start</c>.</summary>
+        public global::NoteSchema.NoteField<global::System.TimeOnly> Start { get; }
+
+        /// <summary>The field <c>length</c>.</summary>
+        public global::NoteSchema.NoteField<global::System.TimeSpan> Length { get; }
+
+        /// <summary>The field <c>mood</c>.</summary>
+        public global::NoteSchema.NoteField<MoodOption> Mood { get; }
+
+        /// <summary>The field <c>next_mood</c>.</summary>
+        public global::NoteSchema.NoteField<NextMoodOption> NextMood { get; }
+
+        /// <summary>The field <c>person</c>.</summary>
+        public global::NoteSchema.NoteField<global::NoteSchema.NoteLink> Person { get; }
+
+        /// <summary>The field <c>tags</c>.</summary>
+        public global::NoteSchema.NoteListField<string> Tags { get; }
+
+        /// <summary>The field <c>site</c>.</summary>
+        public global::NoteSchema.NoteField<global::System.Uri> Site { get; }
+
+        /// <summary>The field <c>mail</c>.</summary>
+        public global::NoteSchema.NoteField<string> Mail { get; }
+
+        /// <summary>The field <c>file</c>.</summary>
+        public global::NoteSchema.NoteField<string> File { get; }
+
+        /// <summary>The field <c>friends</c>.</summary>
+        public global::NoteSchema.NoteListField<global::NoteSchema.NoteLink> Friends { get; }
+
+        /// <summary>The field <c>moods</c>.</summary>
+        public global::NoteSchema.NoteListField<MoodsItemOption> Moods { get; }
+
+        /// <summary>The field <c>grid</c>.</summary>
+        public global::NoteSchema.NoteListField<global::System.Collections.Generic.IReadOnlyList<long>> Grid { get; }
+
+        /// <summary>The field <c>address</c>.</summary>
+        public AddressFields Address { get; }
+
+        /// <summary>The field <c>things</c>.</summary>
+        public global::NoteSchema.NoteListField<global::NoteSchema.FieldValue> Things { get; }
+
+        /// <summary>The field <c>rest</c>.</summary>
+        [global::System.Obsolete("Use something else.")]
+        public global::NoteSchema.NoteField<global::NoteSchema.FieldValue> Rest { get; }
+    }
+
+    /// <summary>The field <c>address</c> and the fields within it.</summary>
+    public sealed class AddressFields : global::NoteSchema.NoteField
+    {
+        internal AddressFields(global::NoteSchema.Schema schema) : base(schema, ["address"])
+        {
+            Street = new(schema, ["address", "street"], global::NoteSchema.FieldValue.Of);
+            Number = new(schema, ["address", "number"], global::NoteSchema.FieldValue.Of);
+        }
+
+        /// <summary>The field <c>street</c>.</summary>
+        public global::NoteSchema.NoteField<string> Street { get; }
+
+        /// <summary>The field <c>number</c>.</summary>
+        public global::NoteSchema.NoteField<long> Number { get; }
+    }
+
     private EveryFieldNote(global::NoteSchema.ModelReader read)
     {
         Note = read.Note;

@@ -323,6 +323,69 @@ public sealed partial class TranscriptNote
         Create = static read => new TranscriptNote(read),
     };
 
+    /// <summary>The fields, as <see cref="global::NoteSchema.NoteEditor"/> takes them.</summary>
+    public static TranscriptFields Fields { get; } = new(Schema);
+
+    /// <summary>The fields of a note.</summary>
+    public sealed class TranscriptFields
+    {
+        internal TranscriptFields(global::NoteSchema.Schema schema)
+        {
+            Type = new(schema, ["type"], global::NoteSchema.FieldValue.Of);
+            Title = new(schema, ["title"], global::NoteSchema.FieldValue.Of);
+            Date = new(schema, ["date"], global::NoteSchema.FieldValue.Of);
+            Entity = new(schema, ["entity"], global::NoteSchema.FieldValue.Of);
+            Folder = new(schema, ["folder"], global::NoteSchema.FieldValue.Of);
+            Participants = new(schema, ["participants"], global::NoteSchema.FieldValue.Of);
+            Tags = new(schema, ["tags"], global::NoteSchema.FieldValue.Of);
+            Source = new(schema, ["source"], global::NoteSchema.FieldValue.Of);
+            SourceType = new(schema, ["source_type"], static value => global::NoteSchema.FieldValue.Of(value.ToText()));
+            Entities = new(schema);
+        }
+
+        /// <summary>The field <c>type</c>.</summary>
+        public global::NoteSchema.NoteField<string> Type { get; }
+
+        /// <summary>The field <c>title</c>.</summary>
+        public global::NoteSchema.NoteField<string> Title { get; }
+
+        /// <summary>The field <c>date</c>.</summary>
+        public global::NoteSchema.NoteField<global::System.DateOnly> Date { get; }
+
+        /// <summary>The counterpart.</summary>
+        public global::NoteSchema.NoteField<global::NoteSchema.NoteLink> Entity { get; }
+
+        /// <summary>The field <c>folder</c>.</summary>
+        public global::NoteSchema.NoteField<string> Folder { get; }
+
+        /// <summary>The field <c>participants</c>.</summary>
+        public global::NoteSchema.NoteListField<global::NoteSchema.NoteLink> Participants { get; }
+
+        /// <summary>The field <c>tags</c>.</summary>
+        public global::NoteSchema.NoteListField<string> Tags { get; }
+
+        /// <summary>The field <c>source</c>.</summary>
+        public global::NoteSchema.NoteField<string> Source { get; }
+
+        /// <summary>The field <c>source_type</c>.</summary>
+        public global::NoteSchema.NoteField<SourceTypeOption> SourceType { get; }
+
+        /// <summary>The field <c>entities</c>.</summary>
+        public EntitiesFields Entities { get; }
+    }
+
+    /// <summary>The field <c>entities</c> and the fields within it.</summary>
+    public sealed class EntitiesFields : global::NoteSchema.NoteField
+    {
+        internal EntitiesFields(global::NoteSchema.Schema schema) : base(schema, ["entities"])
+        {
+            People = new(schema, ["entities", "people"], global::NoteSchema.FieldValue.Of);
+        }
+
+        /// <summary>The field <c>people</c>.</summary>
+        public global::NoteSchema.NoteListField<global::NoteSchema.NoteLink> People { get; }
+    }
+
     private TranscriptNote(global::NoteSchema.ModelReader read)
     {
         Note = read.Note;

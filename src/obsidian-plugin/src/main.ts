@@ -1,4 +1,4 @@
-import { type EditorState } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
 import { editorInfoField, FileSystemAdapter, MarkdownView, Notice, Plugin, TFile } from "obsidian";
 import { Commands, fixSafely } from "./commands/commands";
 import { windowClock } from "./core/clock";
@@ -242,8 +242,13 @@ export default class NoteSchemaPlugin extends Plugin {
     this.registerEvent(workspace.on("file-open", () => this.updatePanels()));
     this.registerEvent(workspace.on("layout-change", () => this.dropBadges()));
     this.registerEvent(vault.on("rename", (file, old) => {
+      const found = this.results.get(old);
       this.results.delete(old);
+      if (found) this.results.set(file.path, found);
       this.tellChanged([old, file.path]);
+      this.updatePanels();
+      // No editor tells of it: its note has another path, and the rest of it stays as it was.
+      this.recheck(new Set([file.path]));
     }));
     this.registerEvent(vault.on("delete", (file) => {
       this.results.delete(file.path);
@@ -259,10 +264,7 @@ export default class NoteSchemaPlugin extends Plugin {
       session: this.session,
       clock: this.clock,
       settings: () => ({ live: this.settings.lintWhen === "typing", delay: this.settings.delay, typing: TYPING_PAUSE, rules: this.settings.rules }),
-      pathOf: (state: EditorState) => {
-        const file = state.field(editorInfoField, false)?.file;
-        return file?.extension === "md" ? file.path : undefined;
-      },
+      pathOf: wholeNote,
       checked: (_view, path, result) => {
         // What was found stays on show while the service is away.
         if (result instanceof ServiceFailure && result.kind !== "too-large" && result.kind !== "settings") return;
@@ -370,4 +372,11 @@ export default class NoteSchemaPlugin extends Plugin {
     this.status?.update();
     for (const { view } of this.app.workspace.getLeavesOfType(PROBLEMS_VIEW)) if (view instanceof ProblemsView) view.update();
   }
+}
+
+/** The path of the note that an editor shows all of. A cell of a table in live preview and a card of a board are editors too, and name the file that they are a part of. */
+function wholeNote(view: EditorView): string | undefined {
+  const info = view.state.field(editorInfoField, false);
+  if (!(info instanceof MarkdownView) || view.dom.parentElement?.closest(".cm-editor")) return undefined;
+  return info.file?.extension === "md" ? info.file.path : undefined;
 }

@@ -9,6 +9,8 @@ const LONG_CHECK = 100;
 
 /** When to check, in milliseconds. */
 export interface CheckTimes {
+  /** Whether notes are checked while one types; else only when asked. */
+  live: boolean;
   /** From the last keystroke to the check. */
   delay: number;
   /** From the last keystroke until a value under the cursor counts as typed. */
@@ -63,8 +65,9 @@ export class Checker {
     if (byTyping) this.typed = this.clock.now();
     this.shown = this.shown.map((finding) => ({ ...finding, ...shift(finding) }));
     this.call?.abort();
+    const { live, delay } = this.times();
+    if (!live) return;
     // A note that takes long to check is checked less often.
-    const { delay } = this.times();
     this.schedule(this.duration > LONG_CHECK ? Math.max(delay, Math.min(2 * this.duration, 2_000)) : delay);
   }
 

@@ -18,7 +18,8 @@ export type DocumentInit = Pick<NoteText, "path" | "text" | "version">;
 /** What checks the note in one editor, and shows what was found. */
 export class NoteChecking implements PluginValue {
   private readonly checker: Checker;
-  private path: string | undefined;
+  /** The path at the last update. */
+  private seen: string | undefined;
   private findings: readonly Finding[] = [];
 
   constructor(readonly view: EditorView, private readonly host: EditorHost, private readonly all: Set<NoteChecking>) {
@@ -27,15 +28,17 @@ export class NoteChecking implements PluginValue {
       spanOf: (diagnostic) => spanOf(view.state.doc, diagnostic.range),
       cursor: () => (view.hasFocus ? view.state.selection.main.head : undefined),
       show: (findings) => this.show(findings),
-      checked: (result) => { if (this.path !== undefined) host.checked(view, this.path, result); },
+      checked: (result) => {
+        const path = this.notePath;
+        if (path !== undefined) host.checked(view, path, result);
+      },
     }, host.clock, () => host.settings());
     all.add(this);
-    this.path = host.pathOf(view.state);
-    if (this.path !== undefined && host.settings().live) this.checker.refresh();
+    this.seen = this.notePath;
+    if (this.seen !== undefined && host.settings().live) this.checker.refresh();
   }
 
   update(update: ViewUpdate): void {
-    const path = this.host.pathOf(update.state);
     if (update.docChanged) {
       const own = update.transactions.some((transaction) => transaction.isUserEvent(OWN_EVENT));
       const typed = update.transactions.some((transaction) => transaction.isUserEvent("input") || transaction.isUserEvent("delete"));
@@ -45,10 +48,10 @@ export class NoteChecking implements PluginValue {
       // An update must not begin another: what a moved cursor reveals is shown right after this one.
       this.host.clock.after(0, () => this.checker.moved());
     }
-    if (path !== this.path) {
-      this.path = path;
-      this.checker.refresh();
-    }
+    const path = this.notePath;
+    if (path === this.seen) return;
+    this.seen = path;
+    if (this.host.settings().live) this.checker.refresh();
   }
 
   destroy(): void {
@@ -61,9 +64,9 @@ export class NoteChecking implements PluginValue {
     this.checker.refresh();
   }
 
-  /** The note's path; undefined where this is not a note to check. */
+  /** The note's path as it is now; undefined where this is not a note to check. */
   get notePath(): string | undefined {
-    return this.path;
+    return this.host.pathOf(this.view);
   }
 
   /** What is shown, at its places in the text as it is now. */
@@ -78,7 +81,7 @@ export class NoteChecking implements PluginValue {
 
   /** The text as calls take it. */
   document(version = 0): DocumentInit {
-    return { path: this.path ?? "", text: sendable(this.view.state.doc.toString()), version: BigInt(version) };
+    return { path: this.notePath ?? "", text: sendable(this.view.state.doc.toString()), version: BigInt(version) };
   }
 
   /**
@@ -94,14 +97,15 @@ export class NoteChecking implements PluginValue {
       .sort((a, b) => Math.abs(spanOf(doc, a.range).from - near) - Math.abs(spanOf(doc, b.range).from - near));
     const fix = candidates[0]?.fixes.find((one) => one.title === title);
     if (!fix) return this.host.tell("The note has changed, and this fix no longer fits.");
-    await this.apply(fix.kind === FixKind.RISKY ? await this.host.look(fix.title, fix.files, this.path ?? "") : fix.files);
+    await this.apply(fix.kind === FixKind.RISKY ? await this.host.look(fix.title, fix.files, this.notePath ?? "") : fix.files);
   }
 
   /** Makes edits for the text as it is now, and those of other files. */
   async apply(files: readonly FileEdit[]): Promise<void> {
     const state = this.view.state;
+    const path = this.notePath;
     try {
-      const own = files.filter((file) => file.path === this.path && !file.creates);
+      const own = files.filter((file) => file.path === path && !file.creates);
       const others = files.filter((file) => !own.includes(file));
       for (const file of own) {
         if (file.hash !== "" && file.hash !== await hashOf(sendable(state.doc.toString()))) throw new EditError("The note has changed since. Nothing was changed.");
@@ -118,12 +122,12 @@ export class NoteChecking implements PluginValue {
 
   private async lint(version: number, signal: AbortSignal): Promise<LintResponse> {
     const state = this.host.session.state;
-    const path = this.path;
+    const path = this.notePath;
     if (path === undefined) throw new ServiceFailure("aborted", "Not a note.");
     if (state.name === "ready" && this.view.state.doc.length > state.maxTextBytes)
       throw new ServiceFailure("too-large", "This note is too large to be checked.");
     const answer = await this.host.session.call((vaultId) => this.host.session.notes.lint({ vaultId, document: this.document(version) }, { signal, timeoutMs: 30_000 }), signal);
-    if (path !== this.path) throw new ServiceFailure("aborted", "Another note.");
+    if (path !== this.notePath) throw new ServiceFailure("aborted", "Another note.");
     return { ...answer, diagnostics: withSeverities(answer.diagnostics, this.host.settings().rules) };
   }
 

@@ -27,9 +27,9 @@ export function completesAt(state: EditorState, position: number): boolean {
 export function completion(host: EditorHost): Extension {
   async function source(context: CompletionContext): Promise<CompletionResult | null> {
     const { state, pos } = context;
-    const doc = context.view?.dom.ownerDocument;
-    const path = host.pathOf(state);
-    if (!doc || path === undefined || host.session.state.name !== "ready" || !(context.explicit || completesAt(state, pos))) return null;
+    const { view } = context;
+    const path = view && host.pathOf(view);
+    if (!view || path === undefined || host.session.state.name !== "ready" || !(context.explicit || completesAt(state, pos))) return null;
     const stop = new AbortController();
     context.addEventListener("abort", () => stop.abort(), { onDocChange: true });
     try {
@@ -40,7 +40,7 @@ export function completion(host: EditorHost): Extension {
       const spans = answer.items.map((item) => spanOf(state.doc, item.edit?.range));
       // Typing goes on while the list is asked for anew: all items are held against where the first begins.
       const from = Math.min(...spans.map((span) => span.from));
-      return { from: Math.min(from, pos), to: pos, filter: false, options: answer.items.map((item, i) => option(doc, item, spans[i]?.from ?? pos, spans[i]?.to ?? pos)) };
+      return { from: Math.min(from, pos), to: pos, filter: false, options: answer.items.map((item, i) => option(view.dom.ownerDocument, item, spans[i]?.from ?? pos, spans[i]?.to ?? pos)) };
     } catch {
       return null;
     }

@@ -1,4 +1,3 @@
-import type { EditorState } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { CheckTimes } from "../core/checker";
 import type { Clock } from "../core/clock";
@@ -9,8 +8,6 @@ import type { LintResponse } from "../gen/noteschema/v1/note_pb";
 import type { FileEdit } from "../gen/noteschema/v1/text_pb";
 
 export interface EditorSettings extends CheckTimes {
-  /** Whether notes are checked while one types; else only when asked. */
-  live: boolean;
   /** Severities that a person set, by rule. */
   rules: Readonly<Record<string, RuleSeverity>>;
 }
@@ -20,8 +17,8 @@ export interface EditorHost {
   readonly session: Session;
   readonly clock: Clock;
   settings(): EditorSettings;
-  /** The path from the vault's root of the note in an editor; undefined where it is not a note to check. */
-  pathOf(state: EditorState): string | undefined;
+  /** The path from the vault's root of the note that an editor shows, all of it; undefined where it shows something else. */
+  pathOf(view: EditorView): string | undefined;
   /** A check ended. */
   checked(view: EditorView, path: string, result: LintResponse | ServiceFailure): void;
   /** Edits are about to be made in an editor. */

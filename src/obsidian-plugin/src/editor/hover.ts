@@ -9,7 +9,7 @@ export function hover(host: EditorHost): Extension {
   let last: AbortController | undefined;
   return hoverTooltip(async (view, position) => {
     const { state } = view;
-    const path = host.pathOf(state);
+    const path = host.pathOf(view);
     if (path === undefined || host.session.state.name !== "ready") return null;
     last?.abort();
     const call = last = new AbortController();

@@ -171,7 +171,7 @@ describe("a checker", () => {
       lint: (_version, signal) => new Promise((resolve, reject) => calls.push({ signal, answer: resolve, fail: reject })),
       spanOf: (diagnostic) => ({ from: diagnostic.range?.start?.character ?? 0, to: diagnostic.range?.end?.character ?? 0 }),
       cursor, show: (findings) => shown.push(findings), checked: () => undefined,
-    }, clock, () => ({ delay: 100, typing: 1_000 }));
+    }, clock, () => ({ live: true, delay: 100, typing: 1_000 }));
     return { clock, checker: made, calls, shown };
   }
   const still = (span: { from: number; to: number }) => span;

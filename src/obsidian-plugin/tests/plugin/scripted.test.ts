@@ -297,12 +297,47 @@ describe("settings", () => {
 
   test("check only when asked where a person wants that", async () => {
     await start({ "A.md": NOTE }, { delay: 0, lintWhen: "asked" });
-    await stage.open("A.md");
+    const editor = await stage.open("A.md");
     await ready();
+    stage.type(editor, "More. ");
     await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(service.lints).toHaveLength(0);
     expect(marks()).toHaveLength(0);
     stage.command("check-note");
     await until("marks", () => marks().length === 2);
+  });
+});
+
+describe("an editor for a part of a note", () => {
+  test("is not checked as if it were the note: a cell of a table, a card of a board", async () => {
+    await start();
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    const parts = [stage.openCell(editor, "a wrong cell"), stage.openCard("A.md", "a wrong card")];
+    for (const part of parts) stage.type(part, "more ");
+    await stage.plugin.changeSettings({ delay: 5 });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(service.lints.map((request) => request.document?.text)).not.toContain("more a wrong cell");
+    expect(service.lints.map((request) => request.document?.text)).not.toContain("more a wrong card");
+    expect(marks()).toHaveLength(2);
+    expect(stage.plugin.activeResult?.response.diagnostics).toHaveLength(2);
+    for (const part of parts) part.destroy();
+  });
+});
+
+describe("a note that is renamed", () => {
+  test("keeps its marks, its count and its list, and is checked by its new name", async () => {
+    await start();
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    await stage.app.vault.rename(stage.app.vault.getFileByPath("A.md")!, "B.md");
+    await until("a check by the new name", () => service.lints.at(-1)?.document?.path === "B.md");
+    await until("its answer", () => stage.plugin.activeResult?.path === "B.md");
+    expect(stage.status).toBe("2 errors");
+    stage.command("show-problems");
+    (await until("the list", () => document.querySelector<HTMLElement>(".noteschema-fix"))).click();
+    (await until("the fix", () => document.querySelector<HTMLElement>(".menu-item"))).click();
+    await until("the edit", () => editor.state.doc.toString() === NOTE.replace("wrong", "right"));
   });
 });
 

@@ -118,6 +118,8 @@ export class Stage {
     const leaf = fake.WorkspaceLeaf.create2__(this.app);
     await leaf.openFile(file as never);
     const made = new (StageMarkdownView as unknown as new (leaf: fake.WorkspaceLeaf) => StageMarkdownView)(leaf);
+    const loose = made as unknown as Record<string, unknown>;
+    loose.file = file;
     const box = document.createElement("div");
     box.className = "workspace-leaf-content markdown-source-view mod-cm6";
     this.host.append(box);
@@ -126,7 +128,7 @@ export class Stage {
       state: EditorState.create({
         doc: await vault.read(file),
         extensions: [
-          fake.editorInfoField.init(() => ({ app: this.app, file, hoverPopover: null }) as never),
+          infoOf(made),
           history(), keymap.of(historyKeymap), markdown(), syntaxHighlighting(colours), EditorView.lineWrapping,
           this.plugin.editorExtensions__ as Extension[],
           // As live preview does: changes to the frontmatter that are not typed are dropped unless they ask not to be filtered.
@@ -134,8 +136,6 @@ export class Stage {
         ],
       }),
     });
-    const loose = made as unknown as Record<string, unknown>;
-    loose.file = file;
     loose.editor = { cm: editor };
     loose.containerEl = box;
     (leaf as unknown as Record<string, unknown>).view = made;
@@ -145,6 +145,21 @@ export class Stage {
     workspace.trigger("file-open", file);
     workspace.trigger("layout-change");
     return editor;
+  }
+
+  /** Opens an editor for a cell of a table in a note's editor, as live preview does: it has the plugins' extensions, and names the note's file. */
+  openCell(editor: EditorView, text: string): EditorView {
+    const note = this.leaves.find((one) => one.editor === editor)?.view;
+    if (!note) throw new Error("The editor is of no note.");
+    const cell = new EditorView({ state: EditorState.create({ doc: text, extensions: [infoOf(note), this.plugin.editorExtensions__ as Extension[]] }) });
+    editor.scrollDOM.append(cell.dom);
+    return cell;
+  }
+
+  /** Opens an editor for a card of a board, as plugins do: what it names is no view of a note, and yet has a note's file. */
+  openCard(path: string, text: string): EditorView {
+    const card = { app: this.app, file: this.app.vault.getFileByPath(path), hoverPopover: null };
+    return new EditorView({ parent: this.host, state: EditorState.create({ doc: text, extensions: [infoOf(card), this.plugin.editorExtensions__ as Extension[]] }) });
   }
 
   /** The text of the note at hand. */
@@ -269,6 +284,11 @@ export class Stage {
     workspace.getLeavesOfType = (type: string) => this.panels.filter((leaf) => leaf.getViewState().type === type);
     workspace.iterateAllLeaves = (callback: (leaf: unknown) => void) => { for (const { leaf } of this.leaves) callback(leaf); };
   }
+}
+
+/** What an editor names as that which it is for. */
+function infoOf(info: unknown): Extension {
+  return fake.editorInfoField.init(() => info as never);
 }
 
 /** Waits until something is so. */

@@ -36,10 +36,8 @@ export class Notes {
   open(): OpenNote[] {
     const notes: OpenNote[] = [];
     this.app.workspace.iterateAllLeaves((leaf) => {
-      const { view } = leaf;
-      if (!(view instanceof MarkdownView) || !view.file || view.getMode() !== "source") return;
-      const editor = editorOf(view.editor);
-      if (editor) notes.push({ path: view.file.path, view, editor });
+      const note = leaf.view instanceof MarkdownView ? openNote(leaf.view) : undefined;
+      if (note) notes.push(note);
     });
     return notes;
   }
@@ -48,11 +46,11 @@ export class Notes {
     return this.open().find((note) => note.path === path);
   }
 
+  /** The note at hand, where it is open for editing: that of the pane with the focus, or of the last one where a panel at the side has it. */
   active(): OpenNote | undefined {
-    const view = this.app.workspace.getActiveViewOfType(MarkdownView);
-    if (!view?.file || view.getMode() !== "source") return undefined;
-    const editor = editorOf(view.editor);
-    return editor && { path: view.file.path, view, editor };
+    const { workspace } = this.app;
+    const view = workspace.getActiveViewOfType(MarkdownView) ?? workspace.getMostRecentLeaf()?.view;
+    return view instanceof MarkdownView ? openNote(view) : undefined;
   }
 
   /** Saves what is not saved yet. A note that is not changed is left alone, since saving may give it other line ends. */
@@ -182,8 +180,15 @@ function changedSince(path: string): EditError {
   return new EditError(`${path} has changed since. It was left as it is.`);
 }
 
+/** A view's note, where it is open for editing. */
+function openNote(view: MarkdownView): OpenNote | undefined {
+  if (!view.file || view.getMode() !== "source") return undefined;
+  const editor = editorOf(view.editor);
+  return editor && { path: view.file.path, view, editor };
+}
+
 /** The CodeMirror editor behind Obsidian's. */
-export function editorOf(editor: Editor): EditorView | undefined {
+function editorOf(editor: Editor): EditorView | undefined {
   return (editor as Editor & { cm?: EditorView }).cm;
 }
 

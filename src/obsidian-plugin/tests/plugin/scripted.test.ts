@@ -239,6 +239,22 @@ describe("the panel", () => {
     expect([...document.querySelectorAll(".noteschema-problem-message")].map((one) => one.textContent)).toEqual(["Something about note 9876."]);
   });
 
+  test("fixes and checks the note beside it while it has the focus itself", async () => {
+    await start();
+    const editor = await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    stage.command("show-problems");
+    const act = async (words: string): Promise<void> => {
+      button("Actions")!.click();
+      (await until(words, () => [...document.querySelectorAll<HTMLElement>(".menu-item")].find((item) => item.textContent === words))).click();
+    };
+    const before = service.lints.length;
+    await act("Check again");
+    await until("the check", () => service.lints.length > before);
+    await act("Fix all safe problems");
+    await until("the fixes", () => editor.state.doc.toString() === NOTE.replaceAll("wrong", "right"));
+  });
+
   test("is used with the keyboard alone", async () => {
     await start();
     const editor = await stage.open("A.md");

@@ -260,7 +260,9 @@ export class Stage {
       return lastNote;
     };
     workspace.getActiveFile = () => (noteLeaf() as unknown as { file__: fake.TFile } | undefined)?.file__ ?? null;
-    workspace.getActiveViewOfType = (type: unknown) => (type === StageMarkdownView ? this.leaves.find(({ leaf }) => leaf === noteLeaf())?.view ?? null : null);
+    // A panel that is used is the active leaf; then no note is.
+    workspace.getActiveViewOfType = (type: unknown) => (type === StageMarkdownView ? this.leaves.find(({ leaf }) => leaf === (workspace as { activeLeaf?: fake.WorkspaceLeaf }).activeLeaf)?.view ?? null : null);
+    workspace.getMostRecentLeaf = () => noteLeaf() ?? null;
     const createLeaf = (): fake.WorkspaceLeaf => {
       const leaf = fake.WorkspaceLeaf.create2__(this.app);
       (leaf as unknown as Record<string, unknown>).openFile = async (file: fake.TFile) => { await this.open(file.path); };
@@ -273,6 +275,7 @@ export class Stage {
         (leaf as unknown as Record<string, unknown>).getViewState = () => ({ type: wanted.type });
         made.containerEl.classList.add("workspace-leaf-content", "side");
         made.contentEl.classList.add("view-content");
+        for (const used of ["mousedown", "click", "focusin"]) made.containerEl.addEventListener(used, () => this.app.workspace.setActiveLeaf(leaf), { capture: true });
         this.host.append(made.containerEl);
         this.panels.push(leaf);
         await made.onOpen();

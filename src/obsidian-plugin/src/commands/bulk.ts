@@ -1,5 +1,5 @@
 import { Notice } from "obsidian";
-import { type BulkChange, bulkWords, type Changed, changeMany, type OpenNotes, undoMany } from "../core/bulk";
+import { type BulkChange, bulkWords, type Changed, changeMany, InterruptedChange, type OpenNotes, undoMany, writtenOf } from "../core/bulk";
 import { folderOf, plural } from "../core/problems";
 import { EditError } from "../core/text";
 import type NoteSchemaPlugin from "../main";
@@ -12,6 +12,8 @@ import { unifiedDiff } from "../core/diff";
 /** Changes of many notes: seen first, made together, taken back together. */
 export class Bulk {
   private last: BulkChange | undefined;
+  /** A change after the last one, in whose middle the service went. */
+  private interrupted: InterruptedChange | undefined;
 
   constructor(private readonly plugin: NoteSchemaPlugin) {}
 
@@ -73,11 +75,14 @@ export class Bulk {
 
   /** Takes what was changed for a fix as the last change. */
   remember(open: readonly Changed[]): void {
-    this.last = { title: "Fix", operation: "", open, written: open.length, skipped: [] };
+    this.made({ title: "Fix", operation: "", open, written: open.length, skipped: [] });
   }
 
   undo(): void {
     void this.plugin.run(async () => {
+      // What is not saved yet is not to be lost under what is put back.
+      await this.plugin.notes.save();
+      if (this.interrupted) this.made(await writtenOf(this.plugin.session, this.interrupted) ?? this.last);
       const { written, skipped } = await undoMany(this.plugin.session, this.editors(), this.last);
       this.last = undefined;
       new Notice(written === 0 && skipped.length === 0 ? "There is nothing to undo." : bulkWords(written, skipped, "put back"), 8_000);
@@ -97,8 +102,17 @@ export class Bulk {
 
   private async make(title: string, plans: readonly PlannedChange[]): Promise<void> {
     const files = plans.flatMap((plan) => plan.edit ?? []);
-    const change = this.last = await changeMany(this.plugin.session, this.editors(), title, files);
+    const change = await changeMany(this.plugin.session, this.editors(), title, files).catch((error: unknown) => {
+      if (error instanceof InterruptedChange) this.interrupted = error;
+      throw error;
+    });
+    this.made(change);
     new Notice(`${bulkWords(change.written, change.skipped, "changed")} “Undo the last change of many notes” takes it back.`, 8_000);
+  }
+
+  private made(change: BulkChange | undefined): void {
+    this.last = change;
+    this.interrupted = undefined;
   }
 
   private editors(): OpenNotes {

@@ -1,5 +1,6 @@
 import type { FileEdit } from "../gen/noteschema/v1/text_pb";
 import type { OperationResult } from "../gen/noteschema/v1/vault_pb";
+import { classify, ServiceFailure } from "./errors";
 import type { Session } from "./session";
 
 /** The text of a note before and after a change that was made through Obsidian. */
@@ -30,20 +31,47 @@ export interface OpenNotes {
   restore(change: Changed): Promise<boolean>;
 }
 
-/** Changes many notes: open ones in their editors, the others through the service, which keeps a journal and checks that no file has changed since. */
+/** A change of many notes whose end is not known: the service went in its middle. Its journal has it, if anything was written. */
+export class InterruptedChange extends ServiceFailure {
+  /** `begun` is when the service was asked, in milliseconds since 1970. */
+  constructor(readonly title: string, readonly begun: number, { kind, message }: ServiceFailure) {
+    super(kind, kind === "away" ? `${message} Some notes may have been changed before. “Undo the last change of many notes” takes that back once it runs again.` : message);
+  }
+}
+
+/** Changes many notes: first through the service, which keeps a journal and checks that no file has changed since, then those that are open in their editors. */
 export async function changeMany(session: Session, notes: OpenNotes, title: string, files: readonly FileEdit[]): Promise<BulkChange> {
   const open: Changed[] = [];
-  const skipped: Array<{ path: string; reason: string }> = [];
-  for (const file of files.filter((one) => notes.isOpen(one.path))) {
+  const closed = files.filter((one) => !notes.isOpen(one.path));
+  const result = closed.length === 0 ? undefined : await apply(session, title, closed);
+  const skipped: Array<{ path: string; reason: string }> = [...(result?.skipped ?? [])];
+  for (const file of files.filter((one) => !closed.includes(one))) {
     try {
       open.push(await notes.edit(file));
     } catch (error) {
       skipped.push({ path: file.path, reason: (error as Error).message });
     }
   }
-  const closed = files.filter((one) => !open.some((done) => done.path === one.path) && !skipped.some((left) => left.path === one.path));
-  const result = closed.length === 0 ? undefined : await last(session, (vaultId) => session.vaults.apply({ vaultId, title, files: closed }));
-  return { title, operation: result?.operationId ?? "", open, written: (result?.written ?? 0) + open.length, skipped: [...skipped, ...(result?.skipped ?? [])] };
+  return { title, operation: result?.operationId ?? "", open, written: (result?.written ?? 0) + open.length, skipped };
+}
+
+async function apply(session: Session, title: string, files: FileEdit[]): Promise<OperationResult | undefined> {
+  let begun: number | undefined;
+  try {
+    return await last(session, (vaultId) => {
+      begun = Date.now();
+      return session.vaults.apply({ vaultId, title, files });
+    });
+  } catch (error) {
+    throw begun === undefined ? error : new InterruptedChange(title, begun, classify(error));
+  }
+}
+
+/** What the service wrote of a change in whose middle it went; undefined where it wrote nothing. */
+export async function writtenOf(session: Session, { title, begun }: InterruptedChange): Promise<BulkChange | undefined> {
+  const { operations } = await session.call((vaultId) => session.vaults.listOperations({ vaultId }));
+  const found = operations.find((operation) => operation.title === title && !operation.undone && Number(operation.startedMs) >= begun);
+  return found && { title, operation: found.operationId, open: [], written: found.files, skipped: [] };
 }
 
 /** Takes a bulk change back; without one, the newest in the service's journal. */

@@ -193,6 +193,28 @@ describe("dialogs", () => {
     await until("the old text", () => editor.state.doc.toString() === OLD);
   });
 
+  test.each([
+    ["something written", ["op-2", "op-1"]],
+    ["nothing written", ["op-1"]],
+  ] as const)("in whose middle the service goes, with %s: an open note is as it was, and what is taken back is what was written", async (goesInApply, undone) => {
+    await start({ "A.md": OLD, "B.md": OLD });
+    const change = (): Promise<unknown> => (stage.plugin.commands as unknown as { bulk: { make(title: string, plans: unknown): Promise<void> } }).bulk.make("Change", ["A.md", "B.md"].map((path) => ({ path, edit: { path, hash: "", edits: [{ range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } }, newText: "2" }] } })));
+    await ready();
+    await change();
+    const editor = await stage.open("A.md");
+    service.script.goesInApply = goesInApply;
+    await stage.plugin.run(change);
+    expect(stage.notices.at(-1)).toMatch(/cannot be reached.*Some notes may have been changed.*takes that back/);
+    expect(editor.state.doc.toString()).toBe(OLD);
+    for (const count of undone.keys()) {
+      stage.command("undo-bulk");
+      await until("the undo", () => service.undone.length === count + 1);
+      await until("its words", () => stage.notices.filter((notice) => notice.includes("put back")).length === count + 1);
+    }
+    expect(service.undone.map((id, i) => id || undone[i])).toEqual(undone);
+    expect(service.undone[0]).toBe(undone[0]);
+  });
+
   test("make a note from its schema, and say what is missing", async () => {
     await start();
     await stage.open("A.md");

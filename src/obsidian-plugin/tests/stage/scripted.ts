@@ -19,6 +19,8 @@ export interface Script {
   beforeLint?: (request: LintRequest, signal: AbortSignal) => Promise<void> | void;
   /** The field that findings are about. */
   field?: string;
+  /** Goes while it applies, with this in its journal. */
+  goesInApply?: "something written" | "nothing written";
   /** Refuses the handshake. */
   mismatch?: boolean;
 }
@@ -109,8 +111,15 @@ export class ScriptedService {
       },
       async *apply(request) {
         service.applied.push(request);
+        if (service.script.goesInApply) {
+          if (service.script.goesInApply === "nothing written") service.applied.pop();
+          throw new ConnectError("The service has ended.", Code.Unavailable);
+        }
         yield { event: { case: "result" as const, value: { operationId: `op-${service.applied.length}`, written: request.files.length, skipped: [] } } };
       },
+      listOperations: () => ({
+        operations: service.applied.map(({ title, files }, i) => ({ operationId: `op-${i + 1}`, title, files: files.length, startedMs: BigInt(Date.now()), undone: service.undone.includes(`op-${i + 1}`) })).reverse(),
+      }),
       async *undo(request) {
         service.undone.push(request.operationId);
         yield { event: { case: "result" as const, value: { operationId: request.operationId, written: 1, skipped: [] } } };

@@ -15,6 +15,8 @@ export interface Endpoint {
   readonly transport: Transport;
   /** Reads address and token anew. Throws a `ServiceFailure` where there are none. */
   refresh(): Promise<void>;
+  /** Ends the connection. Nothing is asked afterwards. */
+  close(): void;
 }
 
 /** What is known of the service. */
@@ -118,6 +120,7 @@ export class Session {
 
   stop(): void {
     this.stopped.abort();
+    this.options.endpoint.close();
   }
 
   /** Ends the service itself, for all who use it. What it is writing is finished or taken back first. */

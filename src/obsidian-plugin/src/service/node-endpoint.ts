@@ -1,23 +1,25 @@
-import { createGrpcTransport } from "@connectrpc/connect-node";
+import { createGrpcTransport, Http2SessionManager } from "@connectrpc/connect-node";
 import type { Interceptor, Transport } from "@connectrpc/connect";
 import net from "node:net";
 import type { Endpoint } from "../core/session";
 import { type Discovery, discover } from "./discovery";
 
+/** Only the name in a header: where the connection goes is said by the discovery file. */
+const NAME = "http://localhost";
+
 /** Reaches the service over its socket or pipe. Made once: a service that was started again is found by the next `refresh`. */
 export class NodeEndpoint implements Endpoint {
   readonly transport: Transport;
+  private readonly connection: Http2SessionManager;
   private found: Discovery | undefined;
 
   /** `folder` gives the folder of the discovery file. */
   constructor(private readonly folder: () => string) {
+    this.connection = new Http2SessionManager(NAME, { pingIntervalMs: 30_000, pingIdleConnection: true, idleConnectionTimeoutMs: 2_147_483_647 },
+      { createConnection: () => net.connect({ path: this.found?.address ?? "" }) });
     this.transport = createGrpcTransport({
-      // Only the name in a header: the connection is the one made below.
-      baseUrl: "http://localhost",
-      nodeOptions: { createConnection: () => net.connect({ path: this.found?.address ?? "" }) },
-      pingIntervalMs: 30_000,
-      pingIdleConnection: true,
-      idleConnectionTimeoutMs: 2_147_483_647,
+      baseUrl: NAME,
+      sessionManager: this.connection,
       interceptors: [this.authorize, wakeLoop],
     });
   }
@@ -29,6 +31,10 @@ export class NodeEndpoint implements Endpoint {
 
   async refresh(): Promise<void> {
     this.found = await discover(this.folder());
+  }
+
+  close(): void {
+    this.connection.abort();
   }
 
   private readonly authorize: Interceptor = (next) => (request) => {

@@ -28,5 +28,6 @@ export function webEndpoint(read: () => WebAddress): Endpoint {
       now = read();
       return Promise.resolve();
     },
+    close: () => undefined,
   };
 }

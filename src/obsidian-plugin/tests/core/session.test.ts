@@ -67,6 +67,7 @@ describe("a session", () => {
             },
           });
         }),
+        close: () => undefined,
         refresh: () => {
           tries.push(Math.round(clock.time / 100));
           return there ? Promise.resolve() : Promise.reject(new ServiceFailure("absent", "Not there."));
@@ -126,6 +127,7 @@ describe("schemas that change in the middle of a check of the vault", () => {
           });
         }),
         refresh: () => Promise.resolve(),
+        close: () => undefined,
       },
     });
     const ready = new Promise<void>((resolve) => session.listen({ state: (state) => { if (state.name === "ready") resolve(); } }));

@@ -346,6 +346,28 @@ describe("settings", () => {
   });
 });
 
+test("a plugin that is turned off leaves no connection, no mark and no listener behind", async () => {
+  await start();
+  const editor = await stage.open("A.md");
+  await until("marks", () => marks().length === 2);
+  stage.command("show-problems");
+  expect(service.connections).toBe(1);
+  const failures: unknown[] = [];
+  const failed = (error: unknown): void => void failures.push(error);
+  process.on("unhandledRejection", failed);
+  stage.turnOff();
+  await until("the connection's end", () => service.connections === 0);
+  const asked = service.lints.length;
+  stage.type(editor, "wrong ");
+  await stage.app.vault.rename(stage.app.vault.getFileByPath("A.md")!, "B.md");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  process.off("unhandledRejection", failed);
+  expect(failures).toEqual([]);
+  expect(service.lints).toHaveLength(asked);
+  expect(marks()).toHaveLength(0);
+  expect(service.connections).toBe(0);
+});
+
 describe("an editor for a part of a note", () => {
   test("is not checked as if it were the note: a cell of a table, a card of a board", async () => {
     await start();

@@ -64,6 +64,11 @@ export class ScriptedService {
     chmodSync(file, 0o600);
   }
 
+  /** The connections of clients that are there. */
+  get connections(): number {
+    return this.sessions.size;
+  }
+
   /** Goes as a killed process does. */
   async kill(): Promise<void> {
     for (const session of this.sessions) session.destroy();

@@ -2,7 +2,7 @@ import { history, historyKeymap, undo } from "@codemirror/commands";
 import { markdown } from "@codemirror/lang-markdown";
 import { syntaxHighlighting } from "@codemirror/language";
 import * as language from "@codemirror/language";
-import { EditorState, type Extension, Transaction } from "@codemirror/state";
+import { Compartment, EditorState, type Extension, Transaction } from "@codemirror/state";
 import * as state from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import * as view from "@codemirror/view";
@@ -52,6 +52,7 @@ export class Stage {
   readonly app: fake.App;
   readonly plugin: NoteSchemaPlugin & fake.Plugin;
   readonly host: HTMLElement;
+  private readonly extensions = new Compartment();
   private readonly panels: fake.WorkspaceLeaf[] = [];
   private readonly leaves: Array<{ leaf: fake.WorkspaceLeaf; editor: EditorView; view: StageMarkdownView }> = [];
 
@@ -130,7 +131,7 @@ export class Stage {
         extensions: [
           infoOf(made),
           history(), keymap.of(historyKeymap), markdown(), syntaxHighlighting(colours), EditorView.lineWrapping,
-          this.plugin.editorExtensions__ as Extension[],
+          this.extensions.of(this.plugin.editorExtensions__ as Extension[]),
           // As live preview does: changes to the frontmatter that are not typed are dropped unless they ask not to be filtered.
           EditorState.transactionFilter.of((transaction) => (this.hidesFrontmatter && transaction.docChanged && !transaction.annotation(Transaction.userEvent)?.startsWith("input") && transaction.changes.touchesRange(0, 20) ? [] : transaction)),
         ],
@@ -212,12 +213,18 @@ export class Stage {
     open?.editor.dispatch({ changes: { from: 0, to: open.editor.state.doc.length, insert: text }, filter: false });
   }
 
-  async close(): Promise<void> {
+  /** Turns the plugin off, as the app does: what it registered ends. */
+  turnOff(): void {
     this.plugin.unload();
     this.plugin.onunload();
-    for (const { editor } of this.leaves) editor.destroy();
+    for (const { editor } of this.leaves) editor.dispatch({ effects: this.extensions.reconfigure([]) });
+    for (const cleanup of (this.plugin as unknown as { cleanups__: Array<() => void> }).cleanups__.splice(0)) cleanup();
+  }
+
+  async close(): Promise<void> {
+    for (const { editor } of this.leaves.splice(0)) editor.destroy();
+    this.turnOff();
     for (const made of document.querySelectorAll(".modal-container, .menu, .suggestion-container, .notice-container")) made.remove();
-    for (const cleanup of (this.plugin as unknown as { cleanups__: Array<() => void> }).cleanups__) cleanup();
     this.host.remove();
     widgets.notices.length = 0;
     await Promise.resolve();

@@ -20,6 +20,8 @@ export class ProblemList {
   private readonly spacer: HTMLElement;
   private readonly observer: ResizeObserver | undefined;
   private rows: ProblemRow[] = [];
+  /** What is in the page, by its place and look. What looks the same stays as it is: a click that has begun on it ends on it, and it keeps its focus. */
+  private drawn = new Map<string, HTMLElement>();
   private passing = 0;
   private offsets: number[] = [0];
   private readonly collapsed = new Set<string>();
@@ -67,22 +69,34 @@ export class ProblemList {
 
   private draw(): void {
     const { from, to } = visibleRows(this.offsets, this.dom.scrollTop, this.dom.clientHeight || 600);
-    const made: HTMLElement[] = [];
+    const now = new Map<string, HTMLElement>();
     for (let i = from; i < to; i++) {
       const row = this.rows[i];
-      if (row) made.push(this.rowElement(row, i));
+      if (!row) continue;
+      const look = JSON.stringify([i, this.grouping, lookOf(row)]);
+      const made = this.drawn.get(look) ?? this.rowElement(row, i);
+      made.style.top = `${this.offsets[i] ?? 0}px`;
+      made.classList.toggle("is-active", i === this.active);
+      made.setAttribute("aria-selected", String(i === this.active));
+      now.set(look, made);
     }
-    this.spacer.replaceChildren(...made);
+    for (const [look, old] of this.drawn) if (!now.has(look)) old.remove();
+    let next = this.spacer.firstChild;
+    for (const made of now.values()) {
+      if (made === next) next = made.nextSibling;
+      else this.spacer.insertBefore(made, next);
+    }
+    this.drawn = now;
     const current = this.rows[this.active];
     if (current) this.dom.setAttribute("aria-activedescendant", rowId(this.active));
     else this.dom.removeAttribute("aria-activedescendant");
   }
 
   private rowElement(row: ProblemRow, index: number): HTMLElement {
-    const common = { id: rowId(index), role: "treeitem", "aria-selected": String(index === this.active) };
-    const made = row.kind === "group" ? this.groupElement(row, common) : this.problemElement(row, common);
-    made.style.top = `${this.offsets[index] ?? 0}px`;
-    if (index === this.active) made.classList.add("is-active");
+    const common = { id: rowId(index), role: "treeitem" };
+    // The row may be of a later answer by then, which looked the same.
+    const problem = (): Problem | undefined => { const now = this.rows[index]; return now?.kind === "problem" ? now.problem : undefined; };
+    const made = row.kind === "group" ? this.groupElement(row, common) : this.problemElement(row, common, problem);
     made.addEventListener("mousedown", () => { this.active = index; });
     return made;
   }
@@ -100,8 +114,7 @@ export class ProblemList {
     element(this.doc, "span", { cls: "noteschema-unseen", text: row.count === 1 ? "problem" : "problems" }));
   }
 
-  private problemElement({ problem, where }: Extract<ProblemRow, { kind: "problem" }>, common: Record<string, string>): HTMLElement {
-    const { diagnostic } = problem;
+  private problemElement({ problem: { diagnostic }, where }: Extract<ProblemRow, { kind: "problem" }>, common: Record<string, string>, problem: () => Problem | undefined): HTMLElement {
     const severity = severityName(diagnostic.severity);
     const line = `line ${(diagnostic.range?.start?.line ?? 0) + 1}`;
     const fix = diagnostic.fixes.length === 0 ? null : element(this.doc, "button", {
@@ -112,7 +125,8 @@ export class ProblemList {
       on: {
         click: (event) => {
           event.stopPropagation();
-          this.actions.fix(problem, event.currentTarget as HTMLElement);
+          const now = problem();
+          if (now) this.actions.fix(now, event.currentTarget as HTMLElement);
         },
       },
     });
@@ -120,7 +134,12 @@ export class ProblemList {
       cls: "noteschema-row noteschema-problem",
       title: plainWords(diagnostic.message),
       attributes: { ...common, "aria-level": this.grouping === "place" ? "1" : "2" },
-      on: { click: () => this.actions.open(problem) },
+      on: {
+        click: () => {
+          const now = problem();
+          if (now) this.actions.open(now);
+        },
+      },
     },
     element(this.doc, "span", { cls: `noteschema-dot noteschema-${severity}`, attributes: { "aria-hidden": "true" } }),
     element(this.doc, "span", { cls: "noteschema-unseen", text: `${severity}: ` }),
@@ -173,6 +192,13 @@ export class ProblemList {
     else if (bottom > this.dom.scrollTop + this.dom.clientHeight) this.dom.scrollTop = bottom - this.dom.clientHeight;
     this.draw();
   }
+}
+
+/** What a row's element is made of. */
+function lookOf(row: ProblemRow): unknown {
+  if (row.kind === "group") return row;
+  const { path, diagnostic: { range, severity, message, rule, fixes } } = row.problem;
+  return [path, row.where, range?.start?.line, severity, message, rule, fixes.map((fix) => fix.title)];
 }
 
 function rowId(index: number): string {

@@ -16,9 +16,11 @@ export class ProblemsView extends ItemView {
   private readonly grouping: Record<Scope, Grouping> = { note: "place", vault: "note" };
   private filter: ProblemFilter = { text: "", severities: new Set(), fixable: false };
   private list: ProblemList | undefined;
-  private head: HTMLElement | undefined;
+  private readonly tabs = new Map<Scope, HTMLElement>();
   private bar: HTMLElement | undefined;
   private summary: HTMLElement | undefined;
+  private stop: HTMLElement | undefined;
+  private guide: HTMLElement | undefined;
   private body: HTMLElement | undefined;
 
   constructor(leaf: WorkspaceLeaf, private readonly plugin: NoteSchemaPlugin) {
@@ -40,12 +42,14 @@ export class ProblemsView extends ItemView {
   protected override onOpen(): Promise<void> {
     const doc = this.contentEl.ownerDocument;
     this.list = new ProblemList(doc, "Problems", { open: (problem) => this.open(problem), fix: (problem, at) => this.fix(problem, at) });
-    this.head = element(doc, "div", { cls: "noteschema-head" });
+    const head = element(doc, "div", { cls: "noteschema-head" }, this.tab(doc, "note", "This note"), this.tab(doc, "vault", "Vault"), element(doc, "span", { cls: "noteschema-space" }), this.more(doc));
     this.bar = this.filterBar(doc);
-    this.summary = element(doc, "div", { cls: "noteschema-summary", attributes: { role: "status", "aria-live": "polite" } });
+    this.summary = element(doc, "span", { attributes: { role: "status", "aria-live": "polite" } });
+    this.stop = element(doc, "button", { text: "Stop", attributes: { type: "button" }, on: { click: () => this.plugin.vaultProblems.stop() } });
+    this.guide = guidance(doc, this.plugin);
     this.body = element(doc, "div", { cls: "noteschema-body" });
     this.contentEl.classList.add("noteschema-problems");
-    this.contentEl.replaceChildren(this.head, this.bar, this.summary, this.body);
+    this.contentEl.replaceChildren(head, this.bar, element(doc, "div", { cls: "noteschema-summary" }, this.summary), this.body);
     this.update();
     return Promise.resolve();
   }
@@ -55,26 +59,30 @@ export class ProblemsView extends ItemView {
     return Promise.resolve();
   }
 
-  /** Shows what is known now. */
+  /** Shows what is known now. What can be pressed stays where it is: a click or a key on it may have begun. */
   update(): void {
-    const { list, head, summary, body } = this;
-    if (!list || !head || !summary || !body) return;
-    const doc = this.contentEl.ownerDocument;
-    head.replaceChildren(this.tab(doc, "note", "This note"), this.tab(doc, "vault", "Vault"), element(doc, "span", { cls: "noteschema-space" }), this.more(doc));
+    const { list, summary, stop, guide, body } = this;
+    if (!list || !summary || !stop || !guide || !body) return;
+    const show = (shown: HTMLElement): void => { if (body.firstChild !== shown) body.replaceChildren(shown); };
+    for (const [scope, tab] of this.tabs) {
+      tab.classList.toggle("is-active", scope === this.shownScope);
+      tab.setAttribute("aria-pressed", String(scope === this.shownScope));
+    }
 
     const state = this.plugin.session.state;
     if (state.name === "away" && state.failure.kind === "absent" && this.problems().length === 0) {
       summary.textContent = "";
+      stop.remove();
       this.bar?.hide();
-      body.replaceChildren(guidance(doc, this.plugin));
-      return;
+      return show(guide);
     }
     this.bar?.show();
     list.show(this.problems(), this.grouping[this.shownScope], this.filter);
-    summary.replaceChildren(...this.summaryParts(doc));
-    if (list.count > 0) {
-      if (body.firstChild !== list.dom) body.replaceChildren(list.dom);
-    } else body.replaceChildren(element(doc, "div", { cls: "noteschema-empty", text: this.emptyWords() }));
+    const words = this.summaryWords();
+    if (summary.textContent !== words) summary.textContent = words;
+    if (this.shownScope !== "vault" || !this.plugin.vaultProblems.state.progress) stop.remove();
+    else if (!stop.isConnected) summary.after(stop);
+    show(list.count > 0 ? list.dom : element(this.contentEl.ownerDocument, "div", { cls: "noteschema-empty", text: this.emptyWords() }));
   }
 
   /** Shows one scope. */
@@ -90,22 +98,16 @@ export class ProblemsView extends ItemView {
     return result ? result.response.diagnostics.map((diagnostic) => ({ path: result.path, diagnostic })) : [];
   }
 
-  private summaryParts(doc: Document): Node[] {
+  private summaryWords(): string {
     const { progress, failure } = this.plugin.vaultProblems.state;
-    const parts: Node[] = [];
     const all = this.problems();
-    if (this.shownScope === "vault" && progress) {
-      parts.push(doc.createTextNode(progress.total > 0 ? `Checking ${progress.done} of ${plural(progress.total, "note")} ` : "Checking the vault "));
-      parts.push(element(doc, "button", { text: "Stop", attributes: { type: "button" }, on: { click: () => this.plugin.vaultProblems.stop() } }));
-      return parts;
-    }
-    if (this.shownScope === "vault" && failure) return [doc.createTextNode(failure.message)];
-    const words = countWords(countOf(all.map((problem) => problem.diagnostic)));
+    if (this.shownScope === "vault" && progress) return progress.total > 0 ? `Checking ${progress.done} of ${plural(progress.total, "note")}` : "Checking the vault";
+    if (this.shownScope === "vault" && failure) return failure.message;
+    const away = this.plugin.session.state.name === "away";
+    if (all.length === 0 && !away) return "";
     const count = this.list?.count ?? 0;
-    parts.push(doc.createTextNode(count === all.length ? words : `${count} of ${plural(all.length, "problem")}`));
-    const state = this.plugin.session.state;
-    if (state.name === "away") parts.push(doc.createTextNode(" · as of the last check: the service is away"));
-    return all.length > 0 || state.name === "away" ? parts : [];
+    const words = count === all.length ? countWords(countOf(all.map((problem) => problem.diagnostic))) : `${count} of ${plural(all.length, "problem")}`;
+    return away ? `${words} · as of the last check: the service is away` : words;
   }
 
   private emptyWords(): string {
@@ -121,12 +123,9 @@ export class ProblemsView extends ItemView {
   }
 
   private tab(doc: Document, scope: Scope, label: string): HTMLElement {
-    return element(doc, "button", {
-      cls: `noteschema-tab${this.shownScope === scope ? " is-active" : ""}`,
-      text: label,
-      attributes: { type: "button", "aria-pressed": String(this.shownScope === scope) },
-      on: { click: () => this.show(scope) },
-    });
+    const tab = element(doc, "button", { cls: "noteschema-tab", text: label, attributes: { type: "button" }, on: { click: () => this.show(scope) } });
+    this.tabs.set(scope, tab);
+    return tab;
   }
 
   private more(doc: Document): HTMLElement {

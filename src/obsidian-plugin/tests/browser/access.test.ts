@@ -112,6 +112,25 @@ describe.skipIf(!chromiumPath())("in a page", () => {
     })).toBe("2025-3-10");
   });
 
+  test("a button of the panel keeps its focus and ends a click that began before what it shows was made anew", async () => {
+    const page = await open("light");
+    await page.evaluate(() => window.stage.command("show-problems"));
+    await page.waitForSelector(".noteschema-problem");
+    const renew = (): Promise<void> => page.evaluate(() => (window.stage.plugin as unknown as { updatePanels(): void }).updatePanels());
+    for (const place of [page.locator(".noteschema-fix").first(), page.getByRole("button", { name: "Actions" })]) {
+      await place.hover();
+      await page.mouse.down();
+      await renew();
+      await page.mouse.up();
+      await page.locator(".menu-item").first().waitFor();
+      await page.evaluate(() => document.querySelector(".menu")!.remove());
+    }
+    await page.getByRole("button", { name: "Vault" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".noteschema-group").first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Vault");
+  });
+
   test("the status bar is a button that Enter presses", async () => {
     const page = await open("light");
     await page.getByRole("button", { name: /^NoteSchema: 6 errors/ }).focus();

@@ -184,7 +184,8 @@ export default class NoteSchemaPlugin extends Plugin {
   serviceWords(): string {
     const { state } = this.session;
     if (state.name === "ready") return `Service ${state.version} runs as process ${state.processId}.`;
-    return state.name === "away" ? state.failure.message : "Looking for the service.";
+    if (state.name !== "away") return "Looking for the service.";
+    return [state.failure.message, this.device.start && this.node?.launcher.problem].filter(Boolean).join(" ");
   }
 
   /** Tries the service anew, and says what came of it. */
@@ -297,8 +298,7 @@ export default class NoteSchemaPlugin extends Plugin {
 
   private startIfAllowed(failure: ServiceFailure): void {
     if (!this.node || !this.device.start || (failure.kind !== "absent" && failure.kind !== "away")) return;
-    const refused = this.node.launcher.start(this.device.program);
-    if (refused !== undefined) this.log.write("error", refused);
+    this.node.launcher.start(this.device.program, this.device.folder);
   }
 
   private recheck(paths?: ReadonlySet<string>): void {

@@ -324,7 +324,8 @@ export default class NoteSchemaPlugin extends Plugin {
 
   private saved(): void {
     const note = this.notes.active();
-    if (!note || this.settings.onSave !== "safe-fixes" || this.rewrites.quarrelsOver(note.path)) return;
+    // Of a service that is away there is a word in the status bar: not another with each save.
+    if (!note || this.session.state.name !== "ready" || this.settings.onSave !== "safe-fixes" || this.rewrites.quarrelsOver(note.path)) return;
     void this.run(async () => {
       const before = note.editor.state.doc.toString();
       await this.fixSafely(note);

@@ -273,6 +273,8 @@ describe("the panel", () => {
     stage.readingView = true;
     await stage.open("Old/B.md");
     await until("the words", () => document.querySelector(".noteschema-empty")?.textContent?.startsWith("B is open for reading."));
+    expect(stage.command("check-note")).toBe(true);
+    expect(stage.notices.at(-1)).toMatch(/^The note is open for reading/);
   });
 
   test("lists ten thousand problems with few of them in the page, and finds one by words", async () => {
@@ -469,6 +471,11 @@ describe("saving", () => {
     stage.save();
     await until("the fixes", () => editor.state.doc.toString() === NOTE.replaceAll("wrong", "right"));
     expect(await until("the file", async () => (await stage.text("A.md")) === NOTE.replaceAll("wrong", "right"))).toBe(true);
+    await service.kill();
+    await until("the outage", () => stage.plugin.session.state.name === "away");
+    for (let i = 0; i < 3; i++) stage.save();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(stage.notices).toEqual([]);
   });
 });
 

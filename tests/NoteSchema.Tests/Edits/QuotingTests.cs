@@ -13,7 +13,7 @@ public class QuotingTests
         "https://example.org/a?b=c#d", "C:\\x", "a, b", "a,b", "[x]", "x]", "{", "}", "a{b}", " x", "x ", "<<", "=", "é🚢", "1.2.3", "v1.10", "50%", "$5", "+49 40", "a\\nb",
     ];
 
-    [YamlReferenceFact]
+    [NodeReferenceFact]
     public void Quotes_stand_where_the_reference_needs_them_and_nowhere_else()
     {
         var random = new Random(99);

@@ -5,10 +5,10 @@ namespace NoteSchema.Tests.Frontmatters;
 
 public partial class FrontmatterReferenceTests
 {
-    [YamlReferenceFact]
+    [NodeReferenceFact]
     public void Every_shape_is_read_as_the_reference_reads_it() => Compare(FrontmatterShapes.All);
 
-    [YamlReferenceFact]
+    [NodeReferenceFact]
     public void Mutants_of_the_shapes_are_read_as_the_reference_reads_them()
     {
         int count = int.TryParse(Environment.GetEnvironmentVariable("NOTESCHEMA_YAML_MUTANTS"), CultureInfo.InvariantCulture, out int asked) ? asked : 5000;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NoteSchema.Tests.Frontmatters;
 
-/// <summary>Writes a frontmatter as <c>tests/yaml-reference/read.js</c> does: its value, then where everything stands.</summary>
+/// <summary>Writes a frontmatter as <c>tests/node-reference/frontmatter.js</c> does: its value, then where everything stands.</summary>
 internal static class FrontmatterText
 {
     public static string Write(Frontmatter frontmatter)

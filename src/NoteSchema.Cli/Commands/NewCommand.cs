@@ -45,9 +45,7 @@ internal sealed class NewCommand
         Schema? schema = vault.Schemas.FirstOrDefault(schema => schema.Id == type);
         if (schema is { IsAbstract: true }) throw new CommandException($"no note has the schema `{type}` itself; name one that extends it");
         if (schema is not null) return schema;
-        string[] ids = [.. vault.Schemas.Where(other => !other.IsAbstract).Select(other => other.Id)];
-        string meant = Suggestions.DidYouMean(type, ids);
-        throw new CommandException($"there is no schema `{type}`{(meant.Length > 0 ? meant : $"; there are {string.Join(", ", ids)}")}");
+        throw Workspace.NoSchema(type, [.. vault.Schemas.Where(other => !other.IsAbstract).Select(other => other.Id)]);
     }
 
     private static string TitleOf(Schema schema, List<(string Field, string Value)> sets, Questions questions, TimeProvider clock)

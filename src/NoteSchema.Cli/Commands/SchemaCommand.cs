@@ -17,8 +17,10 @@ internal static class SchemaCommand
             SchemaDiffCommand.Create(common, terminal, cancellation),
             SchemaBumpCommand.Create(common, terminal, cancellation),
             SchemaInferCommand.Create(common, terminal, cancellation),
+            SchemaImportCommand.Create(common, terminal),
+            SchemaExportCommand.Create(common, terminal),
         };
-        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check, show, code, diff, bump or infer; `noteschema schema --help` tells more"));
+        command.SetAction(int (_) => throw new CommandException("say what to do with schemas: check, show, code, diff, bump, infer, import or export; `noteschema schema --help` tells more"));
         return command;
     }
 }

@@ -30,7 +30,6 @@ internal sealed class SchemaShowCommand
         if (schemas.FirstOrDefault(schema => schema.Id == type) is { } found) return found;
         // A schema with mistakes is no model: say what is wrong with it rather than that it is not there.
         Workspace.RequireSchemas(context, vault);
-        string meant = Suggestions.DidYouMean(type, schemas.Select(schema => schema.Id));
-        throw new CommandException($"there is no schema `{type}`{(meant.Length > 0 ? meant : $"; there are {string.Join(", ", schemas.Select(schema => schema.Id))}")}");
+        throw Workspace.NoSchema(type, [.. schemas.Select(schema => schema.Id)]);
     }
 }

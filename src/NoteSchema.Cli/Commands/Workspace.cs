@@ -33,6 +33,13 @@ internal static class Workspace
         return new CommandException($"there is no {what} `{path}`{(Path.Exists(meant) ? $" in the working directory; did you mean `{terminal.ShownPath(meant)}`?" : "")}");
     }
 
+    /// <summary>What is said of a schema that there is not: which one may be meant, else those there are.</summary>
+    public static CommandException NoSchema(string type, IReadOnlyList<string> ids)
+    {
+        string meant = Suggestions.DidYouMean(type, ids);
+        return new CommandException($"there is no schema `{type}`{(meant.Length > 0 ? meant : $"; there are {string.Join(", ", ids)}")}");
+    }
+
     /// <summary>Opens a vault whose settings and schemas are in order; <paramref name="onSettings"/> is told the settings before the schemas are read.</summary>
     /// <exception cref="CommandException">They are not.</exception>
     public static Vault Open(Context context, VaultFolder folder, Action<VaultSettings>? onSettings = null)

@@ -10,7 +10,7 @@ namespace NoteSchema.Vaults;
 /// <param name="folders">The folders that notes were asked for in, from the vault's root: what comes there later is of the schema too. Where they share none but the root, that of the notes counts.</param>
 public sealed class SchemaInference(string typeField, string versionField, params IEnumerable<string> folders)
 {
-    private const int ShownOutliers = 3, LongestOutlier = 40, LongestHeading = 100, LongestId = 60;
+    private const int ShownOutliers = 3, LongestOutlier = 40, LongestHeading = 100;
     // A heading of fewer notes is the note's own.
     private const double OftenEnough = 0.3;
 
@@ -56,7 +56,7 @@ public sealed class SchemaInference(string typeField, string versionField, param
         string wanted = id ?? (type.Length > 0 ? type : folder);
         // What is asked for is the notes' own word, whether it can be an id or not.
         if (id is not null) type = _types.ContainsKey(id) ? id : "";
-        id = Kebab(wanted) is { Length: > 0 } name ? name : "note";
+        id = DraftNames.IdOf(wanted) is { Length: > 0 } name ? name : "note";
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Drafted from {Notes:N0} note{(Notes == 1 ? "" : "s")}. Comments say how many of them have a field or section, and what does not fit.\nschema: {id}\n");
         if (!allSayIt && folder.Length > 0) text.Append(CultureInfo.InvariantCulture, $"match: {{ path: {YamlPrinter.Quoted(Glob.Escape(folder) + "/**", inBrackets: true)} }}\n");
@@ -71,7 +71,7 @@ public sealed class SchemaInference(string typeField, string versionField, param
     {
         foreach ((string key, InferredField field) in fields.Found)
         {
-            string property = Property(key, names, out bool needsSaying);
+            string property = DraftNames.PropertyOf(key, names, out bool needsSaying);
             string more = (needsSaying ? $", name: {property}" : "") + (field.Notes == all && all > 1 && depth == 0 ? ", required: true" : "");
             bool isObject = field.Kind == FieldKind.Object && depth < 3 && field.Inner.Found.Any();
             string what = isObject ? "" : field.Kind switch
@@ -94,19 +94,6 @@ public sealed class SchemaInference(string typeField, string versionField, param
             text.Append(CultureInfo.InvariantCulture, $"{indent}  fields:\n");
             Fields(text, field.Inner, field.Notes, indent + "    ", depth + 1, NameScope.OfRecord(property + "Object"));
         }
-    }
-
-    // The C# property of a key; where another key has made it, one with a number, which the schema has to say.
-    private static string Property(string key, NameScope names, out bool needsSaying)
-    {
-        string name = names.NameOf(key), property = name;
-        needsSaying = false;
-        for (int number = 2; names.Take(property, key) is not null; number++)
-        {
-            property = string.Create(CultureInfo.InvariantCulture, $"{name.TrimStart('_')}{number}");
-            needsSaying = true;
-        }
-        return property;
     }
 
     private static string Comment(InferredField field, int all)
@@ -136,10 +123,9 @@ public sealed class SchemaInference(string typeField, string versionField, param
     private static string Values(InferredField field)
     {
         string[] values = [.. field.Values];
-        if (CSharpNames.ToMembers(values).Distinct(StringComparer.Ordinal).Count() == values.Length) return $"[{string.Join(", ", values.Select(value => YamlPrinter.Quoted(value, inBrackets: true)))}]";
-        // Values that differ in case, or in what joins their words.
-        NameScope names = NameScope.OfChoices();
-        return $"{{ {string.Join(", ", values.Select(value => $"{YamlPrinter.Quoted(value, inBrackets: true)}: {{ name: {Property(value, names, out _)} }}"))} }}";
+        IReadOnlyList<string> members = DraftNames.MembersOf(values, out bool needsSaying);
+        if (!needsSaying) return $"[{string.Join(", ", values.Select(value => YamlPrinter.Quoted(value, inBrackets: true)))}]";
+        return $"{{ {string.Join(", ", values.Select((value, at) => $"{YamlPrinter.Quoted(value, inBrackets: true)}: {{ name: {members[at]} }}"))} }}";
     }
 
     // The folder that both lie in; empty for the vault's root.
@@ -158,18 +144,11 @@ public sealed class SchemaInference(string typeField, string versionField, param
     // Two keys may not make one name in C#.
     private static string Key(string heading, NameScope names)
     {
-        string key = Kebab(heading).Replace('-', '_');
+        string key = DraftNames.IdOf(heading).Replace('-', '_');
         if (key.Length == 0) key = "section";
         string unique = key;
         for (int number = 2; names.Take(names.NameOf(unique), unique) is not null; number++) unique = string.Create(CultureInfo.InvariantCulture, $"{key}_{number}");
         return unique;
-    }
-
-    private static string Kebab(string text)
-    {
-        string joined = string.Join('-', string.Concat(text.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(unit => CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark).Select(unit => char.IsAsciiLetterOrDigit(unit) ? unit : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (joined.Length > 0 && char.IsAsciiDigit(joined[0])) joined = "n" + joined;
-        return joined.Length <= LongestId ? joined : joined[..LongestId].TrimEnd('-');
     }
 
     /// <summary>A heading that notes share.</summary>

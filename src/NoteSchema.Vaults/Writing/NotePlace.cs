@@ -28,5 +28,6 @@ internal sealed class NotePlace
         return IsHidden(plain) || IsHidden(inside) ? null : resolved;
     }
 
-    private static bool IsHidden(string path) => path.Split('/').Any(name => name.StartsWith('.'));
+    // Of what is hidden one file is written, when that is asked for: Obsidian's types of properties.
+    private static bool IsHidden(string path) => path != ObsidianTypes.Path && path.Split('/').Any(name => name.StartsWith('.'));
 }

@@ -8,9 +8,6 @@ namespace NoteSchema;
 /// <param name="parent">The check of the object that holds them; null for the note's own fields.</param>
 internal readonly struct FieldsCheck(CheckContext context, FieldTable table, Additional additional, FrontmatterValue map, FieldCheck? parent)
 {
-    // What Obsidian itself and this program read in any note.
-    private static readonly string[] s_commonKeys = ["tags", "aliases", "cssclasses", "publish", "permalink", "description", "image", "cover", "noteschema_ignore"];
-
     private readonly Field[] _fields = table.Fields;
 
     public void Run()
@@ -144,11 +141,7 @@ internal readonly struct FieldsCheck(CheckContext context, FieldTable table, Add
 
     private bool IsCommon(ReadOnlySpan<char> key)
     {
-        foreach (string common in s_commonKeys)
-        {
-            if (key.SequenceEqual(common)) return true;
-        }
         NoteEnvironment environment = context.Reading.Environment;
-        return key.SequenceEqual(environment.TypeField) || key.SequenceEqual(environment.VersionField);
+        return CommonKeys.Has(key) || key.SequenceEqual(environment.TypeField) || key.SequenceEqual(environment.VersionField);
     }
 }

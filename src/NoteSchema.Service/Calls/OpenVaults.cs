@@ -24,7 +24,7 @@ internal sealed class OpenVaults : IDisposable
     /// <exception cref="Grpc.Core.RpcException">There is no such folder.</exception>
     public VaultHold Hold(string root)
     {
-        if (!Path.IsPathFullyQualified(root)) throw CallError.RootNotAbsolute();
+        if (!Path.IsPathFullyQualified(root) || root.Contains('\0')) throw CallError.RootNotAbsolute();
         var folder = new VaultFolder(root);
         string id = IdOf(folder);
         lock (_gate)

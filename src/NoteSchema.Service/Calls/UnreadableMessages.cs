@@ -31,7 +31,7 @@ internal sealed partial class UnreadableMessages(ILogger<UnreadableMessages> log
         Unread(log, context.Request.Path);
         RpcException error = CallError.MessageUnreadable();
         headers["grpc-status"] = ((int)error.StatusCode).ToString(CultureInfo.InvariantCulture);
-        headers["grpc-message"] = Uri.EscapeDataString(error.Status.Detail);
+        headers["grpc-message"] = StatusMessage.Escape(error.Status.Detail);
         foreach (Metadata.Entry entry in error.Trailers) headers[entry.Key] = Convert.ToBase64String(entry.ValueBytes);
     }
 

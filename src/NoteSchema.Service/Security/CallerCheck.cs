@@ -22,7 +22,7 @@ internal sealed class CallerCheck(BearerToken token)
         {
             context.Response.ContentType = type;
             context.Response.Headers["grpc-status"] = ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            context.Response.Headers["grpc-message"] = Uri.EscapeDataString(message);
+            context.Response.Headers["grpc-message"] = StatusMessage.Escape(message);
             return Task.CompletedTask;
         }
         context.Response.StatusCode = httpStatus;

@@ -10,6 +10,7 @@ public sealed class PluginTests
     [InlineData("tests/plugin/service.test.ts")]
     [InlineData("tests/plugin/dialogs.test.ts")]
     [InlineData("tests/plugin/outage.test.ts")]
+    [InlineData("tests/plugin/vault-list.test.ts")]
     public void Its_tests_pass(string file) => Plugin.Run("vitest", "vitest.mjs", "run", file);
 
     [BrowserTheory]

@@ -49,7 +49,7 @@ class Demo {
   private shownCode = "";
 
   constructor(private readonly session: Session) {
-    this.vaultProblems = new VaultProblems(session, () => ({}), () => this.showNames());
+    this.vaultProblems = new VaultProblems(session, windowClock, { rules: () => ({}), isShown: () => true, changed: () => this.showNames() });
     this.list = new ProblemList(document, "Problems of the note", {
       open: ({ diagnostic }) => {
         const { from, to } = spanOf(this.note.state.doc, diagnostic.range);

@@ -5,7 +5,8 @@ import { windowClock } from "./core/clock";
 import { classify, ServiceFailure } from "./core/errors";
 import { Log } from "./core/log";
 import { knownWriters, RewriteGuard } from "./core/rewrites";
-import { noteName, type Problem } from "./core/problems";
+import { noteName, plural, type Problem } from "./core/problems";
+import { plainWords } from "./core/prose";
 import { type Endpoint, Session } from "./core/session";
 import { EditError, spanOf } from "./core/text";
 import { VaultProblems } from "./core/vault-problems";
@@ -13,7 +14,8 @@ import type { Checking } from "./editor/checking";
 import type { EditorHost } from "./editor/host";
 import { noteEditor } from "./editor";
 import type { LintResponse } from "./gen/noteschema/v1/note_pb";
-import { type Fix, FixKind, type Range } from "./gen/noteschema/v1/text_pb";
+import { type Fix, FixKind, type Range, Severity } from "./gen/noteschema/v1/text_pb";
+import type { FileDiagnostics } from "./gen/noteschema/v1/vault_pb";
 import { afterSaveCommand, enabledPlugins, openSettings } from "./host/internals";
 import { leaveProperties, Notes, type OpenNote } from "./host/notes";
 import { type DeviceSettings, readDevice, readSettings, type Settings, TYPING_PAUSE } from "./host/settings";
@@ -46,6 +48,7 @@ export default class NoteSchemaPlugin extends Plugin {
   private readonly results = new Map<string, LintResponse | ServiceFailure>();
   private readonly badges = new Map<MarkdownView, PropertyBadges>();
   private toldOutage = 0;
+  private toldMistakes = "";
 
   override async onload(): Promise<void> {
     this.settings = readSettings(await this.loadData());
@@ -60,7 +63,11 @@ export default class NoteSchemaPlugin extends Plugin {
       onFailure: (failure) => this.startIfAllowed(failure),
       log: (level, message) => this.log.write(level, message),
     });
-    this.vaultProblems = new VaultProblems(this.session, () => this.settings.rules, () => this.updatePanels());
+    this.vaultProblems = new VaultProblems(this.session, this.clock, {
+      rules: () => this.settings.rules,
+      isShown: () => this.panels().some((panel) => panel.showsVault),
+      changed: () => this.updatePanels(),
+    });
     this.checks = noteEditor(this.editorHost());
     this.commands = new Commands(this);
 
@@ -69,10 +76,14 @@ export default class NoteSchemaPlugin extends Plugin {
     this.addSettingTab(new NoteSchemaSettingTab(this.app, this));
     this.status = new StatusBar(this.addStatusBarItem(), this);
     this.commands.register();
+    this.register(() => this.vaultProblems.stop());
     this.register(() => this.session.stop());
     this.register(this.session.listen({
       state: () => this.stateChanged(),
-      schemas: () => this.recheck(),
+      schemas: ({ problems }) => {
+        this.recheck();
+        this.tellMistakes(problems);
+      },
       notes: ({ paths, more }) => this.recheck(more ? undefined : new Set(paths)),
       totals: () => this.updatePanels(),
     }));
@@ -146,6 +157,7 @@ export default class NoteSchemaPlugin extends Plugin {
 
   /** Opens a note with its cursor at a range. */
   async reveal(path: string, range: Range | undefined): Promise<void> {
+    if (!path.endsWith(".md")) return this.openAnyFile(path);
     const file = this.notes.file(path);
     if (!this.notes.openAt(path)) await this.app.workspace.getLeaf(false).openFile(file);
     const note = this.notes.openAt(path);
@@ -165,7 +177,6 @@ export default class NoteSchemaPlugin extends Plugin {
       const files = fix.kind === FixKind.RISKY ? await this.commands.look(fix.title, fix.files, path) : fix.files;
       if (files.length === 0) return;
       await this.commands.editOthers(files);
-      await this.vaultProblems.check();
     }
   }
 
@@ -184,7 +195,8 @@ export default class NoteSchemaPlugin extends Plugin {
   serviceWords(): string {
     const { state } = this.session;
     if (state.name === "ready") return `Service ${state.version} runs as process ${state.processId}.`;
-    return state.name === "away" ? state.failure.message : "Looking for the service.";
+    if (state.name !== "away") return "Looking for the service.";
+    return [state.failure.message, this.device.start && this.node?.launcher.problem].filter(Boolean).join(" ");
   }
 
   /** Tries the service anew, and says what came of it. */
@@ -297,8 +309,7 @@ export default class NoteSchemaPlugin extends Plugin {
 
   private startIfAllowed(failure: ServiceFailure): void {
     if (!this.node || !this.device.start || (failure.kind !== "absent" && failure.kind !== "away")) return;
-    const refused = this.node.launcher.start(this.device.program);
-    if (refused !== undefined) this.log.write("error", refused);
+    this.node.launcher.start(this.device.program, this.device.folder);
   }
 
   private recheck(paths?: ReadonlySet<string>): void {
@@ -313,7 +324,8 @@ export default class NoteSchemaPlugin extends Plugin {
 
   private saved(): void {
     const note = this.notes.active();
-    if (!note || this.settings.onSave !== "safe-fixes" || this.rewrites.quarrelsOver(note.path)) return;
+    // Of a service that is away there is a word in the status bar: not another with each save.
+    if (!note || this.session.state.name !== "ready" || this.settings.onSave !== "safe-fixes" || this.rewrites.quarrelsOver(note.path)) return;
     void this.run(async () => {
       const before = note.editor.state.doc.toString();
       await this.fixSafely(note);
@@ -370,7 +382,22 @@ export default class NoteSchemaPlugin extends Plugin {
 
   private updatePanels(): void {
     this.status?.update();
-    for (const { view } of this.app.workspace.getLeavesOfType(PROBLEMS_VIEW)) if (view instanceof ProblemsView) view.update();
+    for (const panel of this.panels()) panel.update();
+  }
+
+  private panels(): ProblemsView[] {
+    return this.app.workspace.getLeavesOfType(PROBLEMS_VIEW).flatMap(({ view }) => (view instanceof ProblemsView ? view : []));
+  }
+
+  /** Says once what is wrong with a schema or the settings: until that is put right, an edit of it has no effect. */
+  private tellMistakes(files: readonly FileDiagnostics[]): void {
+    const mistakes = files.flatMap(({ path, diagnostics }) => diagnostics.filter((one) => one.severity === Severity.ERROR).map(({ range, message }) => `${path}, line ${(range?.start?.line ?? 0) + 1}: ${plainWords(message)}`));
+    const [first] = mistakes;
+    const told = this.toldMistakes;
+    this.toldMistakes = mistakes.join("\n");
+    if (first === undefined || this.toldMistakes === told) return;
+    const rest = mistakes.length > 1 ? ` ${plural(mistakes.length - 1, "more mistake")} in schemas and settings: see “Vault” in the problems.` : "";
+    new Notice(`${first}${rest}`, 12_000);
   }
 }
 

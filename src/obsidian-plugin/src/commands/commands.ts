@@ -47,6 +47,7 @@ export class Commands {
   lintNote(): void {
     const note = this.plugin.notes.active();
     if (note) this.plugin.checks.of(note.editor)?.refresh();
+    else new Notice("The note is open for reading. It is checked where it is open for editing.");
   }
 
   lintVault(): void {

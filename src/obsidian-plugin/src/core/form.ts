@@ -70,7 +70,7 @@ export function fieldValue(field: FormField, entered: string): string {
   switch (field.control) {
     case "link": return quotedLink(text);
     case "list": {
-      const items = splitList(text).map((item) => (field.links ? quotedLink(item) : quoteWhereNeeded(item)));
+      const items = splitList(text).map((item) => (field.links ? quotedLink(item) : quoteWhereNeeded(/^".*"$/.test(item) ? bare(item) : item)));
       return `[${items.join(", ")}]`;
     }
     case "text": return quoteWhereNeeded(text);
@@ -93,13 +93,33 @@ export function suggestedValue(label: string, written: string): string {
   return /\[\[([^\]|]+)/.exec(written)?.[1] ?? label;
 }
 
-/** A list with its last item, which is being typed, replaced. */
-export function withLastItem(list: string, item: string): string {
-  return [...list.split(",").slice(0, -1).map((one) => one.trim()), item].join(", ");
+/** A list with its last item, which is being typed, replaced. One with a comma in it is written so that it stays one. */
+export function withLastItem(list: string, item: string, links: boolean): string {
+  const whole = /[,\n]/.test(item) ? (links ? `[[${item}]]` : `"${item}"`) : item;
+  return [...itemsOf(list).slice(0, -1), whole].join(", ");
+}
+
+/** The last item of a list, which is being typed, without what is around a name. */
+export function lastItem(list: string): string {
+  return bare(itemsOf(list).at(-1) ?? "");
+}
+
+/** The items of a list with commas, as they are written; the last may be empty. Commas in links and between quotes are none of the list. */
+function itemsOf(list: string): string[] {
+  const items = [""];
+  for (const [piece] of list.matchAll(/\[\[[^\]]*(?:\]\]|\]?$)|(?<=^|[,\n]\s*)"[^"]*(?:"|$)|[,\n]|[^,\n]/g)) {
+    if (piece === "," || piece === "\n") items.push("");
+    else items[items.length - 1] += piece;
+  }
+  return items.map((item) => item.trim());
+}
+
+function bare(item: string): string {
+  return item.replace(/^\[\[|\]\]$|^"|"$/g, "");
 }
 
 function splitList(text: string): string[] {
-  return text.split(/[,\n]/).map((item) => item.trim()).filter(Boolean);
+  return itemsOf(text).filter(Boolean);
 }
 
 /** A YAML scalar that is a string whatever it looks like. */

@@ -194,6 +194,7 @@ function editorOf(editor: Editor): EditorView | undefined {
 
 /** The Properties panel keeps a copy of the row that has focus, and would write it over an edit. */
 export function leaveProperties(editor: EditorView): void {
-  const focused = editor.dom.ownerDocument.activeElement;
-  if (focused instanceof HTMLElement && focused.closest(".metadata-container")) focused.blur();
+  // In a window of its own an element is of that window's classes.
+  const focused = editor.dom.ownerDocument.activeElement as HTMLElement | null;
+  if (focused?.closest(".metadata-container")) focused.blur();
 }

@@ -13,26 +13,45 @@ const COMING_UP = 5_000;
  */
 export class Launcher {
   private starts: number[] = [];
+  private trouble = "";
 
   constructor(private readonly clock: Clock, private readonly log: (level: "info" | "error", message: string) => void) {}
 
-  /** Starts `program serve`, unless it was just started. Returns why that was not done, in words for people; undefined where it was. */
-  start(program: string): string | undefined {
-    if (!isAbsolute(program)) return "The path of the program must be absolute, such as /usr/local/bin/noteschema.";
+  /** Why the service was not started, or did not stay, in words for people; empty where nothing is known of that. */
+  get problem(): string {
+    return this.trouble;
+  }
+
+  /** Starts `program serve`, unless it was just started. It leaves its discovery file in `folder`, where that is not empty. */
+  start(program: string, folder: string): void {
+    const refused = this.tryStart(program, folder);
+    if (refused !== undefined) this.report(refused);
+  }
+
+  private tryStart(program: string, folder: string): string | undefined {
+    if (!isAbsolute(program)) return "To start it, the settings need the absolute path of the program, such as /usr/local/bin/noteschema.";
     const now = this.clock.now();
     this.starts = this.starts.filter((at) => now - at < PERIOD);
     if (this.starts.some((at) => now - at < COMING_UP)) return undefined;
     if (this.starts.length >= TRIES) return `The service was started ${TRIES} times in the last hour and did not stay. Its log says why.`;
     this.starts.push(now);
-    const child = spawn(program, ["serve"], { detached: true, stdio: "ignore", shell: false, windowsHide: true });
-    child.on("error", (error) => this.log("error", `The service could not be started: ${error.message}`));
+    const env = folder === "" ? process.env : { ...process.env, NOTESCHEMA_RUNTIME_DIR: folder };
+    const child = spawn(program, ["serve"], { detached: true, stdio: "ignore", shell: false, windowsHide: true, env });
+    child.on("error", (error) => this.report(`${program} could not be started: ${error.message}`));
+    child.on("exit", (status) => { if (status !== null && status !== 0) this.report(`${program} ended with status ${status}. In a terminal, “noteschema serve” says why.`); });
     child.unref();
     this.log("info", "Started the service.");
     return undefined;
   }
 
+  private report(problem: string): void {
+    if (problem !== this.trouble) this.log("error", problem);
+    this.trouble = problem;
+  }
+
   /** A person asked for it: earlier tries do not count. */
   reset(): void {
     this.starts = [];
+    this.trouble = "";
   }
 }

@@ -118,7 +118,7 @@ export class NewNoteModal extends Modal {
       text.inputEl.setAttribute("aria-label", field.label);
       text.inputEl.setAttribute("aria-required", String(field.required));
       text.setPlaceholder(field.control === "list" ? field.placeholder || "one, two, …" : field.placeholder).setValue(value).onChange(changed);
-      if (field.links || field.control === "list") new ValueSuggest(this.app, text.inputEl, field.control === "list", (typed) => this.actions.suggest(this.schema, field, typed), changed);
+      if (field.links || field.control === "list") new ValueSuggest(this.app, text.inputEl, field, (typed) => this.actions.suggest(this.schema, field, typed), changed);
     });
   }
 

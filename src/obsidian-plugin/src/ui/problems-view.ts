@@ -1,5 +1,5 @@
 import { ItemView, Menu, type WorkspaceLeaf } from "obsidian";
-import { countOf, countWords, fixTitle, type Grouping, plural, type Problem, type ProblemFilter } from "../core/problems";
+import { countOf, countWords, fixTitle, type Grouping, noteName, plural, type Problem, type ProblemFilter } from "../core/problems";
 import { element } from "../editor/dom";
 import { Severity } from "../gen/noteschema/v1/text_pb";
 import type NoteSchemaPlugin from "../main";
@@ -92,8 +92,14 @@ export class ProblemsView extends ItemView {
     this.update();
   }
 
+  /** Whether the problems of the vault are shown, not those of the note at hand. */
+  get showsVault(): boolean {
+    return this.shownScope === "vault";
+  }
+
   private problems(): readonly Problem[] {
-    if (this.shownScope === "vault") return this.plugin.vaultProblems.state.problems;
+    const { schemas, problems } = this.plugin.vaultProblems.state;
+    if (this.shownScope === "vault") return [...schemas, ...problems];
     const result = this.plugin.activeResult;
     return result ? result.response.diagnostics.map((diagnostic) => ({ path: result.path, diagnostic })) : [];
   }
@@ -117,9 +123,19 @@ export class ProblemsView extends ItemView {
       return totals ? (this.problems().length > 0 ? "Nothing passes the filter." : `No problems in ${plural(totals.notes, "note")}.`) : "The vault has not been checked yet.";
     }
     const result = this.plugin.activeResult;
-    if (!result) return this.plugin.session.state.name === "ready" ? "Open a note to see its problems." : "The service is away.";
+    if (!result) return this.plugin.session.state.name === "ready" ? this.uncheckedWords() : "The service is away.";
     if (result.response.diagnostics.length > 0) return "Nothing passes the filter.";
     return result.response.schema === "" ? "This note has no schema: only its text was checked, and it is in order." : "This note is in order.";
+  }
+
+  /** Why there is nothing to show of the note at hand. */
+  private uncheckedWords(): string {
+    const file = this.plugin.app.workspace.getActiveFile();
+    if (file?.extension !== "md") return "Open a note to see its problems.";
+    const failure = this.plugin.activeFailure;
+    if (failure) return failure.message;
+    if (!this.plugin.notes.openAt(file.path)) return `${noteName(file.path)} is open for reading. It is checked where it is open for editing; “Vault” has its problems too.`;
+    return this.plugin.settings.lintWhen === "asked" ? "This note is checked when you ask for it: “Check again” under “Actions”." : "This note is being checked.";
   }
 
   private tab(doc: Document, scope: Scope, label: string): HTMLElement {

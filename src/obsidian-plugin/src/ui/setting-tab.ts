@@ -1,4 +1,4 @@
-import { type App, Platform, PluginSettingTab, type SettingDefinitionGroup, type SettingDefinitionRender } from "obsidian";
+import { type App, Notice, Platform, PluginSettingTab, type SettingDefinitionGroup, type SettingDefinitionRender } from "obsidian";
 import type { RuleSeverity } from "../core/problems";
 import { classify } from "../core/errors";
 import { type DeviceSettings, writeDevice } from "../host/settings";
@@ -81,6 +81,7 @@ export class NoteSchemaSettingTab extends PluginSettingTab {
           .addText((text) => text.onChange((value) => { added = value.trim(); }))
           .addButton((button) => button.setButtonText("Add").onClick(() => {
             if (/^[a-z0-9-]+$/.test(added)) set(added, "info");
+            else new Notice("The name of a rule has small letters, digits and hyphens, such as not-allowed.");
           })),
       },
     ];

@@ -40,7 +40,7 @@ export class StatusBar {
     if (state.name === "connecting") return { text: "NoteSchema", title: "Looking for the NoteSchema service", look: "idle" };
     if (state.name === "away") {
       const text = AWAY_WORDS[state.failure.kind] ?? "Service away";
-      return { text, title: `${state.failure.message} Marks stay as they were. The plugin keeps looking for it.`, look: "away" };
+      return { text, title: `${this.plugin.serviceWords()} Marks stay as they were. The plugin keeps looking for it.`, look: "away" };
     }
     const result = this.plugin.activeResult;
     if (this.plugin.activeFailure) return { text: "Not checked", title: this.plugin.activeFailure.message, look: "away" };

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { asksForCompletion, inFrontmatter } from "../../src/core/asking";
 import { diffLines, unifiedDiff } from "../../src/core/diff";
 import { classify } from "../../src/core/errors";
-import { fieldValue, formFields, missing, suggestedValue, suggestionPlace, withLastItem } from "../../src/core/form";
+import { fieldValue, formFields, lastItem, missing, suggestedValue, suggestionPlace, withLastItem } from "../../src/core/form";
 import { buttonWords, planWords } from "../../src/core/plans";
 import { countWords, problemRows, withSeverities } from "../../src/core/problems";
 import { codeRuns, readProse } from "../../src/core/prose";
@@ -149,12 +149,22 @@ describe("a form", () => {
     expect(fieldValue({ key: "k", label: "K", control, required: false, help: "", choices: [], links: false, placeholder: "" }, entered)).toBe(written);
   });
 
+  test.each([
+    [true, "Tomas Lind, sil", "sil", "Silva, Ana", "Tomas Lind, [[Silva, Ana]]", '["[[Tomas Lind]]", "[[Silva, Ana]]"]'],
+    [true, "[[Silva, Ana]], [[Okafor, ru", "Okafor, ru", "Okafor, Ruben", "[[Silva, Ana]], [[Okafor, Ruben]]", '["[[Silva, Ana]]", "[[Okafor, Ruben]]"]'],
+    [false, "quay, pu", "pu", "pumps, old", 'quay, "pumps, old"', '[quay, "pumps, old"]'],
+  ])("keeps an item with a comma one item (links: %s): %s", (links, typed, asked, chosen, list, written) => {
+    expect(lastItem(typed)).toBe(asked);
+    expect(withLastItem(typed, chosen, links)).toBe(list);
+    expect(fieldValue({ key: "k", label: "K", control: "list", required: false, help: "", choices: [], links, placeholder: "" }, list)).toBe(written);
+  });
+
   test("asks for suggestions at a line of its own in the note that would be made", () => {
     const field = { key: "by", label: "By", control: "list", required: true, help: "", choices: [], links: true, placeholder: "" } as const;
     expect(suggestionPlace("---\ntype: decision\n---\n", field, " Tom")).toEqual({ text: "---\nby: [[Tom\ntype: decision\n---\n", position: { line: 1, character: 9 } });
     expect(suggestedValue("Plan", '["[[Projects/Pumps/Plan]]"]')).toBe("Projects/Pumps/Plan");
     expect(suggestedValue("quay", "[quay]")).toBe("quay");
-    expect(withLastItem("Tomas Lind, Ru", "Ruben Okafor")).toBe("Tomas Lind, Ruben Okafor");
+    expect(withLastItem("Tomas Lind, Ru", "Ruben Okafor", true)).toBe("Tomas Lind, Ruben Okafor");
   });
 });
 

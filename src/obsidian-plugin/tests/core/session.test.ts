@@ -133,7 +133,7 @@ describe("schemas that change in the middle of a check of the vault", () => {
     const ready = new Promise<void>((resolve) => session.listen({ state: (state) => { if (state.name === "ready") resolve(); } }));
     void session.run();
     await ready;
-    const problems = new VaultProblems(session, () => ({}), () => undefined);
+    const problems = new VaultProblems(session, { now: () => 0, after: () => () => undefined }, { rules: () => ({}), isShown: () => true, changed: () => undefined });
     await problems.check();
     const failure: unknown = await changeMany(session, { isOpen: () => false, edit: () => Promise.reject(new Error()), restore: () => Promise.resolve(false) }, "t", [create(FileEditSchema, { path: "a.md" })]).catch((error: unknown) => error);
     session.stop();

@@ -1,9 +1,10 @@
 // What may go wrong between the built plugin and the real service, over its socket.
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtProgram } from "../stage/node";
-import { button, enter, marks, press, running, stage, until, vault } from "../stage/real";
+import { atEnd, button, enter, marks, press, running, stage, until, vault } from "../stage/real";
 
 const SCHEMA = `schema: decision
 match: { type: decision }
@@ -179,6 +180,21 @@ describe("a note changes underneath", () => {
     expect(app.notices.at(-1)).toContain("has changed since");
     expect(disk.read("Pumps.md")).toBe(changed);
   });
+});
+
+test("a service that the plugin may start is told where to leave its discovery file, and why it did not stay is said", async (context) => {
+  if (process.platform === "win32") return context.skip();
+  const folder = mkdtempSync(path.join(tmpdir(), "noteschema-start-"));
+  atEnd(() => rmSync(folder, { recursive: true }));
+  const program = path.join(folder, "noteschema");
+  writeFileSync(program, '#!/bin/sh\necho "$1 $NOTESCHEMA_RUNTIME_DIR" > "$0.said"\nexit 3\n', { mode: 0o700 });
+  const app = await stage({ folder }, vault(FILES), { device: { start: true, program } });
+  await until("the start", () => existsSync(`${program}.said`) && readFileSync(`${program}.said`, "utf8") === `serve ${folder}\n`);
+  await until("the words", () => app.plugin.serviceWords().includes("ended with status 3"));
+  Object.assign(app.plugin.device, { program: path.join(folder, "nothing") });
+  expect(await app.plugin.testService()).toContain("could not be started");
+  Object.assign(app.plugin.device, { program: "noteschema" });
+  expect(await app.plugin.testService()).toContain("absolute path");
 });
 
 test("two vaults are open at once, with one service: each has its own schemas, and both come back", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { JSDOM } from "jsdom";
 import { builtProgram, givePage, nodeRequire, windowTimers } from "../stage/node";
 import { OLD, ScriptedService } from "../stage/scripted";
 
@@ -102,6 +103,23 @@ describe("fixes", () => {
     stage.hidesFrontmatter = false;
     stage.undo(editor);
     expect(editor.state.doc.toString()).toBe("wrong from the start\n");
+  });
+
+  test("take the focus from a property first, in a window of its own too", async () => {
+    await start();
+    await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    // An element of another window is of no class of this one.
+    const other = new JSDOM('<div class="metadata-container"><input></div>').window.document;
+    other.querySelector("input")!.focus();
+    Object.defineProperty(document, "activeElement", { configurable: true, get: () => other.activeElement });
+    try {
+      stage.command("fix-note");
+      await until("the fixes", () => stage.activeText === NOTE.replaceAll("wrong", "right"));
+    } finally {
+      delete (document as unknown as Record<string, unknown>).activeElement;
+    }
+    expect(other.activeElement?.tagName).toBe("BODY");
   });
 
   test("are looked up again when the note changed after the answer", async () => {
@@ -247,6 +265,18 @@ describe("dialogs", () => {
 });
 
 describe("the panel", () => {
+  test("says why it shows nothing of a note that is open for reading", async () => {
+    await start({ "A.md": NOTE, "Old/B.md": NOTE });
+    await stage.open("A.md");
+    await until("marks", () => marks().length === 2);
+    stage.command("show-problems");
+    stage.readingView = true;
+    await stage.open("Old/B.md");
+    await until("the words", () => document.querySelector(".noteschema-empty")?.textContent?.startsWith("B is open for reading."));
+    expect(stage.command("check-note")).toBe(true);
+    expect(stage.notices.at(-1)).toMatch(/^The note is open for reading/);
+  });
+
   test("lists ten thousand problems with few of them in the page, and finds one by words", async () => {
     service.manyNotes = 10_000;
     await start();
@@ -441,6 +471,11 @@ describe("saving", () => {
     stage.save();
     await until("the fixes", () => editor.state.doc.toString() === NOTE.replaceAll("wrong", "right"));
     expect(await until("the file", async () => (await stage.text("A.md")) === NOTE.replaceAll("wrong", "right"))).toBe(true);
+    await service.kill();
+    await until("the outage", () => stage.plugin.session.state.name === "away");
+    for (let i = 0; i < 3; i++) stage.save();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(stage.notices).toEqual([]);
   });
 });
 

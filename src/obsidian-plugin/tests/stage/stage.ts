@@ -35,8 +35,10 @@ export interface StageOptions {
 class StageMarkdownView extends fake.MarkdownView {
   saves = 0;
 
+  shownAs: "source" | "preview" = "source";
+
   override getMode(): "source" | "preview" {
-    return "source";
+    return this.shownAs;
   }
 
   override async save(): Promise<void> {
@@ -121,6 +123,7 @@ export class Stage {
     const made = new (StageMarkdownView as unknown as new (leaf: fake.WorkspaceLeaf) => StageMarkdownView)(leaf);
     const loose = made as unknown as Record<string, unknown>;
     loose.file = file;
+    if (this.readingView) made.shownAs = "preview";
     const box = document.createElement("div");
     box.className = "workspace-leaf-content markdown-source-view mod-cm6";
     this.host.append(box);
@@ -131,7 +134,8 @@ export class Stage {
         extensions: [
           infoOf(made),
           history(), keymap.of(historyKeymap), markdown(), syntaxHighlighting(colours), EditorView.lineWrapping,
-          this.extensions.of(this.plugin.editorExtensions__ as Extension[]),
+          // Reading view has no editor that a plugin could have extended.
+          this.extensions.of(this.readingView ? [] : this.plugin.editorExtensions__ as Extension[]),
           // As live preview does: changes to the frontmatter that are not typed are dropped unless they ask not to be filtered.
           EditorState.transactionFilter.of((transaction) => (this.hidesFrontmatter && transaction.docChanged && !transaction.annotation(Transaction.userEvent)?.startsWith("input") && transaction.changes.touchesRange(0, 20) ? [] : transaction)),
         ],
@@ -167,6 +171,9 @@ export class Stage {
   get activeText(): string {
     return (this.activeView as unknown as { editor: { cm: EditorView } } | undefined)?.editor.cm.state.doc.toString() ?? "";
   }
+
+  /** Whether notes are opened for reading. */
+  readingView = false;
 
   /** Live preview's filter of frontmatter edits. */
   hidesFrontmatter = false;

@@ -117,6 +117,8 @@ internal sealed class NoteClass
         writer.Line($"public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.Migration> Migrations => Schema.Migrations;");
         writer.Gap();
         writer.Line($"/// <summary>The note that was read.</summary>");
+        // Who writes a model as JSON means what the note says.
+        writer.Line($"[global::System.Text.Json.Serialization.JsonIgnore]");
         writer.Line($"public global::NoteSchema.Note Note {{ get; }}");
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace NoteSchema.Generators.Tests;
 
@@ -218,6 +219,18 @@ public sealed class GeneratedModelTests
             Assert.Equal((property.Name, property.GetValue(before)), (property.Name, property.GetValue(after)));
         }
         Assert.Contains("rest:\n  free: true", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fields", "EveryFieldNote", "---\nname: Anna\nday: 2025-11-06\nmood: so-so\nfriends: [\"[[Lee]]\"]\naddress: { street: High Street }\nrest: { a: [1, 2.5, 0x1F, true, ~, .inf, text], a: 2, b: &x [1], c: *x }\nthings: [&y [*y]]\n---\n",
+        """ "FullName":"Anna","Story":null,"Count":10, | "Mood":1, | "Address":{"Street":"High Street","Number":null} | "Things":[null] | "Rest":{"a":[1,2.5,31,true,null,".inf","text"],"b":[1],"c":[1]} """)]
+    [InlineData("sections", "EverySectionNote", "## Story\nOnce.\n\n## Jobs\n- [ ] Call\n### Later\nPerhaps.\n\n## Costs\n| What | When | Amount |\n| --- | --- | --- |\n| Tea | 2025-11-06 | 3.5 |\n",
+        """ "Story":{"Paragraphs":["Once."],"Exists":true,"Text":"Once."} | "Rows":[{"What":"Tea","When":"2025-11-06","Amount":3.5}] | "Later":{"Paragraphs":["Perhaps."] """)]
+    public void A_model_can_be_written_as_json_without_its_note(string schema, string className, string text, string parts)
+    {
+        string json = JsonSerializer.Serialize(Read(schema, className, text));
+        Assert.All(parts.Split('|', StringSplitOptions.TrimEntries), part => Assert.Contains(part, json, StringComparison.Ordinal));
+        Assert.DoesNotContain("\"Source\"", json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace NoteSchema;
 
 /// <summary>A value in the frontmatter with its place in the note. <c>default</c> is a missing value.</summary>
+[JsonConverter(typeof(FrontmatterJson))]
 public readonly struct FrontmatterValue
 {
     private readonly Frontmatter? _owner;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NoteSchema;
 
 /// <summary>A section of a note in its generated model; a note without it has it as an empty one.</summary>
@@ -10,6 +12,7 @@ public class NoteSection
     public bool Exists => Reading.Exists;
 
     /// <summary>The section of <see cref="Note.Body"/> that it is, by which a <see cref="NoteEditor"/> changes it; null for a callout, and where the note does not have it.</summary>
+    [JsonIgnore]
     public Section? Section => Reading.Part;
 
     /// <summary>Its text as written, without blank lines around it; empty where the note does not have it.</summary>

@@ -34,6 +34,7 @@ public sealed partial class EveryFieldNote
     public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.Migration> Migrations => Schema.Migrations;
 
     /// <summary>The note that was read.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public global::NoteSchema.Note Note { get; }
 
     /// <summary>The field <c>name</c>.</summary>

@@ -33,6 +33,7 @@ public sealed partial class TranscriptNote
     public static global::System.Collections.Generic.IReadOnlyList<global::NoteSchema.Migration> Migrations => Schema.Migrations;
 
     /// <summary>The note that was read.</summary>
+    [global::System.Text.Json.Serialization.JsonIgnore]
     public global::NoteSchema.Note Note { get; }
 
     /// <summary>The field <c>type</c>.</summary>

@@ -57,6 +57,25 @@ public sealed class SchemaDiagnosticsTests
     }
 
     [Theory]
+    [InlineData("  kin")]
+    [InlineData("  kind: { type: enum, values: [")]
+    [InlineData("  kind: { type: enum, values: [short, long ] ")]
+    [InlineData("\tkind: date")]
+    [InlineData("  kind: \"date")]
+    [InlineData("  kind: type: date")]
+    [InlineData("   kind: date")]
+    [InlineData("  kind: @date")]
+    [InlineData("  - kind")]
+    public void A_line_that_is_being_written_takes_no_other_property_away(string line)
+    {
+        string yaml = $"schema: visit\nfields:\n  day: {{ type: date, required: true }}\n{line}\n  length: {{ type: integer, min: 1 }}\nbody:\n  sections:\n    tasks: {{ heading: Tasks, content: tasks }}\nrules:\n  r: {{ assert: kind == day }}\n";
+        const string Program = "using Vault; static class Program { static string Main(NoteSchema.Note note) => VisitNote.TryRead(note, out VisitNote? visit) ? $\"{visit.Day.Year} {visit.Length} {visit.Sections.Tasks.Tasks.Count}\" : $\"{VisitNote.Validate(note).Count}\"; }";
+        Compiler.Driver([("visit.yaml", yaml)]).RunGeneratorsAndUpdateCompilation(Compiler.Create(Program), out Compilation compilation, out System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> problems);
+        Assert.Equal("NS9001", Assert.Single(problems).Id);
+        Assert.Empty(Compiler.Complaints(compilation));
+    }
+
+    [Theory]
     [InlineData("a.yaml", "schema: same\n", "b.yaml", "schema: same\n")]
     [InlineData("a.yaml", "schema: one-x\n", "b.yaml", "schema: one--x\nfields: { d: dat }\n")]
     [InlineData("a.yaml", "schema: base\nfields: { d: dat }\n", "b.yaml", "schema: child\nextends: base\nfields: { e: date }\n")]

@@ -26,8 +26,12 @@ public static class SchemaResolver
         // A base that other schemas extend reports its own mistakes; here they only say why there is no model.
         List<SchemaProblem> own = [.. problems.Items.Where(problem => problem.Path == draft.File.Path).OrderBy(problem => problem.Line).ThenBy(problem => problem.Character)];
         bool isWhole = own.TrueForAll(problem => problem.Severity != ModelSeverity.Error);
-        return new(isWhole ? model : null, new(own)) { Outline = isWhole || !hasName ? null : model };
+        return new(isWhole ? model : null, new(own)) { Outline = isWhole ? null : hasName ? model : OutlineOfBroken(draft, schemas) };
     }
+
+    /// <summary>What can be made of a file whose YAML is broken. What is wrong with the rest follows from that, as a field that is not there any more, and is not said.</summary>
+    private static SchemaModel? OutlineOfBroken(SchemaDraft draft, SchemaIndex schemas) =>
+        YamlSalvage.Read(draft) is { } rest && CheckIdentity(rest, schemas, new()) ? new SchemaReader(rest, schemas, new()).Read(rest.Root!) : null;
 
     private static bool ReportYaml(YamlDocument document, ProblemList problems)
     {

@@ -72,6 +72,9 @@ public class LineTests
     [InlineData("**00:00:15** Ilse Brandt- No.")]
     [InlineData("Ilse Brandt- No.")]
     [InlineData("**Ilse Brandt:** No.")]
+    [InlineData("00:00:03,120 --> 00:00:05,000")]
+    [InlineData("Speaker 1 [09:12]: No.")]
+    [InlineData("**Ruben** (0:01:47) No.")]
     public void A_turn_in_another_form_is_never_joined_to_what_somebody_else_said(string line)
     {
         Diagnostic found = Assert.Single(NoteCheck.Check(Layout, Top + "[00:00:12] Tomas Lind- Yes.\n\n" + line + "\n"));

@@ -59,10 +59,22 @@ internal static class SectionContentCheck
             hasItems = true;
             if (item.Checkbox is not null) continue;
             TextSpan line = context.Source.FirstLineOf(item.Span);
-            context.Report(Rules.SectionContent, line, $"“{NameOf(section)}” holds tasks, and this list item has no checkbox.", section.Layout!.Severity,
-                new Fix("Make it a task", FixKind.Suggested, [TextEdit.Insert(item.Text.Start, "[ ] ")]));
+            context.Report(Rules.SectionContent, line, $"“{NameOf(section)}” holds tasks, and this list item has no checkbox.", section.Layout!.Severity, MakeTask(context.Source, item));
         }
         if (!hasItems) ReportParagraphs(context, section, "tasks", "- [ ] ");
+    }
+
+    // What was meant for a checkbox becomes one: [], [x ], [ ]text.
+    private static Fix MakeTask(SourceText source, Block item)
+    {
+        ReadOnlySpan<char> text = source.AsSpan(item.Text);
+        int close = text.IndexOf(']');
+        bool isBox = close > 0 && text[0] == '[' && text[1..close].Trim() is "" or "x" or "X" && (close + 1 == text.Length || text[close + 1] is not ('(' or '[' or ':'));
+        if (!isBox) return new Fix("Make it a task", FixKind.Suggested, [TextEdit.Insert(item.Text.Start, "[ ] ")]);
+        string box = text[1..close].IsWhiteSpace() ? "[ ]" : "[x]";
+        int end = close + 1;
+        while (end < text.Length && text[end] is ' ' or '\t' or '\u00A0') end++;
+        return Fix.Replace($"Write the checkbox as {box}", FixKind.Suggested, new TextSpan(item.Text.Start, end), end < text.Length ? box + " " : box);
     }
 
     private static void ReportParagraphs(CheckContext context, SectionReading section, string content, string marker)

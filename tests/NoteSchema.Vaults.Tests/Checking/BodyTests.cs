@@ -114,6 +114,23 @@ public class BodyTests
     }
 
     [Theory]
+    [InlineData("- Call", "- [ ] Call")]
+    [InlineData("- [] Call", "- [ ] Call")]
+    [InlineData("- [  ]  Call", "- [ ] Call")]
+    [InlineData("* [ ]Call", "* [ ] Call")]
+    [InlineData("- [x ] Call", "- [x] Call")]
+    [InlineData("- [ X]Call", "- [x] Call")]
+    [InlineData("- [\u00A0x] Call", "- [x] Call")]
+    [InlineData("- [x](https://example.com) Call", "- [ ] [x](https://example.com) Call")]
+    [InlineData("- [[x]] Call", "- [ ] [[x]] Call")]
+    [InlineData("- [Ilse] Call", "- [ ] [Ilse] Call")]
+    public void A_list_item_becomes_a_task_and_what_was_meant_for_a_checkbox_one(string item, string task)
+    {
+        const string before = "\n## Decisions (Agreements & rationale)\n- x\n\n## Action Items\n";
+        Assert.Equal($"{Top}{before}{task}\n", NoteCheck.Fixed(Layout, $"{Top}{before}{item}\n"));
+    }
+
+    [Theory]
     [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n## Facts\n- y\n", "section-order “## Facts”|section-renamed “Facts”")]
     [InlineData("\n## Decisions (Agreements & rationale)\n- x\n\n## Decisions (agreements & rationale)\n- y\n", "duplicate-section “Decisions (agreements & rationale)”")]
     [InlineData("\n### Decisions (Agreements & rationale)\n- x\n", "heading-level “###”")]

@@ -3,6 +3,9 @@ namespace NoteSchema;
 /// <summary>A type whose values are one piece of text: in the frontmatter, in a line's place or in a table's cell.</summary>
 public abstract class ScalarType : FieldType
 {
+    // “ ” „ ‟ ‘ ’ ‚ ‛ « » ‹ ›, spaces that do not break, and what has no width.
+    private static readonly char[] s_unmeant = [.. "\u201C\u201D\u201E\u201F\u2018\u2019\u201A\u201B\u00AB\u00BB\u2039\u203A\u00A0\u202F\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF "];
+
     internal ScalarType() { }
 
     /// <summary>The CEL value that <paramref name="text"/> stands for, or null where it is not of the type.</summary>
@@ -26,6 +29,16 @@ public abstract class ScalarType : FieldType
     /// <summary>Other texts that <paramref name="text"/>, which is not of the type, may be meant as, the likeliest first.</summary>
     internal virtual IEnumerable<Repair> Repairs(string text, NoteEnvironment environment) => [];
 
+    /// <summary>Those, and where <paramref name="text"/> stands in typographic quotes or beside characters that nobody sees, what it is without them.</summary>
+    internal IEnumerable<Repair> AllRepairs(string text, NoteEnvironment environment)
+    {
+        foreach (Repair repair in Repairs(text, environment)) yield return repair;
+        string bare = text.Trim(s_unmeant);
+        if (bare.Length == text.Length || bare.Length == 0) yield break;
+        if (Reads(bare, environment)) yield return new Repair(bare, FixKind.Suggested);
+        foreach (Repair repair in Repairs(bare, environment)) yield return repair.Kind == FixKind.Safe ? repair with { Kind = FixKind.Suggested } : repair;
+    }
+
     /// <summary>What keeps <paramref name="text"/> from being of the type, where that is easily overlooked, as a sentence; else null.</summary>
     internal virtual string? WhyNot(ReadOnlySpan<char> text) => null;
 
@@ -45,7 +58,7 @@ public abstract class ScalarType : FieldType
             return read;
         }
         string text = value.Text;
-        foreach (Repair repair in Repairs(text, environment))
+        foreach (Repair repair in AllRepairs(text, environment))
         {
             if (Parse(repair.Text, environment) is { } repaired) return repaired;
         }
@@ -85,7 +98,7 @@ public abstract class ScalarType : FieldType
     internal List<Fix> RepairFixes(in ScalarPlace place, FieldCheck check)
     {
         var fixes = new List<Fix>();
-        foreach (Repair repair in Repairs(place.Text.ToString(), check.Environment))
+        foreach (Repair repair in AllRepairs(place.Text.ToString(), check.Environment))
         {
             if (Parse(repair.Text, check.Environment) is null) continue;
             string written = place.Write(this, repair.Text);

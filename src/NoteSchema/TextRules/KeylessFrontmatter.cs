@@ -3,9 +3,6 @@ namespace NoteSchema;
 /// <summary>Finds frontmatter that is YAML, but a text or a list and no map of keys.</summary>
 internal static class KeylessFrontmatter
 {
-    // What a Japanese or Chinese keyboard writes for a colon.
-    private const char WideColon = '\uFF1A';
-
     /// <summary>The finding, where the frontmatter of <paramref name="note"/> has no keys though it holds something.</summary>
     public static Diagnostic? Find(Note note)
     {
@@ -32,21 +29,21 @@ internal static class KeylessFrontmatter
             if (source.AsSpan(span).IsWhiteSpace()) continue;
             if (ColonAfterKey(source.AsSpan(span)) is not { } at) return null;
             int colon = span.Start + at;
-            isWide |= source[colon] == WideColon;
+            isWide |= source[colon] == YamlCharacters.WideColon;
             bool isSpaced = colon + 1 == span.End || source[colon + 1] is ' ' or '\t';
             edits.Add(new TextEdit(new TextSpan(colon, 1), isSpaced ? ":" : ": "));
         }
         string text = TextEdit.Apply(source.ToString(new TextSpan(0, frontmatter.Content.End)), edits);
         int read = YamlReader.Read(text, TextSpan.FromBounds(frontmatter.Content.Start, text.Length), YamlNodes.OfThread, out YamlError error);
         if (error.Fault != YamlFault.None || read < 0 || YamlNodes.OfThread[read].Kind != FrontmatterKind.Map) return null;
-        string title = isWide ? $"Write “: ” for “{WideColon}”" : edits.Count == 1 ? "Write a space after the colon" : "Write a space after each colon";
+        string title = isWide ? $"Write “: ” for “{YamlCharacters.WideColon}”" : edits.Count == 1 ? "Write a space after the colon" : "Write a space after each colon";
         return new Fix(title, FixKind.Suggested, edits);
     }
 
     /// <summary>Where the colon stands behind a word that can be a key, if the line begins with one; an address (<c>https://…</c>) does not.</summary>
     private static int? ColonAfterKey(ReadOnlySpan<char> line)
     {
-        int colon = line.IndexOfAny(':', WideColon);
+        int colon = line.IndexOfAny(':', YamlCharacters.WideColon);
         if (colon <= 0 || !char.IsLetter(line[0]) || line[colon..].StartsWith("://")) return null;
         foreach (char character in line[..colon])
         {

@@ -3,6 +3,9 @@ namespace NoteSchema;
 /// <summary>The classes of characters that YAML's syntax knows. -1 stands for the end of the text.</summary>
 internal static class YamlCharacters
 {
+    /// <summary>What Japanese and Chinese keyboards write for a colon, and YAML takes for a letter.</summary>
+    public const char WideColon = '\uFF1A';
+
     public static bool IsSpace(int character) => character is ' ' or '\t';
 
     /// <summary>What ends an indicator such as the colon after a key. A lone CR does too, though it ends no line.</summary>

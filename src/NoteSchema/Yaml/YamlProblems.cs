@@ -39,6 +39,8 @@ internal static class YamlProblems
         char first = error.Span.Start < source.Length ? source[error.Span.Start] : ' ';
         return error.Fault switch
         {
+            YamlFault.KeyWithoutColon when YamlRepairs.MeantColon(text, ':') > 0 => $"“{text}” has no space after its colon, and is text and no key without one: write a space there.",
+            YamlFault.KeyWithoutColon when YamlRepairs.MeantColon(text, YamlCharacters.WideColon) > 0 => $"“{text}” has “{YamlCharacters.WideColon}”, which is no colon to YAML: write “: ” for it.",
             YamlFault.KeyWithoutColon => $"“{text}” has no colon: write a key, a colon, a space and a value on this line, or take the line out.",
             YamlFault.MultilineKey => "A key must stand on one line: put it on one, and its colon behind it.",
             YamlFault.LongKey => "This key is longer than 1,024 characters: shorten it.",

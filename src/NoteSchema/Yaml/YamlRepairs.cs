@@ -169,11 +169,23 @@ internal static class YamlRepairs
         return string.Concat(open);
     }
 
+    /// <summary>Where <paramref name="colon"/> stands in text that may be a key and a value without a space between; not above 0 where it is a part of an address or a time.</summary>
+    public static int MeantColon(ReadOnlySpan<char> text, char colon)
+    {
+        int at = text.IndexOf(colon);
+        bool isPart = at > 0 && (text[at..].StartsWith("://") || (at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])));
+        return isPart ? -1 : at;
+    }
+
     private static void AddColon(List<Fix> fixes, SourceText source, TextSpan content, YamlError error, YamlLine line)
     {
         ReadOnlySpan<char> text = source.AsSpan(error.Span);
-        int colon = text.IndexOf(':');
-        if (colon > 0) AddIfSound(fixes, source, content, new Fix("Write a space after the colon", FixKind.Suggested, [TextEdit.Insert(error.Span.Start + colon + 1, " ")]));
+        if (MeantColon(text, ':') is > 0 and var colon) AddIfSound(fixes, source, content, new Fix("Write a space after the colon", FixKind.Suggested, [TextEdit.Insert(error.Span.Start + colon + 1, " ")]));
+        else if (MeantColon(text, YamlCharacters.WideColon) is > 0 and var wide)
+        {
+            bool isSpaced = wide + 1 < text.Length && YamlCharacters.IsSpace(text[wide + 1]);
+            AddIfSound(fixes, source, content, Fix.Replace($"Write “: ” for “{YamlCharacters.WideColon}”", FixKind.Suggested, new TextSpan(error.Span.Start + wide, 1), isSpaced ? ":" : ": "));
+        }
         else if (error.Span.End == line.Content.End) AddIfSound(fixes, source, content, new Fix("Write a colon after the key", FixKind.Risky, [TextEdit.Insert(error.Span.End, ":")]));
     }
 

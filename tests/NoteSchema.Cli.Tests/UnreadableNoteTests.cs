@@ -20,6 +20,8 @@ public sealed class UnreadableNoteTests : IDisposable
 
     private const string InBlock = "```markdown\n---\ntype: visit\nschema_version: 2\nstatus: plannd\n---\n\n# Harbor\n```\n";
     private const string WithRemark = "Here is the note:\n\n```markdown\n---\ntype: visit\n---\n\n# Harbor\n```\n";
+    private const string BelowRemark = "Here is the note:\n\n---\ntype: visit\n---\n\n# Harbor\n";
+    private const string BelowNothing = "\n\u200B---\ntype: visit\nschema_version: 2\nstatus: plannd\n---\n\n# Harbor\n";
     private const string Text = "---\nSome words.\n---\n\n# Harbor\n";
     private const string List = "---\n- quay\n- pump\n---\n\n# Harbor\n";
 
@@ -40,6 +42,16 @@ public sealed class UnreadableNoteTests : IDisposable
     }
 
     [Fact]
+    public void Frontmatter_below_an_empty_line_comes_to_the_top_and_is_then_put_right()
+    {
+        _vault.With("Visits/A.md", BelowNothing);
+
+        Assert.Equal(0, _vault.Run("lint", "--fix=suggested").Status);
+
+        Assert.Equal("---\ntype: visit\nschema_version: 2\nstatus: planned\n---\n\n# Harbor\n\n## To do\n", Read("Visits/A.md"));
+    }
+
+    [Fact]
     public void A_key_without_a_space_becomes_one_and_then_the_note_is_put_right()
     {
         _vault.With("Visits/A.md", "---\ntype:visit\nschema_version:2\nstatus:plannd\n---\n\n# Harbor\n");
@@ -51,6 +63,7 @@ public sealed class UnreadableNoteTests : IDisposable
 
     [Theory]
     [InlineData(WithRemark, "fenced-note")]
+    [InlineData(BelowRemark, "unread-frontmatter")]
     [InlineData(Text, "frontmatter-without-keys")]
     [InlineData(List, "frontmatter-without-keys")]
     public void What_only_its_author_can_put_right_is_found_once_and_stays(string text, string rule)
@@ -65,9 +78,10 @@ public sealed class UnreadableNoteTests : IDisposable
     }
 
     [Theory]
-    [InlineData(InBlock, "it stands in a code block; `noteschema lint --fix=suggested` takes it out first", "All of it stands in a code block, so only the rules about the text apply.")]
-    [InlineData(WithRemark, "it stands in a code block; `noteschema lint` says where", "All of it stands in a code block, so only the rules about the text apply.")]
-    [InlineData(List, "its frontmatter has no keys; `noteschema lint` says what is wrong", "Its frontmatter cannot be read, so only the rules about the text apply.")]
+    [InlineData(InBlock, "it stands in a code block; `noteschema lint` says what is wrong", "It stands in a code block, so only the rules about the text apply.")]
+    [InlineData(WithRemark, "it stands in a code block; `noteschema lint` says what is wrong", "It stands in a code block, so only the rules about the text apply.")]
+    [InlineData(BelowNothing, "its frontmatter does not begin it with three dashes; `noteschema lint` says what is wrong", "Its frontmatter does not begin it with three dashes, so only the rules about the text apply.")]
+    [InlineData(List, "its frontmatter has no keys; `noteschema lint` says what is wrong", "Its frontmatter has no keys, so only the rules about the text apply.")]
     public void Enrich_leaves_it_alone_and_says_so(string text, string reason, string explained)
     {
         _vault.With("Visits/A.md", text);

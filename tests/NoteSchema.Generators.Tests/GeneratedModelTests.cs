@@ -76,7 +76,7 @@ public sealed class GeneratedModelTests
     [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: grand\n---\n", "not-allowed", "`mood` (line 4) is not")]
     [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: good\ngrid: [[1, x]]\n---\n", "wrong-type", "`grid[0][1]` (line 5) is not")]
     [InlineData("---\nname: Anna\nday: 2025-11-06\nmood: good\naddress: { number: 7 }\n---\n", "required-field", "`address.street` is missing")]
-    [InlineData("---\nname: [\n---\n", "yaml-syntax", "no YAML")]
+    [InlineData("---\nname: [\n---\n", "yaml-syntax", "its frontmatter cannot be read")]
     [InlineData("---\nname:Anna\n---\n", "frontmatter-without-keys", "its frontmatter has no keys")]
     [InlineData("```markdown\n---\nname: Anna\nday: 2025-11-06\nmood: good\n---\n```\n", "fenced-note", "it stands in a code block")]
     public void A_note_that_lacks_something_or_has_something_else_is_refused_with_what_is_wrong(string text, string rule, string why)

@@ -86,7 +86,7 @@ internal sealed class NoteCalls(OpenVaults vaults) : NoteService.NoteServiceBase
         return response;
     });
 
-    private static string WhyWithoutSchema(Note note) => note.IsFenced ? "The note stands in a code block." : note.IsReadable ? "The note has no schema." : "The frontmatter cannot be read.";
+    private static string WhyWithoutSchema(Note note) => note.Unreadable is { } unreadable ? $"The note cannot be read, as {unreadable}." : "The note has no schema.";
 
     // All calls about a text: the text is checked, and stands in the vault as it is in force now, from beginning to end.
     private async Task<TResponse> Ask<TResponse>(string vaultId, Document? document, ServerCallContext context, Func<VaultState, Draft, DocumentState, TResponse> answer)

@@ -42,8 +42,7 @@ public sealed class SchemaChooser
     public SchemaExplanation Explain(Note note)
     {
         SchemaChoice choice = Choose(note);
-        if (note.IsFenced) return new SchemaExplanation(choice, "All of it stands in a code block, so only the rules about the text apply.", []);
-        if (!note.Frontmatter.IsReadable) return new SchemaExplanation(choice, "Its frontmatter cannot be read, so only the rules about the text apply.", []);
+        if (note.Unreadable is { } unreadable) return new SchemaExplanation(choice, $"{char.ToUpperInvariant(unreadable[0])}{unreadable[1..]}, so only the rules about the text apply.", []);
         FrontmatterValue type = MatchCondition.TypeOf(note, _typeField);
         List<ConsideredSchema> considered = [.. _candidates.Select(candidate => candidate.Explain(note, type, _typeField))];
         List<ConsideredSchema> chosen = Strongest(considered);

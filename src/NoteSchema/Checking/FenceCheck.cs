@@ -6,7 +6,7 @@ internal static class FenceCheck
     public static void Run(Note note, Action<Diagnostic> report)
     {
         // A note that stands in one as a whole is told of that.
-        if (note.IsFenced) return;
+        if (note.Fence is not null) return;
         // It takes up all that follows, and so is the last.
         if (note.Body.Blocks is not [.., { IsClosed: false, IsTop: true, Kind: BlockKind.Code or BlockKind.Comment or BlockKind.Math } block]) return;
         TextSpan opening = note.Source.FirstLineOf(block.Span);

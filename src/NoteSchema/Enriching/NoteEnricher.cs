@@ -102,8 +102,7 @@ public static class NoteEnricher
     {
         if (note.Frontmatter.Problems is [var problem, ..])
             return string.Create(CultureInfo.InvariantCulture, $"its frontmatter cannot be read (line {note.Source.LineAt(problem.Span.Start) + 1}); `noteschema lint` says what is wrong");
-        if (!note.Frontmatter.IsReadable) return $"its frontmatter {(note.Frontmatter.IsTooLarge ? "is too large" : "has no keys")}; `noteschema lint` says what is wrong";
-        if (note.Fence is { } fence) return $"it stands in a code block; `noteschema lint{(fence.IsAlone ? " --fix=suggested` takes it out first" : "` says where")}";
+        if (note.Unreadable is { } unreadable) return $"{unreadable}; `noteschema lint` says what is wrong";
         VersionStanding standing = VersionStanding.Of(note, schema, environment);
         return standing.State switch
         {

@@ -39,9 +39,9 @@ internal sealed class MigrationJourney
     /// <summary>Leads the note to <paramref name="target"/>.</summary>
     public MigrationResult Go(long target)
     {
-        if (_original.IsFenced) return Failed(new MigrationFailure(target, null, "The note stands in a code block: take it out of the block first."));
         // The version could not be written either.
         if (_editor.WhyFieldsStay is { } unreadable) return Failed(new MigrationFailure(target, null, unreadable));
+        if (_original.Unreadable is { } hidden) return Failed(new MigrationFailure(target, null, $"The note cannot be read, as {hidden}."));
         while (_version < target)
         {
             if (GoOn(ref target) is { } failure) return Failed(failure);

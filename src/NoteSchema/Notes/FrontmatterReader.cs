@@ -65,7 +65,8 @@ internal static class FrontmatterReader
         return false;
     }
 
-    private static bool IsKeyLine(ReadOnlySpan<char> line)
+    /// <summary>Whether a line is a word that can be a key, a colon, and nothing or a value behind a space.</summary>
+    public static bool IsKeyLine(ReadOnlySpan<char> line)
     {
         int colon = line.IndexOf(':');
         if (colon <= 0 || (colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t'))) return false;

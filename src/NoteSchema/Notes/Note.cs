@@ -9,6 +9,7 @@ public sealed class Note
 
     private Body? _body;
     private NoteFence? _fence;
+    private UnreadFrontmatter? _unread;
 
     /// <param name="source">The text.</param>
     /// <param name="path">The path.</param>
@@ -34,14 +35,25 @@ public sealed class Note
     /// <summary>What follows the frontmatter.</summary>
     public Body Body => _body ?? ReadBody();
 
-    /// <summary>Whether all of it stands in a code block, as language models write notes. Obsidian then shows code and nothing else, and nothing can be said of its fields and sections before it is taken out.</summary>
-    public bool IsFenced => Fence is not null;
+    /// <summary>Whether its fields and sections can be told: <see cref="Unreadable"/> gives no reason why not.</summary>
+    public bool IsReadable => Unreadable is null;
 
-    /// <summary>Whether its fields and sections can be told: its frontmatter holds keys or nothing, and it does not stand in a code block.</summary>
-    public bool IsReadable => Frontmatter.IsReadable && !IsFenced;
+    /// <summary>Why its fields and sections cannot be told before its text is put right, as a clause such as “its frontmatter has no keys”; null where they can.</summary>
+    public string? Unreadable => this switch
+    {
+        { Frontmatter.Problems.Count: > 0 } => "its frontmatter cannot be read",
+        { Frontmatter.IsTooLarge: true } => "its frontmatter is too large",
+        { Frontmatter.IsReadable: false } => "its frontmatter has no keys",
+        { Fence: not null } => "it stands in a code block",
+        { UnreadFrontmatter: not null } => "its frontmatter does not begin it with three dashes",
+        _ => null,
+    };
 
     /// <summary>The code block that all of it stands in; null where there is none.</summary>
     internal NoteFence? Fence => (_fence ??= NoteFence.Find(Source, Frontmatter) ?? NoteFence.None) is { } fence && fence != NoteFence.None ? fence : null;
+
+    /// <summary>Its frontmatter where Obsidian does not take it for that; null where there is none.</summary>
+    internal UnreadFrontmatter? UnreadFrontmatter => (_unread ??= UnreadFrontmatter.Find(Source, Frontmatter) ?? UnreadFrontmatter.None) is { } unread && unread != UnreadFrontmatter.None ? unread : null;
 
     /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it. Without <paramref name="cancellation"/> the body is read when it is first asked for.</summary>
     public static Note Parse(string text, string path = "", CancellationToken cancellation = default) => NoteReader.ReadToKeep(text, path, cancellation);

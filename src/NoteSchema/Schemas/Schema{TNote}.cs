@@ -8,7 +8,7 @@ namespace NoteSchema;
 public sealed class Schema<TNote> : Schema
     where TNote : class
 {
-    private static readonly Rule[] s_preventing = [NoteRules.YamlSyntax, NoteRules.YamlTooLarge, NoteRules.FrontmatterWithoutKeys, NoteRules.FencedNote, NoteRules.RequiredField, NoteRules.WrongType, NoteRules.NotAllowed];
+    private static readonly Rule[] s_preventing = [NoteRules.YamlSyntax, NoteRules.YamlTooLarge, NoteRules.FrontmatterWithoutKeys, NoteRules.FencedNote, NoteRules.UnreadFrontmatter, NoteRules.RequiredField, NoteRules.WrongType, NoteRules.NotAllowed];
 
     private static readonly MigrationOptions s_asFarAsItGoes = new() { MustBeValid = false };
 
@@ -21,7 +21,7 @@ public sealed class Schema<TNote> : Schema
     /// </summary>
     /// <param name="note">The note.</param>
     /// <param name="environment">What is known of it besides its text; null for nothing, and the system's clock.</param>
-    /// <exception cref="NoteReadException">A required value is missing, a value is not of its type, the frontmatter cannot be read, all of the note stands in a code block, or a step of a migration cannot be carried out.</exception>
+    /// <exception cref="NoteReadException">A required value is missing, a value is not of its type, the note is not <see cref="Note.IsReadable"/>, or a step of a migration cannot be carried out.</exception>
     public TNote Read(Note note, NoteEnvironment? environment = null)
     {
         string name = note.Path.Length > 0 ? $"“{note.Path}”" : "The note";
@@ -30,7 +30,7 @@ public sealed class Schema<TNote> : Schema
         note = migrated.Note;
         ModelContext context = Begin(note, environment);
         if (TryRead(context, out TNote? model)) return model;
-        string why = context.Failures.Count > 0 ? string.Join("; ", context.Failures) : WhyUnreadable(note);
+        string? why = context.Failures.Count > 0 ? string.Join("; ", context.Failures) : note.Unreadable;
         throw new NoteReadException($"{name} cannot be read as `{Id}`: {why}.", [.. Validate(note, environment).Where(diagnostic => s_preventing.Contains(diagnostic.Rule))]);
     }
 
@@ -41,14 +41,6 @@ public sealed class Schema<TNote> : Schema
         MigrationResult migrated = Renew(note, environment);
         return migrated.Failure is null && TryRead(Begin(migrated.Note, environment), out model);
     }
-
-    private static string WhyUnreadable(Note note) => note switch
-    {
-        { IsFenced: true } => "it stands in a code block",
-        { Frontmatter.Problems.Count: > 0 } => "its frontmatter is no YAML",
-        { Frontmatter.IsTooLarge: true } => "its frontmatter is too large",
-        _ => "its frontmatter has no keys",
-    };
 
     // What a model cannot do without is asked for when it is read; other errors do not keep a note from being read.
     private MigrationResult Renew(Note note, NoteEnvironment? environment) => Migrations.Count == 0 || !note.IsReadable

@@ -50,8 +50,8 @@ internal sealed record NoteFence(TextSpan Opening, TextSpan Content, bool IsAlon
         return line;
     }
 
-    // “Here is the note:”, in any language.
-    private static bool IsPreamble(ReadOnlySpan<char> line) => line.TrimEnd() is [not ('`' or '~' or '#' or '-'), .., ':' or '\uFF1A'];
+    /// <summary>Whether a line is one such as “Here is the note:”, in any language.</summary>
+    public static bool IsPreamble(ReadOnlySpan<char> line) => line.TrimEnd() is [not ('`' or '~' or '#' or '-'), .., ':' or '\uFF1A'];
 
     private static bool Opens(ReadOnlySpan<char> line, out char mark, out int length, out bool isMarkdown)
     {

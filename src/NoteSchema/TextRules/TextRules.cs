@@ -16,6 +16,6 @@ public static class TextRules
         CharacterRules.CheckLineEndings(note.Source, report);
         CharacterRules.CheckControls(note.Source, repair, report);
         FrontmatterRules.Check(note, report);
-        FenceRule.Check(note, report);
+        HiddenNoteRules.Check(note, report);
     }
 }

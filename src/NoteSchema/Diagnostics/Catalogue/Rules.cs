@@ -7,7 +7,7 @@ public static partial class Rules
     public static IReadOnlyList<Rule> All => field ??=
     [
         InvalidUtf8, MisDecodedText, MixedLineEndings, ControlCharacter, UnclosedFrontmatter, YamlSyntax, DuplicateKey,
-        KeySpelling, UnquotedLink, YamlTooLarge, UnquotedTag, UnknownRule, FrontmatterWithoutKeys, FencedNote,
+        KeySpelling, UnquotedLink, YamlTooLarge, UnquotedTag, UnknownRule, FrontmatterWithoutKeys, FencedNote, UnreadFrontmatter,
         RequiredField, UnknownField, WrongType, NotAllowed, OutOfRange, Pattern, TooLong, TooFewItems, TooManyItems, DuplicateItem,
         Const, DeprecatedField, InvalidTag, MissingTag, StaleValue,
         BrokenLink, AmbiguousLink, WrongLinkType, NotUnique, MissingPath, InverseLink,

@@ -22,11 +22,23 @@ internal sealed class VersionChecks(SchemaDraft draft, SchemaIndex schemas, Prob
             if (!locked.Contains(version)) Broken($"Version {version} of `{model.Id}` is not among the locked versions; take `{LockFile.Folder}/{LockFile.NameOf(model.Id, version)}` back from version control");
         }
 
+        // Where steps are written, the reader of them says which are missing.
+        if (model.Migrations.Count == 0 && locked[0] < model.Version) problems.Report(SchemaRules.BadMigration, place, NoSteps(model, locked), ModelSeverity.Warning);
+
         if (locked.Exists(version => version > model.Version)) Broken($"Version {locked.Last()} of `{model.Id}` is locked, but the schema is at version {model.Version}; versions are not taken back, so make the next one with `noteschema schema bump {model.Id}`");
         if (!locked.Contains(model.Version)) Broken($"Version {model.Version} of `{model.Id}` is not locked, so edits of it go unnoticed; `noteschema schema diff {model.Id}` locks it", ModelSeverity.Info);
         else if (schemas.Locked(model.Id, model.Version)!.Schema is { } before) Compare(before, model);
 
         void Broken(string message, ModelSeverity severity = ModelSeverity.Warning) => problems.Report(SchemaRules.BrokenLock, place, message, severity);
+    }
+
+    // Who raises the version by hand has no draft of the steps.
+    private static string NoSteps(SchemaModel model, List<int> locked)
+    {
+        string advice = locked.Contains(model.Version)
+            ? $"write them below `migrations`, `{model.Version}: []` if nothing has to change in notes"
+            : $"take `version` back to {model.Version - 1} and run `noteschema schema bump {model.Id}`, which drafts them";
+        return $"Version {locked[0]} of `{model.Id}` is locked, but no steps lead from it to version {model.Version}, so notes of it stay as they are; {advice}";
     }
 
     private void Compare(SchemaModel before, SchemaModel after)

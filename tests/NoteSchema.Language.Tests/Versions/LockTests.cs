@@ -58,9 +58,20 @@ public sealed class LockTests
     public void A_lock_of_another_name_and_a_hole_in_the_chain_are_told()
     {
         Assert.Contains("holds version 1 of `task`", Problems(Schema, ("task@1.yaml", s_lock), ("tusk@1.yaml", s_lock)) + Problems(Schema.Replace("version: 1", "version: 2\nmigrations: { 2: [] }", StringComparison.Ordinal), ("task@2.yaml", s_lock)), StringComparison.Ordinal);
-        string third = Schema.Replace("version: 1", "version: 3", StringComparison.Ordinal);
+        string third = Schema.Replace("version: 1", "version: 3\nmigrations: { 2: [], 3: [] }", StringComparison.Ordinal);
         Assert.Equal("2:10-11 broken-lock Version 2 of `task` is not among the locked versions; take `.versions/task@2.yaml` back from version control",
             Problems(third, ("task@1.yaml", s_lock), ("task@3.yaml", LockFile.Write(third, Read.Schema(third, "schema: person\n"), []))));
         Assert.StartsWith("1:9-13 broken-lock Version 3 of `task` is locked, but the schema is at version 1", Problems(Schema.Replace("version: 1\n", "", StringComparison.Ordinal), ("task@1.yaml", s_lock), ("task@3.yaml", LockFile.Write(third, Read.Schema(third, "schema: person\n"), []))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_version_raised_by_hand_without_steps_is_told()
+    {
+        string raised = Schema.Replace("version: 1", "version: 2", StringComparison.Ordinal);
+        const string Said = "2:10-11 bad-migration Version 1 of `task` is locked, but no steps lead from it to version 2, so notes of it stay as they are; ";
+        Assert.Contains(Said + "take `version` back to 1 and run `noteschema schema bump task`, which drafts them", Problems(raised, ("task@1.yaml", s_lock)), StringComparison.Ordinal);
+        Assert.Equal(Said + "write them below `migrations`, `2: []` if nothing has to change in notes", Problems(raised, ("task@1.yaml", s_lock), ("task@2.yaml", LockFile.Write(raised, Read.Schema(raised, "schema: person\n"), []))));
+        Assert.DoesNotContain("bad-migration", Problems(raised + "migrations: { 2: [] }\n", ("task@1.yaml", s_lock)), StringComparison.Ordinal);
+        Assert.DoesNotContain("bad-migration", Problems(raised, ("task@2.yaml", LockFile.Write(raised, Read.Schema(raised, "schema: person\n"), []))), StringComparison.Ordinal);
     }
 }

@@ -150,7 +150,7 @@ internal sealed class JsonSchemaReader
     private TypeModel List(JsonElement schema, string place, int level, bool isTags)
     {
         JsonElement? items = Entry(schema, "items") is { ValueKind: JsonValueKind.Object } one ? Follow(one) : null;
-        if (isTags && items is { } tag && Entry(tag, "type") is { } type && (type.ToString() == "string" || (type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(one => one.ToString() == "string"))) && Entry(tag, "enum") is null)
+        if (isTags && items is { } tag && TypesIn(tag).Contains("string") && Entry(tag, "enum") is null)
         {
             Unknown(schema, place, "minItems", "uniqueItems");
             return new TypeModel { Kind = FieldKind.Tags };
@@ -169,28 +169,35 @@ internal sealed class JsonSchemaReader
     // The type that values have besides null. Where nothing is said, what there is shows it.
     private string TypeOf(JsonElement schema, string place)
     {
-        if (TypeName(schema) is { } name) return name;
-        if (Entry(schema, "type") is { ValueKind: JsonValueKind.Array } types)
+        List<string> types = TypesIn(schema);
+        if (types is [var only]) return only;
+        if (types.Count > 0)
         {
-            HashSet<string?> names = [.. types.EnumerateArray().Select(type => type.ToString()).Where(type => type != "null")];
-            if (names.Count == 1) return names.First()!;
-            if (names.SetEquals(["integer", "number"])) return "number";
-            if (names.Count > 0) _remarks.Add($"{place}: one of several types ({string.Join(", ", names)})");
+            if (types is ["integer", "number"] or ["number", "integer"]) return "number";
+            _remarks.Add($"{place}: one of several types ({string.Join(", ", types)})");
             return "";
         }
         if (Entry(schema, "properties") is not null) return "object";
         if (Entry(schema, "items") is not null) return "array";
-        if (Entry(schema, "const") is { } only) return only.ValueKind switch { JsonValueKind.String => "string", JsonValueKind.Number => only.TryGetInt64(out _) ? "integer" : "number", JsonValueKind.True or JsonValueKind.False => "boolean", _ => "" };
+        if (Entry(schema, "const") is { } value) return value.ValueKind switch { JsonValueKind.String => "string", JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "number", JsonValueKind.True or JsonValueKind.False => "boolean", _ => "" };
         return Entry(schema, "pattern") is not null || Entry(schema, "minLength") is not null || Entry(schema, "maxLength") is not null || Entry(schema, "format") is not null ? "string" : "";
     }
 
-    private static string? TypeName(JsonElement schema) => Entry(schema, "type") is { ValueKind: JsonValueKind.String } type ? type.GetString() : null;
+    // The types that a schema names, one or several, but for null.
+    private static List<string> TypesIn(JsonElement schema) => Entry(schema, "type") switch
+    {
+        { ValueKind: JsonValueKind.String } type when type.GetString() is var name && name != "null" => [name!],
+        { ValueKind: JsonValueKind.Array } types => [.. types.EnumerateArray().Select(type => type.ToString()).Where(type => type != "null").Distinct()],
+        _ => [],
+    };
+
+    private static bool IsNull(JsonElement schema) => Entry(schema, "type") is { ValueKind: JsonValueKind.String } type ? type.GetString() == "null" : Entry(schema, "const") is { ValueKind: JsonValueKind.Null };
 
     // The schemas of which one holds, but for null; null where there are no such.
     private List<JsonElement>? Alternatives(JsonElement schema)
     {
         if ((Entry(schema, "anyOf") ?? Entry(schema, "oneOf")) is not { ValueKind: JsonValueKind.Array } alternatives) return null;
-        List<JsonElement> all = [.. alternatives.EnumerateArray().Select(Follow).Where(alternative => TypeName(alternative) != "null" && Entry(alternative, "const") is not { ValueKind: JsonValueKind.Null })];
+        List<JsonElement> all = [.. alternatives.EnumerateArray().Select(Follow).Where(alternative => !IsNull(alternative))];
         return all.Count > 0 ? all : null;
     }
 

@@ -22,6 +22,12 @@ public sealed class UnreadableNoteTests : IDisposable
     private const string WithRemark = "Here is the note:\n\n```markdown\n---\ntype: visit\n---\n\n# Harbor\n```\n";
     private const string BelowRemark = "Here is the note:\n\n---\ntype: visit\n---\n\n# Harbor\n";
     private const string BelowNothing = "\n\u200B---\ntype: visit\nschema_version: 2\nstatus: plannd\n---\n\n# Harbor\n";
+    private const string Toml = "+++\ntype = \"visit\"\nschema_version = 2\nstatus = \"plannd\"\n+++\n\n# Harbor\n";
+    private const string InYamlBlock = "```yaml\ntype: visit\nschema_version: 2\nstatus: plannd\n```\n\n# Harbor\n";
+    private const string Twice = "---\ntype: visit\nschema_version: 2\n---\n---\nstatus: plannd\n---\n\n# Harbor\n";
+    private const string TwoValues = "---\ntype: visit\nstatus: planned\n---\n---\nstatus: done\n---\n\n# Harbor\n";
+    private const string TomlTable = "+++\ntype = \"visit\"\n[extra]\nstatus = \"planned\"\n+++\n\n# Harbor\n";
+    private const string Unclosed = "---\ntype: visit\nschema_version: 2\nstatus: plannd\n\n# Harbor\n";
     private const string Text = "---\nSome words.\n---\n\n# Harbor\n";
     private const string List = "---\n- quay\n- pump\n---\n\n# Harbor\n";
 
@@ -41,14 +47,18 @@ public sealed class UnreadableNoteTests : IDisposable
         Assert.Equal(InBlock, Read("Visits/A.md"));
     }
 
-    [Fact]
-    public void Frontmatter_below_an_empty_line_comes_to_the_top_and_is_then_put_right()
+    [Theory]
+    [InlineData(BelowNothing)]
+    [InlineData(Toml)]
+    [InlineData(InYamlBlock)]
+    [InlineData(Twice)]
+    public void Frontmatter_that_Obsidian_does_not_read_becomes_such_and_is_then_put_right(string text)
     {
-        _vault.With("Visits/A.md", BelowNothing);
+        _vault.With("Visits/A.md", text);
 
         Assert.Equal(0, _vault.Run("lint", "--fix=suggested").Status);
 
-        Assert.Equal("---\ntype: visit\nschema_version: 2\nstatus: planned\n---\n\n# Harbor\n\n## To do\n", Read("Visits/A.md"));
+        Assert.Equal("---\ntype: visit\nschema_version: 2\nstatus: planned\n---\n\n# Harbor\n\n## To do\n", Read("Visits/A.md").Replace("\"", "", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -64,6 +74,8 @@ public sealed class UnreadableNoteTests : IDisposable
     [Theory]
     [InlineData(WithRemark, "fenced-note")]
     [InlineData(BelowRemark, "unread-frontmatter")]
+    [InlineData(TwoValues, "unread-frontmatter")]
+    [InlineData(TomlTable, "unread-frontmatter")]
     [InlineData(Text, "frontmatter-without-keys")]
     [InlineData(List, "frontmatter-without-keys")]
     public void What_only_its_author_can_put_right_is_found_once_and_stays(string text, string rule)
@@ -81,6 +93,10 @@ public sealed class UnreadableNoteTests : IDisposable
     [InlineData(InBlock, "it stands in a code block; `noteschema lint` says what is wrong", "It stands in a code block, so only the rules about the text apply.")]
     [InlineData(WithRemark, "it stands in a code block; `noteschema lint` says what is wrong", "It stands in a code block, so only the rules about the text apply.")]
     [InlineData(BelowNothing, "its frontmatter does not begin it with three dashes; `noteschema lint` says what is wrong", "Its frontmatter does not begin it with three dashes, so only the rules about the text apply.")]
+    [InlineData(Toml, "its frontmatter is TOML; `noteschema lint` says what is wrong", "Its frontmatter is TOML, so only the rules about the text apply.")]
+    [InlineData(InYamlBlock, "its frontmatter stands in a code block; `noteschema lint` says what is wrong", "Its frontmatter stands in a code block, so only the rules about the text apply.")]
+    [InlineData(Twice, "it has two blocks of frontmatter; `noteschema lint` says what is wrong", "It has two blocks of frontmatter, so only the rules about the text apply.")]
+    [InlineData(Unclosed, "its frontmatter is not closed; `noteschema lint` says what is wrong", "Its frontmatter is not closed, so only the rules about the text apply.")]
     [InlineData(List, "its frontmatter has no keys; `noteschema lint` says what is wrong", "Its frontmatter has no keys, so only the rules about the text apply.")]
     public void Enrich_leaves_it_alone_and_says_so(string text, string reason, string explained)
     {

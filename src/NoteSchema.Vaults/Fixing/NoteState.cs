@@ -10,5 +10,5 @@ public sealed record NoteState(Note Note, Schema? Schema, IReadOnlyList<Diagnost
     public string Text => Note.Source.ToString();
 
     /// <summary>Whether the note can be read, with or without frontmatter.</summary>
-    public bool IsReadable => Note is { IsReadable: true, Frontmatter.UnclosedOpening.Length: 0 };
+    public bool IsReadable => Note.IsReadable;
 }

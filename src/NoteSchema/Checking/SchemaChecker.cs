@@ -6,7 +6,7 @@ internal static class SchemaChecker
     public static void Check(CheckContext context)
     {
         NoteReading reading = context.Reading;
-        if (reading.Note.Fence is not null || reading.Note.UnreadFrontmatter is not null) return;
+        if (reading.Note.Hidden is not null) return;
         if (!VersionCheck.Run(context)) return;
         bool readable = reading.Note.Frontmatter.IsReadable;
         // Half-typed YAML gives its one message; what it would have said is not guessed at.

@@ -6,6 +6,8 @@ internal sealed class NoteDraft
     // The frontmatter, and what is behind it in this text and in those before; both empty where there is none, or the text is at hand as one.
     private readonly string _head = "";
     private readonly ReadOnlyMemory<char> _rest;
+    // Why no frontmatter may be written above what is there; it stays so, whatever changes.
+    private readonly string? _hidden;
     private string? _text;
     private FieldValue? _fields;
     private WritingStyle? _style;
@@ -17,15 +19,17 @@ internal sealed class NoteDraft
         Frontmatter = note.Frontmatter;
         Path = note.Path;
         _note = note;
+        _hidden = Frontmatter.Exists ? null : note.Hidden;
         if (!Frontmatter.Exists) return;
         _head = note.Source.ToString(TextSpan.FromBounds(0, Frontmatter.Span.End));
         _rest = note.Source.AsMemory()[Frontmatter.Span.End..];
     }
 
-    private NoteDraft(string text, string path)
+    private NoteDraft(string text, NoteDraft before)
     {
         _text = text;
-        Path = path;
+        _hidden = before._hidden;
+        Path = before.Path;
         Frontmatter = Read(text);
     }
 
@@ -47,7 +51,7 @@ internal sealed class NoteDraft
             string head = TextEdit.Apply(_head.Length > 0 ? _head : Text[..Frontmatter.Span.End], edits);
             if (Read(head) is { Exists: true } frontmatter && frontmatter.Span.End == head.Length) return new NoteDraft(head, frontmatter, this);
         }
-        return new NoteDraft(TextEdit.Apply(Text, edits), Path);
+        return new NoteDraft(TextEdit.Apply(Text, edits), this);
     }
 
     public string Text => _text ??= _note is not null ? _note.Source.ToString() : string.Concat(_head, _rest.Span);
@@ -83,6 +87,7 @@ internal sealed class NoteDraft
         { Problems: [var problem, ..] } => $"The frontmatter cannot be read. {problem.Message}",
         { UnclosedOpening.IsEmpty: false } => "The frontmatter is not closed: write a line of three dashes behind it.",
         { Root.IsMissing: false, Root.Kind: not FrontmatterKind.Map } => "The frontmatter is no map of keys and values.",
+        _ when _hidden is not null => $"No field of the note can be changed, as {_hidden}.",
         _ when Fields is null => "The frontmatter holds itself by an alias, or is too large.",
         _ => null,
     };

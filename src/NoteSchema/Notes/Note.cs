@@ -44,15 +44,22 @@ public sealed class Note
         { Frontmatter.Problems.Count: > 0 } => "its frontmatter cannot be read",
         { Frontmatter.IsTooLarge: true } => "its frontmatter is too large",
         { Frontmatter.IsReadable: false } => "its frontmatter has no keys",
+        _ => Hidden,
+    };
+
+    /// <summary>Why what it holds does not stand where, or as, Obsidian reads it, as a clause; null where it does.</summary>
+    internal string? Hidden => this switch
+    {
+        { Frontmatter.UnclosedOpening.IsEmpty: false } => "its frontmatter is not closed",
         { Fence: not null } => "it stands in a code block",
-        { UnreadFrontmatter: not null } => "its frontmatter does not begin it with three dashes",
+        { UnreadFrontmatter: { } unread } => unread.Why,
         _ => null,
     };
 
     /// <summary>The code block that all of it stands in; null where there is none.</summary>
     internal NoteFence? Fence => (_fence ??= NoteFence.Find(Source, Frontmatter) ?? NoteFence.None) is { } fence && fence != NoteFence.None ? fence : null;
 
-    /// <summary>Its frontmatter where Obsidian does not take it for that; null where there is none.</summary>
+    /// <summary>Frontmatter that Obsidian does not take for that; null where there is none.</summary>
     internal UnreadFrontmatter? UnreadFrontmatter => (_unread ??= UnreadFrontmatter.Find(Source, Frontmatter) ?? UnreadFrontmatter.None) is { } unread && unread != UnreadFrontmatter.None ? unread : null;
 
     /// <summary>Reads <paramref name="text"/>. Any text is a note: nothing is thrown for what is wrong in it. Without <paramref name="cancellation"/> the body is read when it is first asked for.</summary>

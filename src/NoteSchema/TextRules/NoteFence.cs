@@ -59,9 +59,12 @@ internal sealed record NoteFence(TextSpan Opening, TextSpan Content, bool IsAlon
         if (mark is not ('`' or '~')) return false;
         length = LineSyntax.FenceLength(line);
         ReadOnlySpan<char> info = line[length..].Trim();
-        isMarkdown = info.Equals("markdown", StringComparison.OrdinalIgnoreCase) || info.Equals("md", StringComparison.OrdinalIgnoreCase);
-        return length > 0 && (isMarkdown || info.IsEmpty);
+        isMarkdown = !info.IsEmpty && IsOfMarkdown(info);
+        return length > 0 && IsOfMarkdown(info);
     }
+
+    /// <summary>Whether a block with this behind its marks may be Markdown: it says so, or nothing.</summary>
+    public static bool IsOfMarkdown(ReadOnlySpan<char> info) => info.IsEmpty || info.Equals("markdown", StringComparison.OrdinalIgnoreCase) || info.Equals("md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The line that closes the block; the number of lines where none does. Blocks of code in the note are left out, though to Markdown the first of them that is closed closes the one around it. Null where a line that is
@@ -82,8 +85,8 @@ internal sealed record NoteFence(TextSpan Opening, TextSpan Content, bool IsAlon
         return open == 1 ? source.LineCount : null;
     }
 
-    // {{date}}, <% tp.file.title %>
-    private static bool HasPlaces(ReadOnlySpan<char> text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("<%", StringComparison.Ordinal);
+    /// <summary>Whether a text has places for a template: {{date}}, &lt;% tp.file.title %&gt;.</summary>
+    public static bool HasPlaces(ReadOnlySpan<char> text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("<%", StringComparison.Ordinal);
 
     // Broken frontmatter is one too: it is mended once the note can be read.
     private static bool HoldsFrontmatter(string note)

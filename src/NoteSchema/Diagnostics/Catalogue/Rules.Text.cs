@@ -264,9 +264,9 @@ public static partial class Rules
     };
 
     /// <summary>Frontmatter stands where, or as, Obsidian does not read it.</summary>
-    public static Rule UnreadFrontmatter { get; } = new("NS1015", "unread-frontmatter", Severity.Warning, "Frontmatter stands where Obsidian does not read it.")
+    public static Rule UnreadFrontmatter { get; } = new("NS1015", "unread-frontmatter", Severity.Warning, "Frontmatter stands where, or as, Obsidian does not read it.")
     {
-        Why = "Frontmatter begins in the first line of a note, with three dashes. Below an empty line, a character that nobody sees or a line such as “Here is the note:”, and between dashes that a program made longer ones of, Obsidian takes it for text: the note has no properties, tags or type. Until it is where it belongs, nothing is written above it and the note has no schema. Only what is keys and values from the opening line to the closing one is taken for frontmatter.",
+        Why = "Frontmatter is YAML that begins in the first line of a note, with three dashes. Below an empty line, a character that nobody sees or a line such as “Here is the note:”, between dashes that a program made longer ones of, in TOML between lines of three plus signs, and in a code block of its own, Obsidian takes it for text: the note has no properties, tags or type. It takes a second block below the first for text too. Until there is one block where it belongs, no field is written into the note and it has no schema. Only what is keys and values from the opening line to the closing one is taken for frontmatter.",
         Wrong = """
 
             ---

@@ -67,6 +67,20 @@ public sealed class EnrichTests : IDisposable
     }
 
     [Fact]
+    public void A_section_whose_heading_is_not_seen_is_not_added_again()
+    {
+        const string text = "---\ntype: log\n---\n# A log\n\n##\u00A0Tasks\n\n- [ ] Call Ilse\n";
+        _vault.With("schemas/log.yaml", "schema: log\nfields:\n  type: string\nbody:\n  sections:\n    tasks: { heading: Tasks, required: true }\n").With("Logs/A.md", text);
+
+        CliResult result = _vault.Run("enrich", "--write", "Logs");
+
+        Assert.Contains("noteschema: Logs/A.md: `Tasks` was left as it is: the section “Tasks” stands there under a heading that Obsidian does not see; `noteschema lint` says what is wrong\n", result.Error, StringComparison.Ordinal);
+        Assert.Equal(text, Read("Logs/A.md"));
+        Assert.Equal(0, _vault.Run("lint", "--fix=suggested", "Logs").Status);
+        Assert.Equal(text.Replace('\u00A0', ' '), Read("Logs/A.md"));
+    }
+
+    [Fact]
     public void What_cannot_be_done_is_named_and_fails_the_writing_run()
     {
         _vault.With("Talks/B.md", "---\ntype: talk\ntitle: [x\n---\n");

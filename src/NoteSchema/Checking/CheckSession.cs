@@ -55,6 +55,7 @@ internal sealed class CheckSession
     private void CheckMeaning(Note note, Schema? schema, NoteEnvironment environment)
     {
         FenceCheck.Run(note, _report);
+        UnseenHeadingCheck.Run(note, _report);
         LinkFindings? links = environment.Vault is { } vault ? _links.Of(note, vault) : null;
         if (schema is not null) CheckSchema(note, schema, environment, links);
         if (links is not null) new LinksCheck(links).Run(environment.Cancellation);

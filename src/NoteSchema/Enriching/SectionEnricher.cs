@@ -24,6 +24,11 @@ internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
     {
         string name = layout.Heading ?? $"[!{layout.Callout}] {layout.Title}".TrimEnd();
         if (log.IsRejected(name)) return null;
+        if (UnseenHeading.IsOf(layout, reading.Note))
+        {
+            log.Reject(name, $"the section “{name}” stands there under a heading that Obsidian does not see; `noteschema lint` says what is wrong");
+            return null;
+        }
         reading.FieldsAsked.Clear();
         TextEdit edit = SectionEdits.Add(new CheckContext(reading, static _ => { }), parent, layout);
         Note note = Note.Parse(TextEdit.Apply(reading.Note.Source.ToString(), [edit]), reading.Note.Path);

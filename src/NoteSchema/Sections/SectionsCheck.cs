@@ -64,8 +64,8 @@ internal static class SectionsCheck
 
     private static void ReportMissing(CheckContext context, SectionReading parent, SectionLayout layout)
     {
-        // What an unclosed block takes up is reported as that; a section may well stand in it.
-        if (context.Note.Body.Blocks is [.., { IsClosed: false, IsTop: true }]) return;
+        // What an unclosed block takes up is reported as that, and so is a heading that is not seen; a section may well stand in it.
+        if (context.Note.Body.Blocks is [.., { IsClosed: false, IsTop: true }] || UnseenHeading.IsOf(layout, context.Note)) return;
         string name = layout.Heading ?? $"[!{layout.Callout}] {layout.Title}".TrimEnd();
         TextSpan place = parent.Layout is not null ? parent.HeadingSpan
             : context.Note.Body.Title is { } title ? title.Span

@@ -164,6 +164,35 @@ public class BodyTests
         Assert.Equal($"## {name}\n- x\n", NoteCheck.Fixed(schema, $"## {heading}\n- x\n"));
     }
 
+    [Theory]
+    [InlineData("##\u00A0Scope\n- x\n")]
+    [InlineData("##\u3000Scope\n- x\n")]
+    [InlineData("##\u202F Scope:\n- x\n")]
+    [InlineData("Some words.\n  ##\u00A0Scope\n- x\n")]
+    public void A_heading_that_is_not_seen_becomes_one_and_no_second_one_is_added(string body)
+    {
+        const string schema = "schema: sample\nfields: { type: string }\nbody: { sections: { scope: { heading: Scope, required: true } } }";
+        Assert.Equal([$"unseen-heading “{body.Split('\n').Single(line => line.Contains('#', StringComparison.Ordinal)).Trim(' ')}”"], NoteCheck.Findings(schema, body));
+        string after = NoteCheck.Fixed(schema, body);
+        Assert.Equal(string.Concat(body.Where(c => c is not ('\u00A0' or '\u3000' or '\u202F'))).Replace("##", "## ", StringComparison.Ordinal).Replace("##  ", "## ", StringComparison.Ordinal), after);
+        Assert.Empty(NoteCheck.Findings(schema, after));
+    }
+
+    [Theory]
+    [InlineData("## Scope\u00A01\n\nBridges\u00A0& quays.\n")]
+    [InlineData("#\u00A05 is the berth.\n")]
+    [InlineData("```\n##\u00A0Costs\n```\n")]
+    [InlineData("- x\n\n  ##\u00A0Costs\n")]
+    [InlineData("> ##\u00A0Costs\n")]
+    [InlineData("%%\n##\u00A0Costs\n%%\n")]
+    [InlineData("    ##\u00A0Costs\n")]
+    [InlineData("#######\u00A0Costs\n")]
+    [InlineData("##\u00A0\n")]
+    [InlineData("Words ##\u00A0Costs\n")]
+    [InlineData("##\u00A0")]
+    [InlineData("Words\u00A0")]
+    public void What_is_no_heading_or_is_one_is_in_order(string body) => Assert.Empty(NoteCheck.Findings("schema: sample\nfields: { type: string }", body));
+
     [Fact]
     public void Text_after_a_callout_is_taken_into_it()
     {

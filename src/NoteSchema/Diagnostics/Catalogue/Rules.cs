@@ -12,7 +12,7 @@ public static partial class Rules
         Const, DeprecatedField, InvalidTag, MissingTag, StaleValue,
         BrokenLink, AmbiguousLink, WrongLinkType, NotUnique, MissingPath, InverseLink,
         MissingTitle, TitleMismatch, HeaderMismatch, MissingSection, SectionOrder, SectionRenamed, DuplicateSection,
-        UnknownSection, HeadingLevel, SectionContent, LineForm, UnclosedFence,
+        UnknownSection, HeadingLevel, SectionContent, LineForm, UnclosedFence, UnseenHeading,
         TaskDate, TaskAssignee, TaskDoneDate, TaskRecurrence, TaskDependency,
         SchemaRule,
         OldVersion, FutureVersion, MigrationFailed,

@@ -110,5 +110,35 @@ public sealed class UnreadableNoteTests : IDisposable
         Assert.Contains(explained, _vault.Run("explain", "Visits/A.md").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(InBlock, "it stands in a code block")]
+    [InlineData(Toml, "its frontmatter is TOML")]
+    [InlineData(Unclosed, "its frontmatter is not closed")]
+    [InlineData(List, "its frontmatter has no keys")]
+    [InlineData("---\ntype: [visit\n---\n", "its frontmatter cannot be read")]
+    public void Migrate_names_it_and_leaves_it_alone(string text, string reason)
+    {
+        _vault.With("Visits/A.md", text);
+
+        Assert.Equal(0, _vault.Run("migrate").Status);
+        CliResult result = _vault.Run("migrate", "--write");
+
+        Assert.Equal(1, result.Status);
+        Assert.Equal($"noteschema: Visits/A.md: left as it is: {reason}; `noteschema lint` says what is wrong\n", result.Error);
+        Assert.Equal("0 notes to migrate, 1 note cannot be read, 0 notes with the right version already.\n", _vault.Run("migrate").Output);
+        Assert.Contains($"\"reason\": \"{reason}\"", _vault.Run("migrate", "--format", "json").Output, StringComparison.Ordinal);
+        Assert.Equal(text, Read("Visits/A.md"));
+    }
+
+    [Fact]
+    public void Of_frontmatter_that_is_not_closed_only_that_is_said()
+    {
+        _vault.With("Visits/A.md", Unclosed);
+
+        Assert.Equal("Visits/A.md:1:1: warning: The frontmatter begins here and does not end, so Obsidian reads none of it. Write a line --- after its last key. [unclosed-frontmatter]\n", _vault.Run("lint", "-q").Output);
+        Assert.Equal(0, _vault.Run("lint", "--fix=suggested").Status);
+        Assert.Equal("---\ntype: visit\nschema_version: 2\nstatus: planned\n---\n\n# Harbor\n\n## To do\n", Read("Visits/A.md"));
+    }
+
     private string Read(string path) => File.ReadAllText(_vault.FullPath(path));
 }

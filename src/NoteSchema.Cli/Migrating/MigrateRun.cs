@@ -23,7 +23,7 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
             if (result?.IsInterrupted == true) return ExitStatus.Interrupted;
             LockUsed();
             if (scope.Failures > 0) return ExitStatus.Broken;
-            bool isLeft = writes ? _totals.Left + result!.Failed.Count > 0 : _totals.Migrated + _totals.Left > 0;
+            bool isLeft = writes ? _totals.Left + _totals.Unreadable + result!.Failed.Count > 0 : _totals.Migrated + _totals.Left > 0;
             return isLeft ? ExitStatus.Findings : ExitStatus.Clean;
         }
         catch (VaultWriteException exception)
@@ -63,7 +63,7 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
     {
         foreach (PlannedNote planned in migrator.Plan(scope.Notes, null, cancellation))
         {
-            if (planned.Failure is { } failure) scope.Complain(scope.Files.PathOf(planned.File), failure);
+            Complain(planned);
             if (planned.Migration is not { } migration) continue;
             _totals.Add(migration);
             if (migration.State == MigrationState.Current) continue;
@@ -76,6 +76,15 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
             else Write(migration);
             if (answer == Answer.Quit) break;
         }
+    }
+
+    private void Complain(in PlannedNote planned)
+    {
+        string path = scope.Files.PathOf(planned.File);
+        if (planned.Failure is { } failure) scope.Complain(path, failure);
+        if (planned.Unreadable is not { } unreadable) return;
+        _totals.AddUnreadable();
+        _report.AddUnreadable(path, unreadable);
     }
 
     private void Accept(VaultFile file, NoteMigration migration, Dictionary<VaultFile, IReadOnlyList<HeadingChange>> headings)
@@ -92,7 +101,7 @@ internal sealed class MigrateRun(Context context, Vault vault, LintScope scope, 
             progress.Show(++done);
             // Who was asked has seen what becomes of the note; links in those that stay are another matter.
             if (questions is not null && !(_accepted.Contains(planned.File) || planned.Migration?.State == MigrationState.Current)) continue;
-            if (questions is null && planned.Failure is { } failure) scope.Complain(scope.Files.PathOf(planned.File), failure);
+            if (questions is null) Complain(planned);
             if (planned.Migration is not { } migration) continue;
             if (questions is null) _totals.Add(migration);
             else if (migration.Links.Count > 0) _totals.AddLinks(migration);

@@ -7,6 +7,7 @@ namespace NoteSchema.Cli;
 internal sealed class MigrationJson : MigrationReport
 {
     private readonly JsonOutput _json;
+    private readonly List<(string Path, string Reason)> _unreadable = [];
 
     public MigrationJson(Context context, Vault vault, bool writes)
     {
@@ -43,9 +44,20 @@ internal sealed class MigrationJson : MigrationReport
         _json.Flush();
     }
 
+    public override void AddUnreadable(string path, string reason) => _unreadable.Add((path, reason));
+
     public override void End(MigrationTotals totals, OperationResult? result)
     {
         Utf8JsonWriter writer = _json.Writer;
+        writer.WriteEndArray();
+        writer.WriteStartArray("unreadable");
+        foreach ((string path, string reason) in _unreadable)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("path", path);
+            writer.WriteString("reason", reason);
+            writer.WriteEndObject();
+        }
         writer.WriteEndArray();
         if (result is not null) OperationJson.Write(writer, result);
         writer.WriteStartObject("summary");

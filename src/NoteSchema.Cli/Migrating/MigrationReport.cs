@@ -15,6 +15,10 @@ internal abstract class MigrationReport : IDisposable
 
     public abstract void Add(NoteMigration migration);
 
+    /// <param name="path">A note whose schema and version cannot be told.</param>
+    /// <param name="reason">Why not, as a clause.</param>
+    public abstract void AddUnreadable(string path, string reason);
+
     /// <param name="totals">What becomes of all.</param>
     /// <param name="result">What was written; null where nothing was to be.</param>
     public abstract void End(MigrationTotals totals, OperationResult? result);
@@ -60,12 +64,20 @@ internal sealed class MigrationText(Context context, Vault vault, bool writes, b
         if (context.Terminal.OutputIsTerminal) _output.Flush();
     }
 
+    public override void AddUnreadable(string path, string reason)
+    {
+        if (context.Detail == TextDetail.Quiet) return;
+        _output.Flush();
+        context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine(context.Terminal.ShownPath(vault.Folder.FullPath(path)))}: left as it is: {reason}; `noteschema lint` says what is wrong");
+    }
+
     public override void End(MigrationTotals totals, OperationResult? result)
     {
         if (context.Detail == TextDetail.Quiet) return;
         List<string> parts = [writes ? $"{Notes(totals.MigratedOf(result!))} migrated" : $"{Notes(totals.Migrated)} to migrate"];
         if (totals.Linked > 0) parts.Add($"{Notes(totals.Linked)} with links that follow");
         if (totals.Failed > 0) parts.Add($"{Notes(totals.Failed)} cannot be migrated");
+        if (totals.Unreadable > 0) parts.Add($"{Notes(totals.Unreadable)} cannot be read");
         if (totals.Refused > 0) parts.Add($"{Notes(totals.Refused)} left as you said");
         if (totals.Newer > 0) parts.Add($"{Notes(totals.Newer)} newer than the schema");
         parts.Add($"{Notes(totals.Current)} with the right version already");

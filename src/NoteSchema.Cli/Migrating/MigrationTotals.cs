@@ -25,6 +25,9 @@ internal sealed class MigrationTotals
     /// <summary>Those that somebody said no to.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>Those whose schema and version cannot be told.</summary>
+    public int Unreadable { get; private set; }
+
     /// <summary>Notes that are changed for their links alone.</summary>
     public int Linked => _linked.Count;
 
@@ -49,6 +52,9 @@ internal sealed class MigrationTotals
             default: Current++; break;
         }
     }
+
+    /// <summary>Counts a note whose schema and version cannot be told.</summary>
+    public void AddUnreadable() => Unreadable++;
 
     /// <summary>Counts a note whose links are changed, if nothing else is.</summary>
     public void AddLinks(NoteMigration migration)

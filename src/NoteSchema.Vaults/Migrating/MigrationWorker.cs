@@ -36,7 +36,7 @@ internal sealed class MigrationWorker
             Note note = Note.Parse(bytes.Text, path);
             _view.Begin(file);
             NoteMigration? migration = migrates && _linter.SchemaOf(note) is { } schema && !(_to > schema.Version) && (_schema ?? schema.Id) == schema.Id ? Plan(note, bytes, schema) : null;
-            return new PlannedNote(file, headings.Count == 0 ? migration : Relink(note, bytes, migration, headings));
+            return new PlannedNote(file, headings.Count == 0 ? migration : Relink(note, bytes, migration, headings)) { Unreadable = migrates && _schema is null ? note.Unreadable : null };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -39,5 +39,9 @@ public sealed record NoteMigration(string Path, string Schema, MigrationState St
 /// <summary>What a plan says of a note.</summary>
 /// <param name="File">The note.</param>
 /// <param name="Migration">What becomes of it; null where it has no schema with versions and no link to follow, or could not be read.</param>
-/// <param name="Failure">Why it could not be read; null where it could.</param>
-public readonly record struct PlannedNote(VaultFile File, NoteMigration? Migration, string? Failure = null);
+/// <param name="Failure">Why its file could not be read; null where it could.</param>
+public readonly record struct PlannedNote(VaultFile File, NoteMigration? Migration, string? Failure = null)
+{
+    /// <summary>Why its schema and version cannot be told, as <see cref="Note.Unreadable"/>; null where they can.</summary>
+    public string? Unreadable { get; init; }
+}

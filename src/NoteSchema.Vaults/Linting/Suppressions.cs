@@ -16,6 +16,7 @@ internal sealed partial class Suppressions
     private readonly SilencedRules _everywhere = new();
     private readonly Dictionary<int, SilencedRules> _lines = [];
     private readonly List<(string Rule, TextSpan Span)> _named = [];
+    private readonly List<TextSpan> _nameless = [];
     private readonly List<Comment> _comments = [];
 
     private Suppressions(SourceText source) => _source = source;
@@ -50,9 +51,11 @@ internal sealed partial class Suppressions
         }
     }
 
-    /// <summary>The names among them that no rule has, by place: they silence nothing.</summary>
+    /// <summary>What names no rule, and so silences nothing.</summary>
     public IEnumerable<Diagnostic> Unknown(RuleNames known)
     {
+        foreach (TextSpan span in _nameless)
+            yield return new Diagnostic(Rules.UnknownRule, span, $"`{IgnoreKey}` is a list of rules, and this is no rule, so nothing is silenced. Write their names, such as [missing-section]; `exclude` in `{VaultFolder.SettingsFileName}` leaves out a note as a whole.");
         var near = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach ((string rule, TextSpan span) in _named)
         {
@@ -85,8 +88,14 @@ internal sealed partial class Suppressions
             FrontmatterKind.String => [ignore],
             _ => [],
         };
+        if (ignore.Kind is FrontmatterKind.Boolean or FrontmatterKind.Integer or FrontmatterKind.Number or FrontmatterKind.Map) _nameless.Add(_source.FirstLineOf(ignore.Span));
         foreach (FrontmatterValue value in values)
         {
+            if (value.Kind is not (FrontmatterKind.String or FrontmatterKind.Null))
+            {
+                _nameless.Add(_source.FirstLineOf(value.Span));
+                continue;
+            }
             string[] rules = value.Text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
             if (rules.Length > 0) _everywhere.Add(rules);
             foreach (string rule in rules) _named.Add((rule, value.Span));

@@ -53,6 +53,13 @@ public sealed class SuppressionTests
     [InlineData("<!-- noteschema-disable Task-Date ns5001 -->\n", "1 unknown-rule")]
     [InlineData("---\nnoteschema_ignore: \"task-date nonsuch\"\n---\n", "2 unknown-rule")]
     [InlineData("---\nnoteschema_ignore: [unknown-rule, nonsuch]\n---\n", "")]
+    [InlineData("---\nnoteschema_ignore: true\n---\n", "2 unknown-rule")]
+    [InlineData("---\nnoteschema_ignore: 1\n---\n", "2 unknown-rule")]
+    [InlineData("---\nnoteschema_ignore: { task-date: true }\n---\n", "2 unknown-rule")]
+    [InlineData("---\nnoteschema_ignore:\n  - true\n  - task-date\n  - nonsuch\n---\n", "3 unknown-rule 5 unknown-rule")]
+    [InlineData("---\nnoteschema_ignore: [unknown-rule, true]\n---\n", "")]
+    [InlineData("---\nnoteschema_ignore:\n---\n", "")]
+    [InlineData("---\nnoteschema_ignore: []\n---\n", "")]
     [InlineData("<!-- noteschema-disable own-rule -->\n", "")]
     [InlineData("`<!-- noteschema-disable nonsuch -->`\n", "")]
     public void A_name_that_no_rule_has_is_reported_once(string text, string found)

@@ -48,7 +48,9 @@ public sealed class Vault
         {
             if (File.Exists(folder.SettingsPath))
             {
-                SettingsResult result = SettingsReader.Read(NoteFile.Read(folder.SettingsPath).Text);
+                NoteFile file = NoteFile.Read(folder.SettingsPath);
+                if (file.Damage is { Encoding: null } damage) problems.Add(new FileProblem(VaultFolder.SettingsFileName, new SourceText(file.Text).RangeOf(new TextSpan(damage.Position, 1)), "The settings are not UTF-8 from here on; save the file as UTF-8."));
+                SettingsResult result = SettingsReader.Read(file.Text);
                 problems.AddRange(result.Problems);
                 settings = result.Settings;
             }

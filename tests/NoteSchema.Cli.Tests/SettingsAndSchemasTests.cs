@@ -51,8 +51,25 @@ public sealed class SettingsAndSchemasTests : IDisposable
         _vault.With("schemas/one.yaml", "schema: one\n").With("noteschema.yaml", "");
         File.WriteAllBytes(_vault.FullPath("schemas/two.yaml"), [.. "schema: two\nfields:\n  stra"u8, 0xDF, .. "e: string\n"u8]);
 
-        Assert.Contains("schemas/two.yaml:1:1: The schema is not UTF-8; save the file as UTF-8.\n", _vault.Run("lint").Error, StringComparison.Ordinal);
-        Assert.Equal("noteschema: `schemas/two.yaml` is not UTF-8; save the file as UTF-8\n", _vault.Run("schema", "check", "schemas/two.yaml").Error);
+        Assert.Equal("noteschema: a schema does not load: schemas/two.yaml:3:7: The schema is not UTF-8 from here on; save the file as UTF-8\n", _vault.Run("lint").Error);
+        string[][] calls = [["schema", "check", "-q"], ["schema", "check", "-q", "schemas/two.yaml"]];
+        foreach (string[] call in calls)
+        {
+            CliResult result = _vault.Run(call);
+            Assert.Equal("schemas/two.yaml:3:7: error: The schema is not UTF-8 from here on; save the file as UTF-8 [schema-syntax]\n", result.Output);
+            Assert.Equal(2, result.Status);
+        }
+    }
+
+    [Fact]
+    public void Settings_that_are_not_UTF8_are_named_as_such()
+    {
+        File.WriteAllBytes(_vault.FullPath("noteschema.yaml"), [.. "type_field: type\nowner: \"[[Jos"u8, 0xE9, .. "]]\"\n"u8]);
+
+        CliResult result = _vault.Run("lint");
+
+        Assert.Equal("noteschema: noteschema.yaml:2:14: The settings are not UTF-8 from here on; save the file as UTF-8.\n", result.Error);
+        Assert.Equal(2, result.Status);
     }
 
     [Fact]

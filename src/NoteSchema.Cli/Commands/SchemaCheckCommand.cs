@@ -79,7 +79,7 @@ internal sealed class SchemaCheckCommand
         {
             string shown = folder.RelativePath(full) ?? full;
             NoteText text = NoteText.Decode(File.ReadAllBytes(full));
-            return text.Damage is { Encoding: null } ? throw new CommandException($"`{path}` is not UTF-8; save the file as UTF-8") : new SchemaFile(shown, text.Text);
+            return new SchemaFile(shown, text.Text) { Undecoded = text.Damage is { Encoding: null } damage ? damage.Position : null };
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

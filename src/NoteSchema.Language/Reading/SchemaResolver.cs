@@ -16,7 +16,7 @@ public static class SchemaResolver
         ProblemList problems = new();
         SchemaModel? model = null;
         bool hasName = false;
-        if (ReportYaml(draft.Document, problems) && draft.Root is { } root)
+        if (ReportYaml(draft, problems) && draft.Root is { } root)
         {
             hasName = CheckIdentity(draft, schemas, problems);
             model = new SchemaReader(draft, schemas, problems).Read(root);
@@ -33,8 +33,16 @@ public static class SchemaResolver
     private static SchemaModel? OutlineOfBroken(SchemaDraft draft, SchemaIndex schemas) =>
         YamlSalvage.Read(draft) is { } rest && CheckIdentity(rest, schemas, new()) ? new SchemaReader(rest, schemas, new()).Read(rest.Root!) : null;
 
-    private static bool ReportYaml(YamlDocument document, ProblemList problems)
+    private static bool ReportYaml(SchemaDraft draft, ProblemList problems)
     {
+        YamlDocument document = draft.Document;
+        if (draft.File.Undecoded is { } place)
+        {
+            int start = place - (draft.File.Text.Length - document.Text.Length);
+            problems.Report(SchemaRules.SchemaSyntax, document, start, start + 1, "The schema is not UTF-8 from here on; save the file as UTF-8");
+            return false;
+        }
+
         foreach (YamlProblem problem in document.Problems)
         {
             SchemaRule rule = problem.Kind switch

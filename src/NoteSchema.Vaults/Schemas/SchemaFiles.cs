@@ -43,8 +43,7 @@ internal static class SchemaFiles
             try
             {
                 NoteFile file = NoteFile.Read(full);
-                if (file.Damage is { Encoding: null }) problems.Add(new FileProblem(path, default, "The schema is not UTF-8; save the file as UTF-8."));
-                else files[path] = new SchemaFile(path, file.Text);
+                files[path] = new SchemaFile(path, file.Text) { Undecoded = file.Damage is { Encoding: null } damage ? damage.Position : null };
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

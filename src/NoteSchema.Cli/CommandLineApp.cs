@@ -45,8 +45,9 @@ public static class CommandLineApp
                 terminal.Output.Flush();
                 return ExitStatus.Clean;
             }
-            arguments = FixOption.Spell(arguments);
             Command root = CreateRoot(terminal, cancellation);
+            if (arguments is [Completions.Verb, ..]) return Completions.Write(root, [.. arguments.Skip(1)], terminal);
+            arguments = FixOption.Spell(arguments);
             ParseResult parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             bool asksForHelp = parsed.Action is HelpAction || parsed.Action?.ClearsParseErrors == true;
             if (!asksForHelp) UsageErrors.Check(parsed, arguments);
@@ -88,6 +89,7 @@ public static class CommandLineApp
             ServiceCommand.Create(terminal, cancellation),
             ObsidianCommand.Create(terminal),
             DemoCommand.Create(terminal, cancellation),
+            CompletionCommand.Create(terminal),
         };
         common.AddTo(root);
         root.SetAction(parsed =>

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace NoteSchema.Cli;
 
-/// <summary>Files that the program carries in itself, so that it stays one file: the plugin, the demonstration's page and its vault.</summary>
+/// <summary>Files that the program carries in itself, so that it stays one file: the plugin, the demonstration's page and its vault, and the scripts for shells.</summary>
 internal static class EmbeddedFiles
 {
     private static readonly Assembly s_program = typeof(EmbeddedFiles).Assembly;

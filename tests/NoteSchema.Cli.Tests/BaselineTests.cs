@@ -83,6 +83,34 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(["Meeting.md", "known.json"], Directory.EnumerateFiles(_vault.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void What_it_knows_of_notes_that_are_not_looked_at_stays()
+    {
+        _vault.With("Sub/Other.md", Meeting);
+
+        Assert.Equal(0, _vault.Run("lint", "Sub", "--baseline", "known.json", "--update-baseline").Status);
+
+        Assert.Equal(0, Lint().Status);
+        Assert.Equal("", _vault.Run("lint", "Sub", "--baseline", "known.json", "-v").Error);
+        _vault.With("Sub/Other.md", "# Meeting\n");
+        Assert.Equal(0, _vault.Run("lint", "Sub", "--baseline", "known.json", "--update-baseline").Status);
+        Assert.Equal(0, Lint().Status);
+        _vault.With("Sub/Other.md", Meeting);
+        Assert.Equal(1, Lint().Status);
+    }
+
+    [Theory]
+    [InlineData("--baseline", "Sub")]
+    [InlineData("--baseline", "Sub", "--update-baseline", "Sub")]
+    public void A_folder_is_no_baseline(params string[] arguments)
+    {
+        _vault.With("Sub/Other.md", "text\n");
+
+        CliResult result = _vault.Run(["lint", .. arguments]);
+
+        Assert.Equal((2, "noteschema: the baseline `Sub` is a folder; name a file\n"), (result.Status, result.Error));
+    }
+
     [Theory]
     [InlineData("", "it is no JSON")]
     [InlineData("[]", "it has no `version`")]

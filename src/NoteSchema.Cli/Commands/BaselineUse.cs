@@ -41,28 +41,16 @@ internal sealed class BaselineUse
 
     /// <summary>The baseline as nobody has asked it yet; null where none is read.</summary>
     /// <exception cref="CommandException">It is not there or cannot be read.</exception>
-    public Baseline? Open()
-    {
-        if (_path is null || IsWritten) return null;
-        try
-        {
-            return new Baseline(BaselineFile.Read(File.ReadAllBytes(_context.Terminal.FullPath(_path))), note => File.Exists(_vault.Folder.FullPath(note)));
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CommandException($"there is no baseline `{_path}`; --update-baseline writes one");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
-        {
-            throw new CommandException($"the baseline `{_path}` cannot be read: {exception.Message}");
-        }
-    }
+    public Baseline? Open() => _path is null || IsWritten ? null : new Baseline(
+        Read(_path) ?? throw new CommandException($"there is no baseline `{_path}`; --update-baseline writes one"), note => File.Exists(_vault.Folder.FullPath(note)));
 
-    /// <summary>Writes what was asked for, where that is to be the baseline.</summary>
+    /// <summary>Writes what was asked for, where that is to be the baseline. What it knows of notes that were not looked at stays.</summary>
+    /// <param name="scope">The notes that were looked at.</param>
     /// <exception cref="CommandException">It cannot be written.</exception>
-    public void Write()
+    public void Write(LintScope scope)
     {
         if (_pathToWrite is null) return;
+        if (!scope.IsWhole && Read(_path!) is { } before) Keep(before, [.. scope.Notes.Select(scope.Files.PathOf)]);
         try
         {
             BaselineFile.Write(_pathToWrite, _entries);
@@ -70,6 +58,30 @@ internal sealed class BaselineUse
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CommandException($"the baseline `{_context.Terminal.ShownPath(_pathToWrite)}` cannot be written: {exception.Message}");
+        }
+    }
+
+    private void Keep(IReadOnlyDictionary<BaselineEntry, int> before, HashSet<string> looked)
+    {
+        foreach ((BaselineEntry entry, int count) in before.Where(entry => !looked.Contains(entry.Key.Path))) _entries[entry] = count;
+    }
+
+    // Null where there is no such file.
+    private IReadOnlyDictionary<BaselineEntry, int>? Read(string path)
+    {
+        string full = _context.Terminal.FullPath(path);
+        if (Directory.Exists(full)) throw new CommandException($"the baseline `{path}` is a folder; name a file");
+        try
+        {
+            return BaselineFile.Read(File.ReadAllBytes(full));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new CommandException($"the baseline `{path}` cannot be read: {exception.Message}");
         }
     }
 }

@@ -62,8 +62,8 @@ internal sealed class LintRun : IDisposable
     {
         _report.Finish(_totals);
         if (_report.Fixes is { } fixes && !_report.ShowsFixes) _context.Terminal.Error.WriteLine($"noteschema: {fixes.Sentence}");
-        if (_baseline.IsWritten) _baseline.Write();
-        else if (_baseline.Unused > 0 && _context.Detail == TextDetail.Verbose) _context.Terminal.Error.WriteLine($"noteschema: {_baseline.Unused} findings of the baseline are gone; --update-baseline drops them");
+        if (_baseline.IsWritten) _baseline.Write(_scope);
+        else if (_scope.IsWhole && _baseline.Unused > 0 && _context.Detail == TextDetail.Verbose) _context.Terminal.Error.WriteLine($"noteschema: {_baseline.Unused} findings of the baseline are gone; --update-baseline drops them");
         if (_scope.Failures > 0) return ExitStatus.Broken;
         return !_baseline.IsWritten && _totals.AtLeast(_failOn) > 0 ? ExitStatus.Findings : ExitStatus.Clean;
     }

@@ -21,6 +21,9 @@ internal sealed class LintScope
     /// <summary>The notes to look at.</summary>
     public IReadOnlyList<VaultFile> Notes { get; private set; } = [];
 
+    /// <summary>Whether these are all that the vault has.</summary>
+    public bool IsWhole { get; private init; }
+
     /// <summary>How many of what was asked for cannot be looked at or written.</summary>
     public int Failures { get; private set; }
 
@@ -28,7 +31,7 @@ internal sealed class LintScope
     /// <exception cref="CommandException">There are none, or a path is wrong.</exception>
     public static LintScope OfPaths(Context context, Vault vault, FileSearch search, IReadOnlyList<string> paths)
     {
-        var scope = new LintScope(context, vault);
+        var scope = new LintScope(context, vault) { IsWhole = paths.Count == 0 };
         scope.FindFiles(search, paths.Count == 0 ? [vault.Folder.Root] : paths);
         scope.Notes = NoteSelection.Find(context, vault, scope.Files, paths);
         return scope;

@@ -9,7 +9,7 @@ internal sealed class NewCommand
 {
     private readonly Argument<string> _type = new("TYPE") { Description = "The schema's id." };
     private readonly Argument<string?> _name = new("NAME") { Description = "What the note is called, or its path; else the title that is set, or the day where the schema asks for that.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string[]> _set = new("--set") { Description = "The value of a field; may be given several times.", HelpName = "FIELD=VALUE" };
+    private readonly Option<string[]> _set = new("--set") { Description = "The value of a field, the items of a list with commas between them; may be given once for each field.", HelpName = "FIELD=VALUE" };
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
@@ -24,14 +24,22 @@ internal sealed class NewCommand
         if (context.Format is not (ReportFormat.Text or ReportFormat.Json)) throw new CommandException("`new` writes text or json; give one of them to --format");
         string? name = parsed.GetValue(_name);
         List<(string Field, string Value)> sets = [.. (parsed.GetValue(_set) ?? []).Select(Split)];
+        if (sets.GroupBy(set => set.Field).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new CommandException($"--set gives `{twice.Key}` twice; the items of a list go into one: --set {ShownText.OneLine($"{twice.Key}={string.Join(", ", twice.Select(set => set.Value))}")}");
         bool isPath = name is not null && (name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
-        Vault vault = Workspace.Open(context, Workspace.Find(context, isPath && context.VaultOption is null ? [name!] : []));
+        Vault vault = Workspace.Open(context, Workspace.Find(context, isPath && !StaysHere(context, name!) ? [name!] : []));
         Schema schema = FindSchema(vault, parsed.GetRequiredValue(_type));
         var questions = new Questions(context.Terminal);
         string title = isPath ? Path.GetFileNameWithoutExtension(name!) : name ?? TitleOf(schema, sets, questions, context.Terminal.Clock);
         string path = isPath ? PathOf(context, vault.Folder, name!) : NewNotePath.Of(schema, title, FolderHere(context, vault.Folder)) ?? throw new CommandException($"`{title}` leaves nothing that a file can be called");
-        var run = new NewRun(context, vault, schema, new NewNoteFile(vault, schema, path, WithoutDay(sets.LastOrDefault(set => set.Field == "title").Value ?? title), context.Terminal.Clock), questions);
+        var run = new NewRun(context, vault, schema, new NewNoteFile(vault, schema, path, WithoutDay(sets.Find(set => set.Field == "title").Value ?? title), context.Terminal.Clock), questions);
         return run.Run(sets);
+    }
+
+    // A path may lead into another vault; of one that leads into none, the vault here says that it lies outside.
+    private static bool StaysHere(Context context, string name)
+    {
+        string path = context.Terminal.FullPath(name);
+        return context.VaultOption is not null || (VaultFolder.Find(context.Terminal.WorkingDirectory) is not null && VaultFolder.Find(Path.GetDirectoryName(path) ?? path) is null);
     }
 
     private static (string Field, string Value) Split(string text)
@@ -50,7 +58,7 @@ internal sealed class NewCommand
 
     private static string TitleOf(Schema schema, List<(string Field, string Value)> sets, Questions questions, TimeProvider clock)
     {
-        if (sets.LastOrDefault(set => set.Field == "title") is { Value: { Length: > 0 } title }) return title;
+        if (sets.Find(set => set.Field == "title") is { Value: { Length: > 0 } title }) return title;
         if (NewNotePath.NameOfDay(schema, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) is { } day) return day;
         return questions.Ask("What is the note called?", static answer => NewNotePath.SafeName(answer) is null ? "a name has letters or digits" : null)
             ?? throw new CommandException($"name the note: `noteschema new {schema.Id} NAME`");

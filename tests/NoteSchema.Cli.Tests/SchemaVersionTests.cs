@@ -420,6 +420,21 @@ public sealed class SchemaInferTests : IDisposable
         Assert.Contains($"  x: {type}   # ", _vault.Run("schema", "infer", "Plan").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Tags_are_tags_however_their_key_is_written_and_notes_that_cannot_be_read_are_named()
+    {
+        string[] tags = ["tags: [quay]", "Tags: quay", "tags: quay, pump", "TAGS:\n  - quay"];
+        for (int i = 0; i < 8; i++) _vault.With($"Plan/{i}.md", $"---\n{tags[i % 4]}\n---\n");
+        _vault.With("Plan/broken.md", "---\nx: [\n---\n").With("Plan/toml.md", "+++\nx = 1\n+++\n");
+
+        CliResult result = _vault.Run("schema", "infer", "Plan");
+
+        Assert.StartsWith("# Drafted from 8 notes.", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  tags: { type: tags, required: true }   # 8 of 8 (2 as Tags, 2 as TAGS)\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal("noteschema: Plan/broken.md is left out, as its frontmatter cannot be read; `noteschema lint` says what is wrong\nnoteschema: Plan/toml.md is left out, as its frontmatter is TOML; `noteschema lint` says what is wrong\n", result.Error);
+        Assert.Equal(0, result.Status);
+    }
+
     [Theory]
     [InlineData("schema: n50-daily\nmatch: { path: \"50 Daily/**\" }\n", "50 Daily")]
     [InlineData("schema: n50-daily-2024\nmatch: { path: \"50 Daily/2024/**\" }\n", "50 Daily/2024/")]

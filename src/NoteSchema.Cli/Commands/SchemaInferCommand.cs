@@ -42,6 +42,11 @@ internal sealed class SchemaInferCommand
             try
             {
                 Note note = Note.Parse(NoteFile.Read(folder.FullPath(path)).Text, path, cancellation);
+                if (note.Unreadable is { } unreadable)
+                {
+                    Say(path, $"is left out, as {unreadable}; `noteschema lint` says what is wrong");
+                    continue;
+                }
                 string said = note.Frontmatter[vault.Settings.TypeField].Text;
                 if (type is null || said.Length == 0 || said == type) inference.Add(note);
             }
@@ -57,7 +62,9 @@ internal sealed class SchemaInferCommand
         void Complain(string path, string reason)
         {
             failed = true;
-            context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine($"{context.Terminal.ShownPath(folder.FullPath(path))} cannot be read: {reason}")}");
+            Say(path, $"cannot be read: {reason}");
         }
+
+        void Say(string path, string what) => context.Terminal.Error.WriteLine($"noteschema: {ShownText.OneLine($"{context.Terminal.ShownPath(folder.FullPath(path))} {what}")}");
     }
 }

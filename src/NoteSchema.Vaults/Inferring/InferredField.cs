@@ -120,16 +120,17 @@ internal sealed class InferredField
 
     private static FieldKind KindOf(FrontmatterValue value, string key)
     {
+        bool isTags = KeySpelling.AreSame(key, "tags");
         switch (value.Kind)
         {
             case FrontmatterKind.Integer: return FieldKind.Integer;
             case FrontmatterKind.Number: return FieldKind.Number;
             case FrontmatterKind.Boolean: return FieldKind.Boolean;
-            case FrontmatterKind.List: return key == "tags" ? FieldKind.Tags : FieldKind.List;
+            case FrontmatterKind.List: return isTags ? FieldKind.Tags : FieldKind.List;
             case FrontmatterKind.Map: return FieldKind.Object;
         }
         string text = value.Text.Trim();
-        if (key == "tags") return FieldKind.Tags;
+        if (isTags) return FieldKind.Tags;
         if (NoteLink.TryParse(text, out _) && (text.EndsWith("]]", StringComparison.Ordinal) || text.EndsWith(')'))) return FieldKind.Link;
         if (DateFormats.ParseDate(text) is not null) return FieldKind.Date;
         if (DateFormats.ParseDateTime(text, TimeZoneInfo.Utc) is not null) return FieldKind.DateTime;

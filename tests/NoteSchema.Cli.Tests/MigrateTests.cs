@@ -197,6 +197,19 @@ public sealed class MigrateTests : IDisposable
         Assert.Contains("As version 2 it would have an error: wrong-type, line 4: `n`", _vault.Run("migrate", "A.md").Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("schemas/visti.samples/v1/A.md", "schemas/visti.samples: there is no schema `visti` beside it; a folder of samples is called after the id of its schema")]
+    [InlineData("schemas/visit.samples/A.md", "schemas/visit.samples/A.md: a sample lies in the folder of its version: v1, v2")]
+    [InlineData("schemas/visit.samples/first/A.md", "schemas/visit.samples/first: a folder of samples is called after their version: v1, v2")]
+    public void A_sample_that_would_not_be_found_is_named(string path, string problem)
+    {
+        _vault.With("schemas/visit.samples/v1/Fine.md", Old).With(path, Old);
+
+        CliResult result = _vault.Run("test", "--accept");
+
+        Assert.Equal((2, $"noteschema: {problem}\n"), (result.Status, result.Error));
+    }
+
     [Fact]
     public void Samples_are_received_accepted_and_held()
     {

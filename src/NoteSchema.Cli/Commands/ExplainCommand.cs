@@ -19,6 +19,7 @@ internal sealed class ExplainCommand
 
     private static int Run(string? subject, Context context)
     {
+        if (context.Format != ReportFormat.Text) throw new CommandException("`explain` writes text; leave --format out");
         if (subject is null) RuleText.WriteList(context);
         else if (RuleCatalog.Find(subject) is { } rule) RuleText.Write(context, rule);
         else if (LooksLikePath(subject) || Path.Exists(context.Terminal.FullPath(subject))) NoteExplanation.Write(context, subject);

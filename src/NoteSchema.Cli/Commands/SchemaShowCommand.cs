@@ -16,7 +16,9 @@ internal sealed class SchemaShowCommand
         var command = new Command(name, description) { show._type };
         command.SetAction(parsed =>
         {
-            SchemaModel schema = Find(common.Read(parsed, terminal), parsed.GetRequiredValue(show._type));
+            Context context = common.Read(parsed, terminal);
+            if (context.Format != ReportFormat.Text) throw new CommandException($"`schema {name}` writes text; leave --format out");
+            SchemaModel schema = Find(context, parsed.GetRequiredValue(show._type));
             terminal.Output.Write(print(schema));
             return ExitStatus.Clean;
         });

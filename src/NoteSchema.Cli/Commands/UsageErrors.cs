@@ -28,6 +28,13 @@ internal static class UsageErrors
         {
             throw new CommandException($"{bare.Option.Name} needs a value: {bare.Option.HelpName ?? "a word"}{help}");
         }
+        if (ResultsOf(parsed.CommandResult).OfType<OptionResult>().FirstOrDefault(option => option.IdentifierTokenCount > 1 && option.Option.Arity.MaximumNumberOfValues == 1 && option.Option.ValueType != typeof(bool)) is { } twice)
+            throw new CommandException($"{twice.Option.Name} is given twice{help}");
+        if (ResultsOf(parsed.CommandResult).OfType<OptionResult>().FirstOrDefault(option => option.Option.ValueType == typeof(int) && option.Errors.Any()) is { Tokens: [var number, ..] } counted)
+            throw new CommandException($"{counted.Option.Name} cannot be `{number.Value}`: it is a number{help}");
+        if (command.Subcommands.Count > 0 && command.Action is null) throw new CommandException($"say what to do: {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}{help}");
+        if (command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > (parsed.GetResult(argument)?.Tokens.Count ?? 0)) is { } missing)
+            throw new CommandException($"{missing.Name} is missing{help}");
         if (parsed.Errors.Count > 0) throw new CommandException($"{parsed.Errors[0].Message.TrimEnd('.')}{help}");
     }
 

@@ -24,9 +24,9 @@ internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
     {
         string name = layout.Heading ?? $"[!{layout.Callout}] {layout.Title}".TrimEnd();
         if (log.IsRejected(name)) return null;
-        if (UnseenHeading.IsOf(layout, reading.Note))
+        if (WhyNotMissing(layout) is { } reason)
         {
-            log.Reject(name, $"the section “{name}” stands there under a heading that Obsidian does not see; `noteschema lint` says what is wrong");
+            log.Reject(name, $"the section “{name}” {reason}; `noteschema lint` says what is wrong");
             return null;
         }
         reading.FieldsAsked.Clear();
@@ -46,6 +46,11 @@ internal sealed class SectionEnricher(NoteReading reading, EnrichmentLog log)
         log.Add(new Enrichment(EnrichmentKind.Section, name, null, edit.NewText.Trim('\r', '\n'), isFilled ? layout.Template!.Text : "required", isFilled ? ExpressionReads.Of(layout.Template!, reading) : []));
         return new EnrichedText(note, [edit]);
     }
+
+    private string? WhyNotMissing(SectionLayout layout) =>
+        UnseenHeading.IsOf(layout, reading.Note) ? "stands there under a heading that Obsidian does not see"
+        : MisspeltHeading.Of(layout, reading) is { } slip ? $"may be the one called “{reading.Note.Source.ToString(slip)}”"
+        : null;
 
     private int CountErrors(Note note) => NoteChecker.Check(note, reading.Schema, reading.Environment).Count(found => found.Severity == Severity.Error);
 

@@ -98,6 +98,16 @@ public sealed class SectionReading : ICelObject
     /// <summary>Whether <paramref name="heading"/> is among <see cref="Duplicates"/>, which stand in document order.</summary>
     internal bool IsDuplicate(Block heading) => Duplicates.BinarySearch(heading, BlockOrder.ByStart) >= 0;
 
+    /// <summary>Whether <paramref name="heading"/> is that of a section which the schema names within it, or the same one again.</summary>
+    internal bool Names(Block heading)
+    {
+        foreach (SectionReading section in Parts)
+        {
+            if ((section.Exists && section.HeadingSpan.Start == heading.Span.Start) || section.IsDuplicate(heading) || section.Names(heading)) return true;
+        }
+        return false;
+    }
+
     /// <summary>The blocks of its content.</summary>
     internal BodyList<Block> Blocks => _reading.Note.Body.BlocksIn(Content);
 

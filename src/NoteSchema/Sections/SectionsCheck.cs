@@ -55,7 +55,7 @@ internal static class SectionsCheck
         {
             if (heading.Kind != BlockKind.Heading || heading.Span.Start <= section.HeadingSpan.Start || heading.Level <= section.Level) continue;
             // What the schema names has its level from there.
-            if (IsKnown(section, heading)) continue;
+            if (section.Names(heading)) continue;
             if (!context.Source.AsSpan(heading.Span).StartsWith("#") || heading.Level + shift > 6) yield break;
             edits.Add(new TextEdit(new TextSpan(heading.Span.Start, heading.Level), new string('#', heading.Level + shift)));
         }
@@ -70,32 +70,9 @@ internal static class SectionsCheck
         TextSpan place = parent.Layout is not null ? parent.HeadingSpan
             : context.Note.Body.Title is { } title ? title.Span
             : context.Note.Frontmatter.Exists ? new TextSpan(context.Note.Frontmatter.Span.Start, 3) : context.Source.FirstLineOf(new TextSpan(0, context.Source.Length));
-        Fix fix = Misspelt(context, layout) is { } slip ? Fix.Replace($"Call “{context.Source.ToString(slip)}” “{name}”", FixKind.Suggested, slip, layout.Heading!)
+        Fix fix = MisspeltHeading.Of(layout, context.Reading) is { } slip ? Fix.Replace($"Call “{context.Source.ToString(slip)}” “{name}”", FixKind.Suggested, slip, layout.Heading!)
             : new Fix($"Add the section “{name}”", FixKind.Suggested, [SectionEdits.Add(context, parent, layout)]);
         context.Report(Rules.MissingSection, place, $"The section “{name}” is missing.", layout.Severity, fix);
-    }
-
-    // The name of a heading of the section's level that is it but for a slip.
-    private static TextSpan? Misspelt(CheckContext context, SectionLayout layout)
-    {
-        if (layout.Heading is null) return null;
-        foreach (Block heading in context.Note.Body.Blocks)
-        {
-            Interruption.Look();
-            if (heading is not { Kind: BlockKind.Heading, IsTop: true } || heading.Level != layout.Level) continue;
-            TextSpan name = HeadingText.NameIn(context.Source, heading.Text);
-            if (Suggestions.IsNear(Words(context.Source.AsSpan(name)), layout.Heading) && !IsKnown(context.Reading.Sections, heading)) return name;
-        }
-        return null;
-    }
-
-    // A heading without the numbers and signs around it: “1. Summary”, “Summary 📝”.
-    private static ReadOnlySpan<char> Words(ReadOnlySpan<char> heading)
-    {
-        int start = 0, end = heading.Length;
-        while (start < end && !char.IsLetter(heading[start])) start++;
-        while (end > start && !char.IsLetterOrDigit(heading[end - 1])) end--;
-        return heading[start..end];
     }
 
     // Sections beside those that the schema names: of their level, or directly below the title.
@@ -105,10 +82,10 @@ internal static class SectionsCheck
         int level = LevelOf(layout);
         foreach (Block heading in context.Note.Body.Blocks)
         {
-            if (heading.Kind != BlockKind.Heading || !heading.IsTop || heading.Level != level || IsKnown(context.Reading.Sections, heading)) continue;
+            if (heading.Kind != BlockKind.Heading || !heading.IsTop || heading.Level != level || context.Reading.Sections.Names(heading)) continue;
             TextSpan name = HeadingText.NameIn(context.Source, heading.Text);
             string text = context.Source.ToString(name);
-            string? near = Suggestions.Nearest(Words(text).ToString(), layout.Sections.Where(section => section.Heading is not null && !context.Reading.Sections.Section(section.Key).Exists).Select(section => section.Heading!));
+            string? near = Suggestions.Nearest(MisspeltHeading.Words(text).ToString(), layout.Sections.Where(section => section.Heading is not null && !context.Reading.Sections.Section(section.Key).Exists).Select(section => section.Heading!));
             context.Report(Rules.UnknownSection, name, $"The schema `{context.Reading.Schema.Id}` has no section “{text}”.{(near is null ? "" : $" Did you mean “{near}”?")}", severity,
                 near is null ? [] : [Fix.Replace($"Call it “{near}”", FixKind.Suggested, name, near)]);
         }
@@ -123,14 +100,5 @@ internal static class SectionsCheck
             if (section.Heading is not null) level = Math.Min(level, section.Level);
         }
         return level == int.MaxValue ? 2 : level;
-    }
-
-    private static bool IsKnown(SectionReading parent, Block heading)
-    {
-        foreach (SectionReading section in parent.Parts)
-        {
-            if ((section.Exists && section.HeadingSpan.Start == heading.Span.Start) || section.IsDuplicate(heading) || IsKnown(section, heading)) return true;
-        }
-        return false;
     }
 }

@@ -167,6 +167,8 @@ public class BodyTests
     [Theory]
     [InlineData("##\u00A0Scope\n- x\n")]
     [InlineData("##\u3000Scope\n- x\n")]
+    [InlineData("##Scope\n- x\n")]
+    [InlineData("Some words.\n\n##Scope\n\n- x\n")]
     [InlineData("##\u202F Scope:\n- x\n")]
     [InlineData("Some words.\n  ##\u00A0Scope\n- x\n")]
     public void A_heading_that_is_not_seen_becomes_one_and_no_second_one_is_added(string body)
@@ -179,6 +181,12 @@ public class BodyTests
     }
 
     [Theory]
+    [InlineData("#Costs\n")]
+    [InlineData("##Costs are high.\nThey were low.\n")]
+    [InlineData("##12 is the berth.\n")]
+    [InlineData("##\n")]
+    [InlineData("##!\n")]
+    [InlineData("- ##Costs\n")]
     [InlineData("## Scope\u00A01\n\nBridges\u00A0& quays.\n")]
     [InlineData("#\u00A05 is the berth.\n")]
     [InlineData("```\n##\u00A0Costs\n```\n")]

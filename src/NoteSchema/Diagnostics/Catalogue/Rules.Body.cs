@@ -425,9 +425,9 @@ public static partial class Rules
     };
 
     /// <summary>A line was meant for a heading.</summary>
-    public static Rule UnseenHeading { get; } = new("NS4013", "unseen-heading", Severity.Warning, "A line was meant for a heading, but the space behind its marks is another than the common one.")
+    public static Rule UnseenHeading { get; } = new("NS4013", "unseen-heading", Severity.Warning, "A line was meant for a heading, but no common space stands behind its marks.")
     {
-        Why = "Some keyboards and programs write a space that does not break or a wide one, and it looks the same. To Obsidian the line is text then: it is in no outline, no link leads to it, and what stands below belongs to the section before. Until it is a heading, no other is added for it.",
+        Why = "Some keyboards and programs write a space that does not break or a wide one, and it looks the same; others need none. To Obsidian the line is text then: it is in no outline, no link leads to it, and what stands below belongs to the section before. Until it is a heading, no other is added for it.",
         Wrong = "# Quay wall\n\n##\u00A0Costs\n\nThe wall takes two weeks.\n",
         Right = """
             # Quay wall

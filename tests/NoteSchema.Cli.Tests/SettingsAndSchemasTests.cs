@@ -61,6 +61,28 @@ public sealed class SettingsAndSchemasTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("\\[2024\\]/**", "[2024]/A.md")]
+    [InlineData("What\\?/**", "What?/A.md")]
+    [InlineData("[[]2024]/**", "[2024]/A.md")]
+    public void A_path_takes_a_sign_of_patterns_as_it_is_behind_a_backslash(string pattern, string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _vault.With("schemas/one.yaml", $"schema: one\nmatch: {{ path: '{pattern}' }}\nfields: {{ a: string }}\n").With(path, "text\n");
+
+        Assert.Contains("It has the schema `one`", _vault.Run("explain", path).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Visits\\Old", "Visits/Old")]
+    [InlineData("Visits\\", "Visits/")]
+    public void A_path_with_folders_as_Windows_writes_them_is_refused(string pattern, string meant)
+    {
+        _vault.With("schemas/one.yaml", $"schema: one\nmatch: {{ path: '{pattern}' }}\nfields: {{ a: string }}\n");
+
+        Assert.Equal($"schemas/one.yaml:2:16: error: A path has `/` between folders; write `{meant}` [wrong-value]\n", _vault.Run("schema", "check", "-q").Output);
+    }
+
     [Fact]
     public void Settings_that_are_not_UTF8_are_named_as_such()
     {

@@ -18,13 +18,24 @@ internal static class MatchReader
         return new() { Type = map.Text("type", ReadLimits.NameLength), Paths = ReadPaths(context, map), Tag = tag };
     }
 
+    // Before a sign of patterns it takes that as it is.
+    private static bool HasFolderOfWindows(string path)
+    {
+        const string signs = "*?[]!\\";
+        for (int at = path.IndexOf('\\'); at >= 0; at = at + 2 < path.Length ? path.IndexOf('\\', at + 2) : -1)
+        {
+            if (at + 1 == path.Length || signs.IndexOf(path[at + 1]) < 0) return true;
+        }
+        return false;
+    }
+
     private static EquatableArray<string> ReadPaths(ReadContext context, KeyedMap map)
     {
         if (map.Value("path") is not { } node) return default;
         List<string> paths = [];
         foreach ((string path, YamlScalar scalar) in context.Texts(node, "`path`"))
         {
-            if (path.IndexOf('\\') >= 0) context.WrongValue(scalar, $"A path has `/` between folders; write `{YamlMessages.Shorten(path.Replace('\\', '/'))}`");
+            if (HasFolderOfWindows(path)) context.WrongValue(scalar, $"A path has `/` between folders; write `{YamlMessages.Shorten(path.Replace('\\', '/'))}`");
             else if (path[0] == '/') context.WrongValue(scalar, $"A path counts from the vault's root without `/` before it; write `{YamlMessages.Shorten(path.TrimStart('/'))}`");
             else paths.Add(path);
         }

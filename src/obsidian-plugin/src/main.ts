@@ -360,7 +360,7 @@ export default class NoteSchemaPlugin extends Plugin {
           fix: (diagnostic, fix) => void this.run(() => checking.fix(diagnostic.rule, fix.title, spanOf(editor.state.doc, diagnostic.range).from)),
           add: (field) => void this.run(async () => {
             const response = await checking.fresh();
-            const found = response?.missingFields.find((one) => one.field === field.field)?.fix;
+            const found = response.missingFields.find((one) => one.field === field.field)?.fix;
             if (found) await checking.apply(found.files);
           }),
         });

@@ -1,7 +1,7 @@
 import type { LintResponse } from "../gen/noteschema/v1/note_pb";
 import type { Diagnostic } from "../gen/noteschema/v1/text_pb";
 import type { Clock } from "./clock";
-import { classify, type ServiceFailure } from "./errors";
+import { classify, ServiceFailure } from "./errors";
 import type { Span } from "./text";
 
 /** A check that takes longer is made less often, in milliseconds. */
@@ -49,7 +49,7 @@ export class Checker {
   private answer: { version: number; response: LintResponse } | undefined;
   private shown: readonly Finding[] = [];
   private duration = 0;
-  private waiting: Array<(response: LintResponse | undefined) => void> = [];
+  private waiting: Array<{ resolve: (response: LintResponse) => void; reject: (failure: ServiceFailure) => void }> = [];
   private closed = false;
 
   constructor(private readonly text: CheckedText, private readonly clock: Clock, private readonly times: () => CheckTimes) {}
@@ -83,11 +83,11 @@ export class Checker {
     this.schedule(0);
   }
 
-  /** The answer to the text as it is now, checked where needed; undefined where there is none to be had. */
-  fresh(): Promise<LintResponse | undefined> {
+  /** The answer to the text as it is now, checked where needed. Fails with a `ServiceFailure` where there is none to be had. */
+  fresh(): Promise<LintResponse> {
     if (this.current) return Promise.resolve(this.current);
-    return new Promise((resolve) => {
-      this.waiting.push(resolve);
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
       if (!this.call || this.call.signal.aborted) this.schedule(0);
     });
   }
@@ -97,7 +97,7 @@ export class Checker {
     this.call?.abort();
     this.cancelTimer?.();
     this.cancelReveal?.();
-    this.settle(undefined);
+    this.settle(new ServiceFailure("aborted", "Given up."));
   }
 
   private schedule(delay: number): void {
@@ -126,16 +126,19 @@ export class Checker {
       const failure = classify(error, call.signal);
       if (failure.kind === "aborted" || this.closed) return;
       this.text.checked(failure);
-      this.settle(undefined);
+      this.settle(failure);
     } finally {
       if (this.call === call) this.call = undefined;
     }
   }
 
-  private settle(response: LintResponse | undefined): void {
+  private settle(result: LintResponse | ServiceFailure): void {
     const waiting = this.waiting;
     this.waiting = [];
-    for (const resolve of waiting) resolve(response);
+    for (const { resolve, reject } of waiting) {
+      if (result instanceof ServiceFailure) reject(result);
+      else resolve(result);
+    }
   }
 
   private publish(): void {

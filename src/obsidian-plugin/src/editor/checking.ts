@@ -74,8 +74,8 @@ export class NoteChecking implements PluginValue {
     return this.findings;
   }
 
-  /** The answer to the text as it is now. */
-  fresh(): Promise<LintResponse | undefined> {
+  /** The answer to the text as it is now. Fails with a `ServiceFailure` where there is none to be had. */
+  fresh(): Promise<LintResponse> {
     return this.checker.fresh();
   }
 
@@ -89,8 +89,8 @@ export class NoteChecking implements PluginValue {
    * `near` is where it stands now.
    */
   async fix(rule: string, title: string, near: number): Promise<void> {
-    const response = await this.checker.fresh();
-    if (!response) return this.host.tell("The service is away: the fix cannot be made now.");
+    const response = await this.checker.fresh().catch((error: unknown) => classify(error));
+    if (response instanceof ServiceFailure) return response.kind === "aborted" ? undefined : this.host.tell(`${response.message} The fix cannot be made now.`);
     const { doc } = this.view.state;
     const candidates = response.diagnostics
       .filter((diagnostic) => diagnostic.rule === rule && diagnostic.fixes.some((fix) => fix.title === title))

@@ -60,12 +60,29 @@ describe("the service is killed", () => {
     app.type(editor, " ");
     editor.dispatch({ changes: { from: 0, to: 1 } });
     await checking.fix(finding.diagnostic.rule, finding.diagnostic.fixes[0]!.title, finding.from);
-    expect(app.notices).toContain("The service is away: the fix cannot be made now.");
+    expect(app.notices).toContain("The NoteSchema service cannot be reached. The fix cannot be made now.");
     expect(editor.state.doc.toString()).toBe(NOTE);
     await service.start();
     await until("the service", () => app.plugin.session.state.name === "ready", 20_000);
     await checking.fix(finding.diagnostic.rule, finding.diagnostic.fixes[0]!.title, finding.from);
     expect(editor.state.doc.toString()).toBe(NOTE.replace("acepted", "accepted"));
+  });
+
+  test("and comes back to settings that are broken: marks stay, and of a fix that is not made it is said why", async () => {
+    const service = await running();
+    const disk = vault(FILES);
+    const app = await stage(service, disk);
+    const editor = await app.open("Pumps.md");
+    await until("marks", () => marks().includes("acepted"));
+    const checking = app.plugin.checks.of(editor)!;
+    const finding = checking.shown.find((one) => editor.state.sliceDoc(one.from, one.to) === "acepted")!;
+    await service.kill();
+    disk.write("noteschema.yaml", "rulez: {}\n");
+    await service.start();
+    await until("the state", () => app.status === "Not checked", 20_000);
+    await checking.fix(finding.diagnostic.rule, finding.diagnostic.fixes[0]!.title, finding.from);
+    expect(app.notices.at(-1)).toMatch(/^The settings cannot be used: .*rulez.* The fix cannot be made now\.$/s);
+    expect(editor.state.doc.toString()).toBe(NOTE);
   });
 
   test("between a look at changes and making them: nothing is written, and that is said", async () => {

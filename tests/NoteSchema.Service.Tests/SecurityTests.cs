@@ -251,6 +251,18 @@ public class SecurityTests
         Assert.DoesNotContain("\"error\"", await File.ReadAllTextAsync(service.Places.LogFile), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_a_message_that_is_too_large_it_is_said_what_to_do()
+    {
+        using TestVault vault = Harbor.Create();
+        await using TestService service = await TestService.StartAsync();
+        using TestSession session = await service.OpenAsync(vault);
+        RpcException error = await Errors.OfAsync(service.Notes.LintAsync(new LintRequest { VaultId = session.Id, Document = TestVault.Text("A.md", new string('a', 18 * 1024 * 1024)) }, service.Headers));
+        Assert.Equal((StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE"), (error.StatusCode, error.Reason()));
+        Assert.Contains("send many files in several calls", error.Status.Detail, StringComparison.Ordinal);
+        await AnswersAsync(service, session);
+    }
+
     [Theory]
     [InlineData("relative/folder", "ROOT_NOT_ABSOLUTE")]
     [InlineData("", "ROOT_NOT_ABSOLUTE")]

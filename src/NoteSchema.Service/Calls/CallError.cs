@@ -53,6 +53,9 @@ internal static class CallError
 
     public static RpcException MessageUnreadable() => Of(StatusCode.InvalidArgument, "MESSAGE_UNREADABLE", "The message is none of this call: it is no protobuf, or a string in it is no UTF-8. Lone surrogates are to be replaced by U+FFFD.");
 
+    public static RpcException MessageTooLarge(long most, long mostOfText) =>
+        Of(StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE", $"The message has more than {most:N0} bytes, which is as much as is taken. One text may have {mostOfText:N0}; send many files in several calls.");
+
     public static RpcException Internal() => Of(StatusCode.Internal, "BUG", "The call failed by a mistake in the service. Its log says where.");
 
     public static RpcException Of(StatusCode status, string reason, string message) => new Google.Rpc.Status

@@ -6,12 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace NoteSchema.Service;
 
 /// <summary>
-/// Says of a message that cannot be read that it is the client's mistake. It is read before <see cref="CallGuard"/> has the call, which knows of each error what it is, and the server calls what it does not know an unknown one.
+/// Says of a message that cannot be read, or is too large to be, that it is the client's mistake, and what to do. It is read before <see cref="CallGuard"/> has the call, which knows of each error what it is, and the server
+/// calls what it does not know an unknown one.
 /// </summary>
+/// <param name="longest">How many bytes a message may have.</param>
 /// <param name="log">Told of them.</param>
-internal sealed partial class UnreadableMessages(ILogger<UnreadableMessages> log)
+internal sealed partial class UnreadableMessages(int longest, ILogger<UnreadableMessages> log)
 {
-    private static readonly string s_unknown = ((int)StatusCode.Unknown).ToString(CultureInfo.InvariantCulture);
+    private static readonly string s_unknown = Written(StatusCode.Unknown), s_exhausted = Written(StatusCode.ResourceExhausted);
 
     private static readonly object s_guarded = new();
 
@@ -22,18 +24,21 @@ internal sealed partial class UnreadableMessages(ILogger<UnreadableMessages> log
     {
         await next(context).ConfigureAwait(false);
         IHeaderDictionary headers = context.Response.Headers;
-        if (context.Response.HasStarted || headers["grpc-status"] != s_unknown) return;
+        bool isUnknown = headers["grpc-status"] == s_unknown;
+        if (context.Response.HasStarted || (!isUnknown && headers["grpc-status"] != s_exhausted)) return;
         if (context.Items.ContainsKey(s_guarded))
         {
-            Unsent(log, context.Request.Path);
+            if (isUnknown) Unsent(log, context.Request.Path);
             return;
         }
         Unread(log, context.Request.Path);
-        RpcException error = CallError.MessageUnreadable();
-        headers["grpc-status"] = ((int)error.StatusCode).ToString(CultureInfo.InvariantCulture);
+        RpcException error = isUnknown ? CallError.MessageUnreadable() : CallError.MessageTooLarge(longest, Documents.MostBytes);
+        headers["grpc-status"] = Written(error.StatusCode);
         headers["grpc-message"] = StatusMessage.Escape(error.Status.Detail);
         foreach (Metadata.Entry entry in error.Trailers) headers[entry.Key] = Convert.ToBase64String(entry.ValueBytes);
     }
+
+    private static string Written(StatusCode status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A message for {Method} could not be read.")]
     private static partial void Unread(ILogger log, string method);

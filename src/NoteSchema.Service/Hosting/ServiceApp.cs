@@ -31,7 +31,7 @@ internal static class ServiceApp
         WebApplication app = builder.Build();
         var guard = new WebGuard(options.WebOrigins);
         var callers = new CallerCheck(token);
-        var unreadable = new UnreadableMessages(app.Services.GetRequiredService<ILogger<UnreadableMessages>>());
+        var unreadable = new UnreadableMessages(LongestMessage, app.Services.GetRequiredService<ILogger<UnreadableMessages>>());
         app.Use(next => context => guard.Run(context, next));
         app.Use(next => context => callers.Run(context, next));
         if (options.Web) app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });

@@ -3,6 +3,7 @@ import { type BulkChange, bulkWords, type Changed, changeMany, InterruptedChange
 import { folderOf, plural } from "../core/problems";
 import { EditError } from "../core/text";
 import type NoteSchemaPlugin from "../main";
+import { WorkNotice } from "../ui/work-notice";
 import { type PlannedChange, type Plans, PreviewModal, type PreviewText } from "../ui/preview-modal";
 import { type FileEdit, FixKind } from "../gen/noteschema/v1/text_pb";
 import type { MigrationPlan } from "../gen/noteschema/v1/note_pb";
@@ -12,7 +13,7 @@ import { unifiedDiff } from "../core/diff";
 /** Changes of many notes: seen first, made together, taken back together. */
 export class Bulk {
   private last: BulkChange | undefined;
-  /** A change after the last one, in whose middle the service went. */
+  /** A change after the last one that did not come to its end. */
   private interrupted: InterruptedChange | undefined;
 
   constructor(private readonly plugin: NoteSchemaPlugin) {}
@@ -75,7 +76,7 @@ export class Bulk {
 
   /** Takes what was changed for a fix as the last change. */
   remember(open: readonly Changed[]): void {
-    this.made({ title: "Fix", operation: "", open, written: open.length, skipped: [] });
+    this.made({ title: "Fix", operations: [], open, written: open.length, skipped: [] });
   }
 
   undo(): void {
@@ -83,7 +84,8 @@ export class Bulk {
       // What is not saved yet is not to be lost under what is put back.
       await this.plugin.notes.save();
       if (this.interrupted) this.made(await writtenOf(this.plugin.session, this.interrupted) ?? this.last);
-      const { written, skipped } = await undoMany(this.plugin.session, this.editors(), this.last);
+      const notice = new WorkNotice(this.plugin.clock, "Undo");
+      const { written, skipped } = await undoMany(this.plugin.session, this.editors(), this.last, { progress: (done, total) => notice.progress(done, total) }).finally(() => notice.end());
       this.last = undefined;
       new Notice(written === 0 && skipped.length === 0 ? "There is nothing to undo." : bulkWords(written, skipped, "put back"), 8_000);
     });
@@ -102,10 +104,12 @@ export class Bulk {
 
   private async make(title: string, plans: readonly PlannedChange[]): Promise<void> {
     const files = plans.flatMap((plan) => plan.edit ?? []);
-    const change = await changeMany(this.plugin.session, this.editors(), title, files).catch((error: unknown) => {
+    const stop = new AbortController();
+    const notice = new WorkNotice(this.plugin.clock, title, () => stop.abort());
+    const change = await changeMany(this.plugin.session, this.editors(), title, files, { progress: (done, total) => notice.progress(done, total), signal: stop.signal }).catch((error: unknown) => {
       if (error instanceof InterruptedChange) this.interrupted = error;
       throw error;
-    });
+    }).finally(() => notice.end());
     this.made(change);
     new Notice(`${bulkWords(change.written, change.skipped, "changed")} “Undo the last change of many notes” takes it back.`, 8_000);
   }

@@ -4,6 +4,7 @@ import { Code, ConnectError } from "@connectrpc/connect";
 /**
  * What became of a call.
  * - `aborted`: this side gave it up; nothing to say.
+ * - `stopped`: a person ended it in its middle.
  * - `absent`: no service has ever written where it can be reached.
  * - `away`: the service cannot be reached, or went during the call.
  * - `refused`: the service runs and does not take this client's token.
@@ -15,7 +16,7 @@ import { Code, ConnectError } from "@connectrpc/connect";
  * - `settings`: the vault's settings cannot be used.
  * - `failed`: anything else; the message says what.
  */
-export type FailureKind = "aborted" | "absent" | "away" | "refused" | "mismatch" | "unopened" | "stale" | "swapped" | "too-large" | "settings" | "failed";
+export type FailureKind = "aborted" | "stopped" | "absent" | "away" | "refused" | "mismatch" | "unopened" | "stale" | "swapped" | "too-large" | "settings" | "failed";
 
 /** A failure with words for people. */
 export class ServiceFailure extends Error {
@@ -31,6 +32,7 @@ const byReason: Record<string, FailureKind> = {
   VAULT_NOT_OPEN: "unopened",
   SCHEMAS_CHANGED: "swapped",
   TEXT_TOO_LARGE: "too-large",
+  MESSAGE_TOO_LARGE: "too-large",
   SETTINGS_BROKEN: "settings",
   PROTOCOL_MISMATCH: "mismatch",
 };

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { create } from "@bufbuild/protobuf";
 import { JSDOM } from "jsdom";
 import { builtProgram, givePage, nodeRequire, windowTimers } from "../stage/node";
+import { FileEditSchema } from "../../src/gen/noteschema/v1/text_pb";
 import { OLD, ScriptedService } from "../stage/scripted";
 
 givePage();
@@ -216,7 +218,7 @@ describe("dialogs", () => {
     ["nothing written", ["op-1"]],
   ] as const)("in whose middle the service goes, with %s: an open note is as it was, and what is taken back is what was written", async (goesInApply, undone) => {
     await start({ "A.md": OLD, "B.md": OLD });
-    const change = (): Promise<unknown> => (stage.plugin.commands as unknown as { bulk: { make(title: string, plans: unknown): Promise<void> } }).bulk.make("Change", ["A.md", "B.md"].map((path) => ({ path, edit: { path, hash: "", edits: [{ range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } }, newText: "2" }] } })));
+    const change = (): Promise<unknown> => (stage.plugin.commands as unknown as { bulk: { make(title: string, plans: unknown): Promise<void> } }).bulk.make("Change", ["A.md", "B.md"].map((path) => ({ path, edit: create(FileEditSchema, { path, edits: [{ range: { start: { line: 1, character: 9 }, end: { line: 1, character: 10 } }, newText: "2" }] }) })));
     await ready();
     await change();
     const editor = await stage.open("A.md");
@@ -231,6 +233,46 @@ describe("dialogs", () => {
     }
     expect(service.undone.map((id, i) => id || undone[i])).toEqual(undone);
     expect(service.undone[0]).toBe(undone[0]);
+  });
+
+  const many = (count: number): Promise<unknown> => stage.plugin.run(() => (stage.plugin.commands as unknown as { bulk: { make(title: string, plans: unknown): Promise<void> } }).bulk.make("Change", Array.from({ length: count }, (_, i) => ({ path: `${i}.md`, edit: create(FileEditSchema, { path: `${i}.md` }) }))));
+
+  test("of more notes than the service takes in one call are made in parts, and taken back as one", async () => {
+    await start();
+    await ready();
+    await many(10_001);
+    expect(service.applied.map(({ files }) => files.length)).toEqual([10_000, 1]);
+    expect(stage.notices.at(-1)).toMatch(/^10001 notes changed\./);
+    stage.command("undo-bulk");
+    await until("the words", () => stage.notices.at(-1)?.includes("put back"));
+    expect(service.undone).toEqual(["op-2", "op-1"]);
+  });
+
+  test("of which the service refuses a part say that others were changed, and those are taken back", async () => {
+    await start();
+    await ready();
+    service.script.mostChanges = 1;
+    await many(10_001);
+    expect(stage.notices.at(-1)).toMatch(/^The journal cannot be written\. Some notes were changed before\. .* takes that back\.$/);
+    stage.command("undo-bulk");
+    await until("the words", () => stage.notices.at(-1)?.includes("put back"));
+    expect(service.undone).toEqual(["op-1"]);
+  });
+
+  test("say how far they are where they take long, and are stopped and taken back", async () => {
+    await start();
+    await ready();
+    service.script.waitsInApply = true;
+    const end = many(2);
+    const stop = await until("the notice", () => document.querySelector<HTMLElement>(".notice .noteschema-stop"));
+    expect(stop.parentElement?.textContent).toBe("Change: 1 of 2Stop");
+    stop.click();
+    await end;
+    expect(stage.notices.at(-1)).toMatch(/^Stopped\. Some notes may have been changed before\. .* takes that back\.$/);
+    expect(document.querySelector(".noteschema-stop")).toBeNull();
+    stage.command("undo-bulk");
+    await until("the undo", () => service.undone.length === 1);
+    expect(service.undone).toEqual(["op-1"]);
   });
 
   test("make a note from its schema, and say what is missing", async () => {

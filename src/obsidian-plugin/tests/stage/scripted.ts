@@ -21,6 +21,10 @@ export interface Script {
   field?: string;
   /** Goes while it applies, with this in its journal. */
   goesInApply?: "something written" | "nothing written";
+  /** Writes the first file of a change, and goes on when that is given up. */
+  waitsInApply?: boolean;
+  /** How many changes it makes; it refuses the next. */
+  mostChanges?: number;
   /** Refuses the handshake. */
   mismatch?: boolean;
 }
@@ -33,6 +37,7 @@ export class ScriptedService {
   readonly folder = mkdtempSync(path.join(tmpdir(), "noteschema-scripted-"));
   readonly lints: LintRequest[] = [];
   readonly applied: ApplyRequest[] = [];
+  private readonly begun: number[] = [];
   undone: string[] = [];
   aborted = 0;
   token = "secret";
@@ -114,8 +119,14 @@ export class ScriptedService {
         }
         yield { event: { case: "totals" as const, value: { notes: service.manyNotes, warnings: service.manyNotes } } };
       },
-      async *apply(request) {
+      async *apply(request, context) {
+        if (service.applied.length === service.script.mostChanges) throw new ConnectError("The journal cannot be written.", Code.FailedPrecondition, undefined, [reasonDetail("WRITE_REFUSED")]);
         service.applied.push(request);
+        service.begun[service.applied.length - 1] = Date.now();
+        if (service.script.waitsInApply) {
+          yield { event: { case: "progress" as const, value: { done: 1, total: request.files.length } } };
+          await new Promise<void>((resolve) => context.signal.addEventListener("abort", () => resolve()));
+        }
         if (service.script.goesInApply) {
           if (service.script.goesInApply === "nothing written") service.applied.pop();
           throw new ConnectError("The service has ended.", Code.Unavailable);
@@ -123,7 +134,7 @@ export class ScriptedService {
         yield { event: { case: "result" as const, value: { operationId: `op-${service.applied.length}`, written: request.files.length, skipped: [] } } };
       },
       listOperations: () => ({
-        operations: service.applied.map(({ title, files }, i) => ({ operationId: `op-${i + 1}`, title, files: files.length, startedMs: BigInt(Date.now()), undone: service.undone.includes(`op-${i + 1}`) })).reverse(),
+        operations: service.applied.map(({ title, files }, i) => ({ operationId: `op-${i + 1}`, title, files: files.length, startedMs: BigInt(service.begun[i] ?? 0), undone: service.undone.includes(`op-${i + 1}`) })).reverse(),
       }),
       async *undo(request) {
         service.undone.push(request.operationId);

@@ -235,14 +235,18 @@ export class Menu {
 export const notices: string[] = [];
 
 export class Notice {
-  constructor(message: string) {
-    notices.push(message);
-    const box = add(document.querySelector<HTMLElement>(".notice-container") ?? add(document.body, "div", "notice-container"), "div", "notice", message);
-    box.setAttribute("role", "status");
-    setTimeout(() => box.remove(), 6_000);
+  private readonly box = add(document.querySelector<HTMLElement>(".notice-container") ?? add(document.body, "div", "notice-container"), "div", "notice");
+
+  constructor(message: string | DocumentFragment, duration?: number) {
+    notices.push(typeof message === "string" ? message : message.textContent);
+    this.box.append(message);
+    this.box.setAttribute("role", "status");
+    if (duration !== 0) setTimeout(() => this.hide(), 6_000);
   }
 
-  hide(): void { /* It goes by itself. */ }
+  hide(): void {
+    this.box.remove();
+  }
 }
 
 class Button {

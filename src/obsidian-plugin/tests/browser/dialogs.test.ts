@@ -114,10 +114,10 @@ describe.skipIf(!chromiumPath())("in a page", () => {
     await page.keyboard.type("2025-05-02 One crane less");
     await by.focus();
     await page.keyboard.type("ils");
-    await page.locator(".suggestion-item", { hasText: "Ilse Brandt" }).waitFor();
+    await page.locator(".suggestion-item.is-selected", { hasText: "Ilse Brandt" }).waitFor();
     await page.keyboard.press("Enter");
     await page.keyboard.type(", mett");
-    await page.locator(".suggestion-item", { hasText: "Mette Sørby" }).waitFor();
+    await page.locator(".suggestion-item.is-selected", { hasText: "Mette Sørby" }).waitFor();
     await page.keyboard.press("Enter");
     expect(await by.inputValue()).toBe("Ilse Brandt, Mette Sørby");
     await page.getByRole("combobox", { name: "Status" }).selectOption("superseded");

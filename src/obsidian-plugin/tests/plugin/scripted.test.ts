@@ -297,6 +297,30 @@ describe("dialogs", () => {
     expect(await stage.text("Notes/New.md")).toBe('status: open\npeople: ["[[Ilse Brandt]]", "[[Tomas Lind]]"]');
   });
 
+  test("take no suggestion for earlier words that does not fit those that were typed since", async () => {
+    await start();
+    await stage.open("A.md");
+    await ready();
+    stage.command("new-note");
+    const people = await until("the form", () => document.querySelector<HTMLInputElement>("[data-field=people] input"));
+    const type = (value: string): void => {
+      people.value = value;
+      people.dispatchEvent(new window.Event("input", { bubbles: true }));
+    };
+    const press = (key: string): boolean => people.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    people.focus();
+    await until("suggestions", () => document.querySelector(".suggestion-item")?.textContent === "open");
+    let answer = (): void => undefined;
+    service.script.beforeComplete = () => new Promise((resolve) => { answer = resolve; });
+    type("do");
+    press("Enter");
+    expect(people.value).toBe("do");
+    type("op");
+    press("Enter");
+    expect(people.value).toBe("open");
+    answer();
+  });
+
   test("say why a note has its type", async () => {
     await start();
     await stage.open("A.md");

@@ -17,6 +17,8 @@ import { hashOf, lineIndex, positionOf } from "../../src/core/text";
 export interface Script {
   /** Called before each lint is answered. */
   beforeLint?: (request: LintRequest, signal: AbortSignal) => Promise<void> | void;
+  /** Called before each completion is answered. */
+  beforeComplete?: () => Promise<void>;
   /** The field that findings are about. */
   field?: string;
   /** Goes while it applies, with this in its journal. */
@@ -174,7 +176,8 @@ export class ScriptedService {
       },
       create: (request) => ({ path: `Notes/${request.name}.md`, text: Object.entries(request.fields).map(([key, value]) => `${key}: ${value}`).join("\n"), diagnostics: [] }),
       explain: () => ({ schema: "note", schemaPath: "schemas/note.yaml", reasons: ["`type: note` says so."] }),
-      complete: (request) => {
+      complete: async (request) => {
+        await this.script.beforeComplete?.();
         const position = request.position;
         return { items: ["open", "done"].map((label) => ({ label, kind: 2, edit: { range: { start: position, end: position }, newText: label } })), isIncomplete: false };
       },

@@ -31,6 +31,9 @@ import { StatusBar } from "./ui/status-bar";
 /** An outage is told of when it has lasted so long, in milliseconds: a service that is started again is back sooner. */
 const NOTICE_AFTER = 4_000;
 
+/** The service takes so many paths in one call. */
+const MOST_PATHS = 10_000;
+
 /** Binds the parts to Obsidian. */
 export default class NoteSchemaPlugin extends Plugin {
   readonly clock = windowClock;
@@ -49,6 +52,9 @@ export default class NoteSchemaPlugin extends Plugin {
   private readonly badges = new Map<MarkdownView, PropertyBadges>();
   private toldOutage = 0;
   private toldMistakes = "";
+  /** What changed and is to be told of. */
+  private readonly changedPaths = new Set<string>();
+  private readonly cancelLater = new Map<() => void, () => void>();
 
   override async onload(): Promise<void> {
     this.settings = readSettings(await this.loadData());
@@ -91,6 +97,7 @@ export default class NoteSchemaPlugin extends Plugin {
   }
 
   override onunload(): void {
+    for (const cancel of this.cancelLater.values()) cancel();
     for (const badges of this.badges.values()) badges.destroy();
     this.badges.clear();
   }
@@ -318,8 +325,25 @@ export default class NoteSchemaPlugin extends Plugin {
   }
 
   private tellChanged(paths: string[]): void {
+    for (const path of paths) this.changedPaths.add(path);
+    this.soon(this.sendChanged);
+  }
+
+  private readonly sendChanged = (): void => {
     const { state } = this.session;
-    if (state.name === "ready") void this.session.vaults.changed({ vaultId: state.vaultId, paths }).catch(() => undefined);
+    const paths = [...this.changedPaths];
+    this.changedPaths.clear();
+    if (state.name !== "ready") return;
+    for (let i = 0; i < paths.length; i += MOST_PATHS) void this.session.vaults.changed({ vaultId: state.vaultId, paths: paths.slice(i, i + MOST_PATHS) }).catch(() => undefined);
+  };
+
+  /** Does something once for all that happens in this moment: a folder that is renamed tells of each note in it. */
+  private soon(action: () => void): void {
+    if (this.cancelLater.has(action)) return;
+    this.cancelLater.set(action, this.clock.after(0, () => {
+      this.cancelLater.delete(action);
+      action();
+    }));
   }
 
   private saved(): void {
@@ -381,9 +405,13 @@ export default class NoteSchemaPlugin extends Plugin {
   }
 
   private updatePanels(): void {
+    this.soon(this.drawPanels);
+  }
+
+  private readonly drawPanels = (): void => {
     this.status?.update();
     for (const panel of this.panels()) panel.update();
-  }
+  };
 
   private panels(): ProblemsView[] {
     return this.app.workspace.getLeavesOfType(PROBLEMS_VIEW).flatMap(({ view }) => (view instanceof ProblemsView ? view : []));

@@ -481,6 +481,24 @@ describe("an editor for a part of a note", () => {
   });
 });
 
+describe("a folder that is renamed", () => {
+  test("is told of once, and the panel is drawn once, however many notes are in it", async () => {
+    await start(Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`Old/${i}.md`, NOTE])));
+    await stage.open("Old/0.md");
+    await until("marks", () => marks().length === 2);
+    stage.command("show-problems");
+    const panel = (await until("the panel", () => stage.app.workspace.getLeavesOfType("noteschema-problems")[0])).view as unknown as { update(): void };
+    let drawn = 0;
+    const update = panel.update.bind(panel);
+    panel.update = () => { drawn++; update(); };
+    // The app tells of each note of the folder, one right after another.
+    for (let i = 0; i < 100; i++) stage.app.vault.trigger("rename", stage.app.vault.getFileByPath(`Old/${i}.md`)!, `Older/${i}.md`);
+    await until("the news", () => service.changed.flat().includes("Older/99.md"));
+    expect(service.changed.map((paths) => paths.length)).toEqual([200]);
+    expect(drawn).toBeLessThan(5);
+  });
+});
+
 describe("a note that is renamed", () => {
   test("keeps its marks, its count and its list, and is checked by its new name", async () => {
     await start();

@@ -40,6 +40,7 @@ export class ScriptedService {
   readonly lints: LintRequest[] = [];
   readonly applied: ApplyRequest[] = [];
   private readonly begun: number[] = [];
+  readonly changed: string[][] = [];
   undone: string[] = [];
   aborted = 0;
   token = "secret";
@@ -105,7 +106,10 @@ export class ScriptedService {
         yield { event: { case: "opened" as const, value: { vaultId: "v", root: request.root } } };
         await new Promise<void>((resolve) => context.signal.addEventListener("abort", () => resolve()));
       },
-      changed: () => ({}),
+      changed: (request) => {
+        service.changed.push(request.paths);
+        return {};
+      },
       async *migrateVault(request) {
         for (const path of request.paths) {
           const hash = await hashOf(OLD);

@@ -5,7 +5,7 @@ namespace NoteSchema.Cli.Tests;
 /// <summary><c>noteschema completion</c>, and what its scripts ask.</summary>
 public sealed class CompletionTests : IDisposable
 {
-    private readonly TestVault _vault = new TestVault().With("noteschema.yaml", "").With("schemas/pump.yaml", "schema: pump\ndescription: A pump, with its\n  number\nfields:\n  type: string\n").With("Sub/Note.md", "");
+    private readonly TestVault _vault = new TestVault().With("noteschema.yaml", "").With("schemas/pump.yaml", "schema: pump\ndescription: A pump, with its\n  number\nfields:\n  type: string\nrules:\n  has-number: { assert: \"file.name != ''\" }\n").With("Sub/Note.md", "");
 
     public void Dispose() => _vault.Dispose();
 
@@ -31,6 +31,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("words: ", "lint", "--nonsense=", "--nonsense=x")]
     [InlineData("words: bash fish pwsh zsh", "completion", "")]
     [InlineData("files: required-field", "explain", "required-")]
+    [InlineData("files: has-number", "explain", "has")]
     [InlineData("files: ", "lint", "")]
     [InlineData("files: ", "lint", "--fix", "S")]
     [InlineData("files: ", "lint", "a.md", "b.md", "")]

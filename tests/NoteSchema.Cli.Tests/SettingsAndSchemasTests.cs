@@ -214,6 +214,19 @@ public sealed class SettingsAndSchemasTests : IDisposable
     }
 
     [Fact]
+    public void A_rule_of_a_schema_is_explained_by_what_the_schema_says()
+    {
+        const string fields = "fields:\n  type: string\n  n: integer\nrules:\n  few-items:\n    assert: n < 3\n    message: \"There are {n}.\"\n    severity: warning\n";
+        _vault.With("schemas/one.yaml", "schema: one\n" + fields).With("schemas/two.yaml", "schema: two\n" + fields).With("schemas/three.yaml", "schema: three\nfields:\n  type: string\nrules:\n  few-items: { assert: \"file.name != ''\" }\n");
+
+        CliResult result = _vault.Run("explain", "few-items");
+
+        Assert.Equal("", result.Error);
+        Assert.Equal("few-items NS6001\n\nA rule of `one` and `two`:\n    assert: n < 3\n    message: There are {n}.\n    severity: warning\n\nA rule of `three`:\n    assert: file.name != ''\n", result.Output);
+        Assert.Equal("noteschema: there is no rule `few-item` and no such note; did you mean `few-items`?\n", _vault.Run("explain", "few-item").Error);
+    }
+
+    [Fact]
     public void Explaining_what_is_neither_rule_nor_note_suggests_the_nearest()
     {
         Assert.Equal("noteschema: there is no rule `requird-field` and no such note; did you mean `required-field`?\n", _vault.Run("explain", "requird-field").Error);

@@ -7,7 +7,7 @@ namespace NoteSchema.Cli;
 /// <summary><c>noteschema explain</c>.</summary>
 internal sealed class ExplainCommand
 {
-    private readonly Argument<string?> _subject = new("RULE|PATH") { Description = "A rule's name or code, or a note; a list of the rules where none is given.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _subject = new("RULE|PATH") { Description = "A rule's name or code, that of a schema's own rule too, or a note; a list of the rules where none is given.", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Create(CommonOptions common, Terminal terminal)
     {
@@ -23,8 +23,15 @@ internal sealed class ExplainCommand
         if (subject is null) RuleText.WriteList(context);
         else if (RuleCatalog.Find(subject) is { } rule) RuleText.Write(context, rule);
         else if (LooksLikePath(subject) || Path.Exists(context.Terminal.FullPath(subject))) NoteExplanation.Write(context, subject);
-        else throw new CommandException($"there is no rule `{subject}` and no such note{Suggestions.DidYouMean(subject, RuleCatalog.All.Select(known => known.Name))}");
+        else ExplainOwnRule(context, subject);
         return ExitStatus.Clean;
+    }
+
+    private static void ExplainOwnRule(Context context, string name)
+    {
+        IReadOnlyList<SchemaModel> schemas = VaultSchemas.ReadModels(Vault.Open(Workspace.Find(context, [])).SchemaFiles).Schemas;
+        if (OwnRuleText.Find(schemas, name) is { Count: > 0 } rules) OwnRuleText.Write(context, name, rules);
+        else throw new CommandException($"there is no rule `{name}` and no such note{Suggestions.DidYouMean(name, RuleCatalog.All.Select(known => known.Name).Concat(schemas.SelectMany(schema => schema.Rules.Select(rule => rule.Name))))}");
     }
 
     private static bool LooksLikePath(string subject) => NoteFiles.IsNote(subject) || subject.Contains('/', StringComparison.Ordinal) || subject.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal);

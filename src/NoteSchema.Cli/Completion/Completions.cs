@@ -34,7 +34,7 @@ internal static class Completions
     private static IEnumerable<(string Word, string? About)> ValuesOf(TypedValue expected, string? vault, Terminal terminal) => expected.Name switch
     {
         "TYPE" => VaultWords.Types(vault, terminal),
-        "RULE|PATH" => VaultWords.Rules(),
+        "RULE|PATH" => VaultWords.Rules(vault, terminal),
         "ID" => VaultWords.Operations(vault, terminal),
         _ => expected.Symbol.GetCompletions(CompletionContext.Empty).Select(item => (item.Label, item.Detail)),
     };

@@ -12,8 +12,11 @@ internal static class VaultWords
     public static IEnumerable<(string Word, string? About)> Types(string? vault, Terminal terminal) =>
         Try(() => Vault.Open(Folder(vault, terminal)).Schemas.Select(schema => (schema.Id, schema.Description ?? schema.Title)));
 
-    /// <summary>The rules.</summary>
-    public static IEnumerable<(string Word, string? About)> Rules() => RuleCatalog.All.Select(rule => (rule.Name, (string?)rule.Summary));
+    /// <summary>The rules, those of the vault's schemas too.</summary>
+    /// <param name="vault">The same.</param>
+    /// <param name="terminal">The terminal.</param>
+    public static IEnumerable<(string Word, string? About)> Rules(string? vault, Terminal terminal) =>
+        RuleCatalog.All.Select(rule => (rule.Name, (string?)rule.Summary)).Concat(Try(() => Vault.Open(Folder(vault, terminal)).Schemas.SelectMany(schema => schema.Rules.Select(rule => (rule.Name, (string?)$"A rule of the schema {schema.Id}"))).DistinctBy(rule => rule.Name)));
 
     /// <summary>The operations that can be taken back, the newest first.</summary>
     /// <param name="vault">The same.</param>

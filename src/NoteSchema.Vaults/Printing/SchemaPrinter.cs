@@ -34,6 +34,14 @@ public static class SchemaPrinter
         return yaml.ToString();
     }
 
+    /// <summary>The YAML of <paramref name="rule"/>, without its name.</summary>
+    public static string Print(RuleModel rule)
+    {
+        var yaml = new YamlPrinter();
+        Rule(yaml, rule);
+        return yaml.ToString();
+    }
+
     private static void Rule(YamlPrinter yaml, RuleModel rule)
     {
         yaml.Text("when", rule.When?.Text);

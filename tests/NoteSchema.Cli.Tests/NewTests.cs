@@ -108,7 +108,7 @@ public sealed class NewTests : IDisposable
     [InlineData("--set: `cost` must be 0 or more, not -1.", "decision", "Pumps", "--set", "cost=-1")]
     [InlineData("--set: the schema `decision` has no field `statis`; did you mean `status`?", "decision", "Pumps", "--set", "statis=open")]
     [InlineData("--set cannot be `status`: it is a field and its value, FIELD=VALUE", "decision", "Pumps", "--set", "status")]
-    [InlineData("--set gives `by` twice; the items of a list go into one: --set by=Ilse Brandt, Tomas Lind", "decision", "Pumps", "--set", "by=Ilse Brandt", "--set", "status=accepted", "--set", "by=Tomas Lind")]
+    [InlineData("--set gives `by` twice; the items of a list go into one: --set \"by=Ilse Brandt, Tomas Lind\"", "decision", "Pumps", "--set", "by=Ilse Brandt", "--set", "status=accepted", "--set", "by=Tomas Lind")]
     [InlineData("`../Pumps.md` lies outside the vault `.`", "decision", "../Pumps.md")]
     [InlineData("there is no schema `decisoin`; did you mean `decision`?", "decisoin", "Pumps")]
     [InlineData("name the note: `noteschema new decision NAME`", "decision")]

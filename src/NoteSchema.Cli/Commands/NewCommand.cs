@@ -24,7 +24,7 @@ internal sealed class NewCommand
         if (context.Format is not (ReportFormat.Text or ReportFormat.Json)) throw new CommandException("`new` writes text or json; give one of them to --format");
         string? name = parsed.GetValue(_name);
         List<(string Field, string Value)> sets = [.. (parsed.GetValue(_set) ?? []).Select(Split)];
-        if (sets.GroupBy(set => set.Field).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new CommandException($"--set gives `{twice.Key}` twice; the items of a list go into one: --set {ShownText.OneLine($"{twice.Key}={string.Join(", ", twice.Select(set => set.Value))}")}");
+        if (sets.GroupBy(set => set.Field).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new CommandException($"--set gives `{twice.Key}` twice; the items of a list go into one: --set \"{ShownText.OneLine($"{twice.Key}={string.Join(", ", twice.Select(set => set.Value))}")}\"");
         bool isPath = name is not null && (name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
         Vault vault = Workspace.Open(context, Workspace.Find(context, isPath && !StaysHere(context, name!) ? [name!] : []));
         Schema schema = FindSchema(vault, parsed.GetRequiredValue(_type));

@@ -99,7 +99,12 @@ public class UnreadFrontmatterTests
     }
 
     [Fact]
-    public void Of_two_values_none_is_chosen() => Assert.Empty(Assert.Single(Check("---\nstatus: open\n---\n---\nstatus: done\n---\n")).Fixes);
+    public void Of_two_values_none_is_chosen()
+    {
+        Diagnostic found = Assert.Single(Check("---\na: 1\nstatus: open\n---\n---\na: 1\nstatus: done\n---\n"));
+        Assert.Empty(found.Fixes);
+        Assert.EndsWith("Bring them together in one; of the two values of “status” keep one.", found.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("+++\ntitle = \"Quay\"\n+++\n")]

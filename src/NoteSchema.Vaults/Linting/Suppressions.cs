@@ -17,6 +17,7 @@ internal sealed partial class Suppressions
     private readonly Dictionary<int, SilencedRules> _lines = [];
     private readonly List<(string Rule, TextSpan Span)> _named = [];
     private readonly List<TextSpan> _nameless = [];
+    private TextSpan? _misspelt;
     private readonly List<Comment> _comments = [];
 
     private Suppressions(SourceText source) => _source = source;
@@ -25,9 +26,10 @@ internal sealed partial class Suppressions
     public static Suppressions? In(Note note)
     {
         FrontmatterValue ignore = note.Frontmatter[IgnoreKey];
+        TextSpan? misspelt = ignore.Kind == FrontmatterKind.Missing ? FindMisspelt(note.Frontmatter) : null;
         bool hasComments = HasComments(note.Source.AsSpan(note.Body.Span));
-        if (ignore.IsMissing && !hasComments) return null;
-        var suppressions = new Suppressions(note.Source);
+        if (ignore.IsMissing && misspelt is null && !hasComments) return null;
+        var suppressions = new Suppressions(note.Source) { _misspelt = misspelt };
         suppressions.ReadFrontmatter(ignore);
         if (hasComments) suppressions.ReadComments(note);
         return suppressions;
@@ -54,6 +56,8 @@ internal sealed partial class Suppressions
     /// <summary>What names no rule, and so silences nothing.</summary>
     public IEnumerable<Diagnostic> Unknown(RuleNames known)
     {
+        if (_misspelt is { } key)
+            yield return new Diagnostic(Rules.UnknownRule, key, $"The key that silences rules is `{IgnoreKey}`; this one silences nothing.", Fix.Replace($"Write {IgnoreKey}", FixKind.Suggested, key, IgnoreKey));
         foreach (TextSpan span in _nameless)
             yield return new Diagnostic(Rules.UnknownRule, span, $"`{IgnoreKey}` is a list of rules, and this is no rule, so nothing is silenced. Write their names, such as [missing-section]; `exclude` in `{VaultFolder.SettingsFileName}` leaves out a note as a whole.");
         var near = new Dictionary<string, string?>(StringComparer.Ordinal);
@@ -65,6 +69,16 @@ internal sealed partial class Suppressions
             string message = $"There is no rule `{rule}`, so nothing is silenced{(meant is null ? "; `noteschema explain` lists the rules." : $"; did you mean `{meant}`?")}";
             yield return new Diagnostic(Rules.UnknownRule, span, message, meant is not null && _source.AsSpan(span).SequenceEqual(rule) ? [Fix.Replace($"Write {meant}", FixKind.Suggested, span, meant)] : []);
         }
+    }
+
+    // The key in another spelling: noteschema-ignore, noteschemaIgnore.
+    private static TextSpan? FindMisspelt(Frontmatter frontmatter)
+    {
+        foreach (FrontmatterEntry entry in frontmatter.Entries)
+        {
+            if (entry.NameChars.Length is 16 or 17 && KeySpelling.AreSame(entry.NameChars, IgnoreKey)) return entry.Key.Span;
+        }
+        return null;
     }
 
     // Every note is asked, and one sign is found several times as fast as a word.

@@ -40,6 +40,8 @@ public sealed class SuppressionTests
     [InlineData("<!-- noteschema-disable tsk-date -->\n" + Body, "<!-- noteschema-disable task-date -->\n" + Body)]
     [InlineData("<!-- noteschema-disable-line NS5001, line_form -->\n", "<!-- noteschema-disable-line NS5001, line-form -->\n")]
     [InlineData("---\nnoteschema_ignore: [task-date, lineform]\n---\n" + Body, "---\nnoteschema_ignore: [task-date, line-form]\n---\n" + Body)]
+    [InlineData("---\nnoteschema-ignore: [line-form]\n---\n", "---\nnoteschema_ignore: [line-form]\n---\n")]
+    [InlineData("---\nNoteschemaIgnore: [line-form]\n---\n", "---\nnoteschema_ignore: [line-form]\n---\n")]
     [InlineData("---\nnoteschema_ignore: line-forms\n---\n", "---\nnoteschema_ignore: line-form\n---\n")]
     public void A_slip_in_the_name_of_a_rule_is_found_and_put_right(string text, string right)
     {

@@ -31,6 +31,9 @@ import { StatusBar } from "./ui/status-bar";
 /** An outage is told of when it has lasted so long, in milliseconds: a service that is started again is back sooner. */
 const NOTICE_AFTER = 4_000;
 
+/** A mistake in a schema is told of when it has lasted so long, in milliseconds: a file that is being written is empty for a moment. */
+const MISTAKE_AFTER = 500;
+
 /** The service takes so many paths in one call. */
 const MOST_PATHS = 10_000;
 
@@ -52,6 +55,7 @@ export default class NoteSchemaPlugin extends Plugin {
   private readonly badges = new Map<MarkdownView, PropertyBadges>();
   private toldOutage = 0;
   private toldMistakes = "";
+  private cancelMistakes: (() => void) | undefined;
   /** What changed and is to be told of. */
   private readonly changedPaths = new Set<string>();
   private readonly cancelLater = new Map<() => void, () => void>();
@@ -88,7 +92,8 @@ export default class NoteSchemaPlugin extends Plugin {
       state: () => this.stateChanged(),
       schemas: ({ problems }) => {
         this.recheck();
-        this.tellMistakes(problems);
+        this.cancelMistakes?.();
+        this.cancelMistakes = this.clock.after(MISTAKE_AFTER, () => this.tellMistakes(problems));
       },
       notes: ({ paths, more }) => this.recheck(more ? undefined : new Set(paths)),
       totals: () => this.updatePanels(),
@@ -97,6 +102,7 @@ export default class NoteSchemaPlugin extends Plugin {
   }
 
   override onunload(): void {
+    this.cancelMistakes?.();
     for (const cancel of this.cancelLater.values()) cancel();
     for (const badges of this.badges.values()) badges.destroy();
     this.badges.clear();

@@ -38,11 +38,21 @@ describe("the list of the vault", () => {
     const { app, disk, rows } = await listed();
     disk.write("schemas/decision.yaml", SCHEMA.replace("required:", "requierd:"));
     await until("the mistake", () => rows().some((row) => row.includes("requierd")));
-    expect(app.notices.filter((notice) => notice.startsWith("schemas/decision.yaml, line 4: "))).toHaveLength(1);
+    await until("the words", () => app.notices.some((notice) => notice.startsWith("schemas/decision.yaml, line 4: ")));
     // The notes are checked as before.
     expect(rows()).toHaveLength(3);
     disk.write("schemas/decision.yaml", SCHEMA.replace("open,", "open, opne,"));
     await until("the list by the new schema", () => rows().length === 1 && rows()[0]?.includes("acepted"));
     expect(app.notices).toHaveLength(1);
+  });
+
+  test("says nothing of a schema that is empty for a moment, while something writes it", async () => {
+    const { app, disk, rows } = await listed();
+    disk.write("schemas/decision.yaml", "");
+    await until("the empty schema", () => app.plugin.vaultProblems.state.schemas.length > 0);
+    disk.write("schemas/decision.yaml", SCHEMA.replace("open,", "open, opne,"));
+    await until("the list by the new schema", () => rows().length === 1 && rows()[0]?.includes("acepted"));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(app.notices).toEqual([]);
   });
 });

@@ -161,7 +161,7 @@ export class NoteChecking implements PluginValue {
 /** A finding's message with its rule. */
 export function messageElement(doc: Document, { message, rule, code }: Diagnostic): HTMLElement {
   return element(doc, "span", { cls: "noteschema-message" },
-    element(doc, "span", {}, ...runElements(doc, message)),
+    element(doc, "span", { attributes: { dir: "auto" } }, ...runElements(doc, message)),
     element(doc, "span", { cls: "noteschema-rule", text: rule, title: code }));
 }
 

@@ -16,7 +16,7 @@ export function proseElement(doc: Document, markdown: string): HTMLElement {
 }
 
 function blockElement(doc: Document, block: Block): HTMLElement {
-  return element(doc, block.kind === "item" ? "li" : "p", {}, ...block.runs.map((run) => runElement(doc, run)));
+  return element(doc, block.kind === "item" ? "li" : "p", { attributes: { dir: "auto" } }, ...block.runs.map((run) => runElement(doc, run)));
 }
 
 /** A message as it looks: `code` as code. */
@@ -25,5 +25,5 @@ export function runElements(doc: Document, text: string): HTMLElement[] {
 }
 
 function runElement(doc: Document, { kind, text }: Run): HTMLElement {
-  return element(doc, tags[kind], { text });
+  return element(doc, tags[kind], {}, text);
 }

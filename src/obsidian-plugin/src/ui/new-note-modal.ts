@@ -61,8 +61,8 @@ export class NewNoteModal extends Modal {
       });
     });
     this.form = element(doc, "div", { cls: "noteschema-form" });
-    this.place = element(doc, "div", { cls: "noteschema-form-place", attributes: { role: "status" } });
-    this.problem = element(doc, "div", { cls: "noteschema-form-problem", attributes: { role: "alert" } });
+    this.place = element(doc, "div", { cls: "noteschema-form-place", text: "", attributes: { role: "status" } });
+    this.problem = element(doc, "div", { cls: "noteschema-form-problem", text: "", attributes: { role: "alert" } });
     this.contentEl.append(this.form, this.place, this.problem);
     this.contentEl.addEventListener("keydown", (event) => {
       // Where suggestions are shown, the key is theirs.

@@ -135,9 +135,9 @@ export class PreviewModal extends Modal {
     if (!plan || !this.detail || !this.list) return;
     this.current = index;
     [...this.list.children].forEach((row, i) => row.classList.toggle("is-active", i === this.current));
-    const steps = plan.steps.map((step) => element(doc, "li", {}, ...runElements(doc, step)));
+    const steps = plan.steps.map((step) => element(doc, "li", { attributes: { dir: "auto" } }, ...runElements(doc, step)));
     this.detail.replaceChildren(
-      ...(plan.problem === "" ? [] : [element(doc, "p", { cls: "noteschema-problem-note" }, ...runElements(doc, plan.problem))]),
+      ...(plan.problem === "" ? [] : [element(doc, "p", { cls: "noteschema-problem-note", attributes: { dir: "auto" } }, ...runElements(doc, plan.problem))]),
       ...(steps.length === 0 ? [] : [element(doc, "ul", { cls: "noteschema-steps" }, ...steps)]),
       diffElement(doc, plan.diff));
     this.detail.scrollTop = 0;

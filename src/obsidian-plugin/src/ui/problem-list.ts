@@ -144,7 +144,7 @@ export class ProblemList {
     element(this.doc, "span", { cls: `noteschema-dot noteschema-${severity}`, attributes: { "aria-hidden": "true" } }),
     element(this.doc, "span", { cls: "noteschema-unseen", text: `${severity}: ` }),
     element(this.doc, "div", { cls: "noteschema-problem-words" },
-      element(this.doc, "div", { cls: "noteschema-problem-message" }, ...runElements(this.doc, diagnostic.message)),
+      element(this.doc, "div", { cls: "noteschema-problem-message", attributes: { dir: "auto" } }, ...runElements(this.doc, diagnostic.message)),
       element(this.doc, "div", { cls: "noteschema-problem-place", text: [where, line, diagnostic.rule].filter(Boolean).join(" · ") })),
     fix);
   }

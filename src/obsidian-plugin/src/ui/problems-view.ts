@@ -44,7 +44,7 @@ export class ProblemsView extends ItemView {
     this.list = new ProblemList(doc, "Problems", { open: (problem) => this.open(problem), fix: (problem, at) => this.fix(problem, at) });
     const head = element(doc, "div", { cls: "noteschema-head" }, this.tab(doc, "note", "This note"), this.tab(doc, "vault", "Vault"), element(doc, "span", { cls: "noteschema-space" }), this.more(doc));
     this.bar = this.filterBar(doc);
-    this.summary = element(doc, "span", { attributes: { role: "status", "aria-live": "polite" } });
+    this.summary = element(doc, "span", { text: "", attributes: { role: "status", "aria-live": "polite" } });
     this.stop = element(doc, "button", { text: "Stop", attributes: { type: "button" }, on: { click: () => this.plugin.vaultProblems.stop() } });
     this.guide = guidance(doc, this.plugin);
     this.body = element(doc, "div", { cls: "noteschema-body" });

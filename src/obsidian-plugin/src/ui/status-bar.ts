@@ -14,7 +14,7 @@ export class StatusBar {
   constructor(private readonly item: HTMLElement, private readonly plugin: NoteSchemaPlugin) {
     const doc = item.ownerDocument;
     this.dot = element(doc, "span", { cls: "noteschema-dot", attributes: { "aria-hidden": "true" } });
-    this.words = element(doc, "span");
+    this.words = element(doc, "span", { text: "" });
     item.classList.add("mod-clickable", "noteschema-status");
     item.setAttribute("role", "button");
     item.setAttribute("tabindex", "0");

@@ -131,6 +131,39 @@ describe.skipIf(!chromiumPath())("in a page", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Vault");
   });
 
+  test("words run in their own direction, in an app that runs from right to left and in one that does not", async () => {
+    const page = await open("light");
+    const directionOf = (selector: string): Promise<string> => page.locator(selector).first().evaluate((found) => getComputedStyle(found).direction);
+    await page.evaluate(() => { document.documentElement.dir = "rtl"; });
+    await page.evaluate(() => window.stage.command("show-problems"));
+    await page.waitForSelector(".noteschema-problem");
+    for (const words of [".noteschema-problem-message", ".noteschema-summary > span", ".noteschema-status > span + span"]) expect(await directionOf(words), words).toBe("ltr");
+    expect(await directionOf(".noteschema-row")).toBe("rtl");
+    await page.evaluate(() => { document.documentElement.dir = "ltr"; });
+    stage?.vault.write("פגישות/סיכום הפגישה.md", "[[Nowhere]]\n");
+    await page.evaluate(() => window.stage.command("check-vault"));
+    await page.getByRole("searchbox", { name: "Filter problems" }).fill("סיכום");
+    await page.locator(".noteschema-group-title", { hasText: "סיכום הפגישה" }).waitFor();
+    expect(await directionOf(".noteschema-group-title")).toBe("rtl");
+  });
+
+  test("long words leave no dialog in a narrow window", async () => {
+    const long = "Verkehrsinfrastrukturfinanzierungsgesellschaftsverantwortlicher";
+    stage = await BrowserStage.open(new DiskVault({ "schemas/long.yaml": `schema: long\ntitle: ${long}\nfields:\n  ${long}: { type: string, required: true, description: ${long} }\n`, "A.md": "# A\n" }), { width: 420 });
+    const { page } = stage;
+    await page.evaluate(() => window.stage.open("A.md"));
+    await page.waitForFunction(() => window.stage.plugin.activeResult);
+    await page.evaluate(() => window.stage.command("new-note"));
+    await page.selectOption(".noteschema-new-note select", "long");
+    await page.waitForSelector("[data-field]");
+    await page.getByRole("button", { name: "Create" }).click();
+    await page.locator(".noteschema-form-problem", { hasText: long }).waitFor();
+    expect(await page.evaluate(() => {
+      const { right } = document.querySelector(".modal-content")!.getBoundingClientRect();
+      return [...document.querySelectorAll(".modal-content *")].filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0 || one.getBoundingClientRect().right > right + 4).map((one) => `${one.tagName} ${one.className}`);
+    })).toEqual([]);
+  });
+
   test("the status bar is a button that Enter presses", async () => {
     const page = await open("light");
     await page.getByRole("button", { name: /^NoteSchema: 6 errors/ }).focus();

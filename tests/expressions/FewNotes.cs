@@ -46,7 +46,7 @@ internal sealed class FewNotes : IVaultView
 
     public IReadOnlyList<VaultFile> Candidates(string target) => Resolve(target).File is { IsNone: false } file ? [file] : [];
 
-    public IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => [];
+    public IReadOnlyList<NearMatch> NearMatches(string target, IReadOnlyList<string> schemas) => [];
 
     public IReadOnlyList<VaultFile> OthersWith(Field field, string value) => [];
 

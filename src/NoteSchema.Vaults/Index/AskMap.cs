@@ -24,7 +24,7 @@ internal sealed class AskMap
             foreach (string name in before.NearNames)
             {
                 _nearNames.Remove(name, number);
-                _byNearName.Remove(TextHash.Of(name), number);
+                foreach (ulong key in KeysOf(name)) _byNearName.Remove(key, number);
             }
         }
         if (asks is null) return;
@@ -34,7 +34,7 @@ internal sealed class AskMap
         foreach (string name in asks.NearNames)
         {
             _nearNames.Add(name, number);
-            _byNearName.Add(TextHash.Of(name), number);
+            foreach (ulong key in KeysOf(name)) _byNearName.Add(key, number);
         }
     }
 
@@ -78,6 +78,8 @@ internal sealed class AskMap
         }
         return false;
     }
+
+    private static ulong[] KeysOf(string plainName) => [NearNames.KeyOfAlias(plainName), NearNames.KeyOfTitle(plainName)];
 
     private NumberMap MapOf(VaultQuestion question) => question.Kind == QuestionKind.Value ? _byValue : _byFile;
 

@@ -42,10 +42,10 @@ internal sealed class AskingView(VaultIndex index) : CompleteView(index)
         return base.TargetOf(file);
     }
 
-    public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas)
+    public override IReadOnlyList<NearMatch> NearMatches(string target, IReadOnlyList<string> schemas)
     {
-        using var folded = new FoldedText(NameKey.StemOf(target), stackalloc char[256]);
-        _nearNames.Add(folded.Span.ToString());
+        using var plain = new PlainName(NameKey.StemOf(target), stackalloc char[256]);
+        _nearNames.Add(plain.Span.ToString());
         return base.NearMatches(target, schemas);
     }
 

@@ -7,7 +7,7 @@ namespace NoteSchema.Vaults;
 public class CompleteView(VaultIndex index) : VaultView(index)
 {
     // A name that is missing is often named more than once in a note.
-    private readonly Dictionary<(string Target, IReadOnlyList<string> Schemas), IReadOnlyList<VaultFile>> _near = [];
+    private readonly Dictionary<(string Target, IReadOnlyList<string> Schemas), IReadOnlyList<NearMatch>> _near = [];
 
     /// <inheritdoc/>
     public override void Begin(VaultFile file)
@@ -29,9 +29,9 @@ public class CompleteView(VaultIndex index) : VaultView(index)
     public override Note? NoteOf(VaultFile file) => Index.NoteOf(file);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas)
+    public override IReadOnlyList<NearMatch> NearMatches(string target, IReadOnlyList<string> schemas)
     {
-        if (!_near.TryGetValue((target, schemas), out IReadOnlyList<VaultFile>? near)) _near.Add((target, schemas), near = Index.NearNames.Find(target, schemas, Self));
+        if (!_near.TryGetValue((target, schemas), out IReadOnlyList<NearMatch>? near)) _near.Add((target, schemas), near = Index.NearNames.Find(target, schemas, Self));
         return near;
     }
 

@@ -35,12 +35,12 @@ public sealed class FactsReader
         _file = file;
         // Broken frontmatter has no value that could be trusted.
         FrontmatterValue root = note.Frontmatter.IsReadable ? note.Frontmatter.Root : default;
-        if (note.Body.Title is { } title) _keys.Add(TextHash.OfFolded(note.Source.AsSpan(title.Text)));
+        if (note.Body.Title is { } title) _keys.Add(NearNames.KeyOfTitle(note.Source.AsSpan(title.Text)));
         foreach (FrontmatterEntry entry in root.Entries)
         {
             uint field = 0;
             AddLinks(entry.Value, entry, ref field);
-            if (IsAny(AliasKeys, entry.NameChars)) AddTexts(entry.Value, '\0');
+            if (IsAny(AliasKeys, entry.NameChars)) AddTexts(entry.Value, NearNames.KeyOfAlias);
         }
         if (!IsForChecks) AddBodyLinks(note);
 
@@ -111,7 +111,7 @@ public sealed class FactsReader
     {
         foreach (FrontmatterEntry entry in root.Entries)
         {
-            if (IsAny(s_tagKeys, entry.NameChars)) AddTexts(entry.Value, '#');
+            if (IsAny(s_tagKeys, entry.NameChars)) AddTexts(entry.Value, KeyOfTag);
         }
         foreach (BodyTag tag in note.Body.Tags)
         {
@@ -129,17 +129,19 @@ public sealed class FactsReader
         return false;
     }
 
-    private void AddTexts(FrontmatterValue value, char mark)
+    private void AddTexts(FrontmatterValue value, Func<ReadOnlySpan<char>, ulong> key)
     {
-        if (value.Kind == FrontmatterKind.String) Add(value, mark);
-        foreach (FrontmatterValue item in value.Items) Add(item, mark);
+        if (value.Kind == FrontmatterKind.String) Add(value, key);
+        foreach (FrontmatterValue item in value.Items) Add(item, key);
     }
 
-    private void Add(FrontmatterValue value, char mark)
+    private void Add(FrontmatterValue value, Func<ReadOnlySpan<char>, ulong> key)
     {
         ReadOnlySpan<char> text = value.Chars.Trim();
-        if (!text.IsEmpty) _keys.Add(TextHash.OfFolded(text[0] == mark ? text[1..] : text));
+        if (!text.IsEmpty) _keys.Add(key(text));
     }
+
+    private static ulong KeyOfTag(ReadOnlySpan<char> tag) => TextHash.OfFolded(tag[0] == '#' ? tag[1..] : tag);
 
     private void AddUniqueValues(FrontmatterValue root, Schema schema)
     {

@@ -22,7 +22,7 @@ internal ref struct FoldedText
         int length = 0;
         if (text.Length <= scratch.Length && Ascii.ToLower(text, scratch, out length) == OperationStatus.Done)
         {
-            Span = scratch[..length];
+            Writable = scratch[..length];
             return;
         }
         int most = text.Length * MostPerCharacter;
@@ -31,11 +31,14 @@ internal ref struct FoldedText
             length = 0;
             scratch = _rented = ArrayPool<char>.Shared.Rent(most);
         }
-        Span = scratch[..Fold(text[length..], length, scratch)];
+        Writable = scratch[..Fold(text[length..], length, scratch)];
     }
 
     /// <summary>The folded text; valid until it is disposed of.</summary>
-    public ReadOnlySpan<char> Span { get; }
+    public readonly ReadOnlySpan<char> Span => Writable;
+
+    /// <summary>The same, for who folds it further.</summary>
+    internal Span<char> Writable { get; }
 
     /// <summary>Whether <paramref name="text"/>, folded, is <paramref name="folded"/>.</summary>
     public static bool IsOf(ReadOnlySpan<char> text, ReadOnlySpan<char> folded)

@@ -53,7 +53,7 @@ public sealed class HopefulView(VaultIndex index) : VaultView(index)
     public override Note? NoteOf(VaultFile file) => Later<Note?>(null);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => Later<IReadOnlyList<VaultFile>>([]);
+    public override IReadOnlyList<NearMatch> NearMatches(string target, IReadOnlyList<string> schemas) => Later<IReadOnlyList<NearMatch>>([]);
 
     /// <inheritdoc/>
     public override IReadOnlyList<VaultFile> OthersWith(Field field, string value) => Later<IReadOnlyList<VaultFile>>([]);

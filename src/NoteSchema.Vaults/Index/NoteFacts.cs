@@ -53,7 +53,7 @@ public sealed class NoteFacts
     /// <summary>The links into the vault in order, those of the frontmatter first.</summary>
     public ReadOnlySpan<LinkFact> Links => _links;
 
-    /// <summary>Hashes of what the note is called besides its file's name: its title and its aliases, folded.</summary>
+    /// <summary>Hashes of what the note is called besides its file's name: its title and its aliases, by <see cref="NearNames.KeyOfTitle"/> and <see cref="NearNames.KeyOfAlias"/>.</summary>
     public ReadOnlySpan<ulong> OtherNames => _keys.AsSpan(0, _names);
 
     /// <summary>Hashes of its block ids, folded.</summary>

@@ -5,7 +5,7 @@ using NoteSchema.Language;
 namespace NoteSchema.Vaults;
 
 /// <summary>
-/// Names in groups, so that those that are spelled nearly alike are found without a look at all. All names are given folded, each with a number of its owner. Reading is safe from several threads
+/// Names in groups, so that those that are spelled nearly alike are found without a look at all. All names are given in plain form, each with a number of its owner. Reading is safe from several threads
 /// while nobody changes it.
 /// </summary>
 internal sealed class Spellings
@@ -81,7 +81,8 @@ internal sealed class Spellings
         return distance <= most ? distance : int.MaxValue;
     }
 
-    private static int SlipsIn(int length) => length switch { <= 2 => 0, <= 5 => 1, <= 10 => 2, _ => MostSlips };
+    // The longer a name, the more of it may differ before it is another one.
+    private static int SlipsIn(int length) => Math.Min(length / 4, MostSlips);
 
     // Another day or number is another note, not a slip.
     private static ulong DigitsOf(ReadOnlySpan<char> name)

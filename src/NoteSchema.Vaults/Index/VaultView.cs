@@ -73,7 +73,7 @@ public abstract class VaultView : IVaultView
     public abstract Note? NoteOf(VaultFile file);
 
     /// <inheritdoc/>
-    public abstract IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas);
+    public abstract IReadOnlyList<NearMatch> NearMatches(string target, IReadOnlyList<string> schemas);
 
     /// <inheritdoc/>
     public abstract IReadOnlyList<VaultFile> OthersWith(Field field, string value);

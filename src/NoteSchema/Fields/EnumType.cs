@@ -33,7 +33,7 @@ public sealed class EnumType : ScalarType<string>
     {
         string folded = Fold(text);
         if (Values.FirstOrDefault(value => Fold(value.Value) == folded) is { } sameWord) return [new Repair(sameWord.Value, FixKind.Safe)];
-        return Suggestions.Nearest(text, Values.Select(value => value.Value)) is { } near ? [new Repair(near, FixKind.Suggested)] : [];
+        return Suggestions.Nearest(text, Values.Select(value => value.Value)) is { } near ? [new Repair(near, Suggestions.KindOf(text, near))] : [];
     }
 
     internal override string? Format(object value) => value as string;

@@ -123,7 +123,7 @@ internal readonly struct FieldsCheck(CheckContext context, FieldTable table, Add
         string path = parent is null ? entry.Name : $"{parent.Path}.{entry.Name}";
         Severity severity = parent?.Severity ?? (additional == Additional.Forbid ? Severity.Error : Severity.Warning);
         context.Report(new Diagnostic(Rules.UnknownField, entry.Key.Span, $"The schema `{context.Reading.Schema.Id}` has no field `{path}`.{(near is null ? "" : $" Did you mean `{near.Key}`?")}",
-            severity, near is not null ? [Rename(entry, near, FixKind.Suggested)] : FieldEdits.Remove(context.Note, entry.Key) is { } remove ? [new Fix($"Take out {entry.Name}", FixKind.Risky, remove)] : [])
+            severity, near is not null ? [Rename(entry, near, Suggestions.KindOf(entry.Name, near.Key))] : FieldEdits.Remove(context.Note, entry.Key) is { } remove ? [new Fix($"Take out {entry.Name}", FixKind.Risky, remove)] : [])
         { Field = path });
     }
 

@@ -57,7 +57,7 @@ internal sealed class TagsCheck(TagsType type, FrontmatterValue value, FieldChec
             else if (!type.Allows(tag))
             {
                 string? near = Suggestions.Nearest(tag, type.Allowed);
-                check.Report(Rules.NotAllowed, item.Span, $"The tag “{tag}” is not among those that `{check.Path}` may have: {Suggestions.OneOf(type.Allowed)}.", near is null || near.EndsWith("/*", StringComparison.Ordinal) ? [] : [Write(item, near, FixKind.Suggested)]);
+                check.Report(Rules.NotAllowed, item.Span, $"The tag “{tag}” is not among those that `{check.Path}` may have: {Suggestions.OneOf(type.Allowed)}.", near is null || near.EndsWith("/*", StringComparison.Ordinal) ? [] : [Write(item, near, Suggestions.KindOf(tag, near))]);
             }
             else if (!seen.Add(tag)) check.Report(Rules.DuplicateItem, item.Span, $"The tag “{tag}” stands twice in `{check.Path}`.", FieldEdits.Remove(check.Context.Note, item) is { } edits ? [new Fix("Take it out", FixKind.Suggested, edits)] : []);
         }

@@ -61,10 +61,10 @@ public interface IVaultView
     IReadOnlyList<VaultFile> Candidates(string target);
 
     /// <summary>
-    /// The files whose names are likely meant by a target or path that leads nowhere, best first, at most three: of one of <paramref name="schemas"/> where any are given,
+    /// The files that may be meant by a target or path that leads nowhere, best first, at most three: of one of <paramref name="schemas"/> where any are given,
     /// else notes for a target without extension and files of any kind for one with. For messages and fixes.
     /// </summary>
-    IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas);
+    IReadOnlyList<NearMatch> NearMatches(string target, IReadOnlyList<string> schemas);
 
     /// <summary>The notes for which <see cref="IsUnique"/> is not so, by path. For messages and fixes.</summary>
     IReadOnlyList<VaultFile> OthersWith(Field field, string value);

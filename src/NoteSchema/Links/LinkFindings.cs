@@ -9,7 +9,6 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
 
     // To find out what a link may mean is much work; nobody reads on after so many.
     private const int MostSearches = 100;
-    private const int MostSlips = 3;
 
     private readonly HashSet<int> _settled = [];
     private readonly Dictionary<(string Target, bool IsMarkdown), Missing> _missing = [];
@@ -90,33 +89,34 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
 
     private Missing Find(LinkSite site, IReadOnlyList<string> schemas, string typeField)
     {
-        List<VaultFile> near = Search() ? Likely(site, Vault.NearMatches(site.To.Target, schemas)) : [];
+        IReadOnlyList<NearMatch> near = Search() ? Vault.NearMatches(site.To.Target, schemas) : [];
         string what = NewNote.IsFileName(site.To.Target) ? "file" : "note";
-        string advice = near.Count == 0 ? "; make it, or link to one that is there." : $". Did you mean {OneOf(near)}?";
+        string advice = near.Count == 0 ? "; make it, or link to one that is there." : $". Did you mean {OneOf([.. near.Select(match => match.File)])}?";
         return new Missing(near, $"The vault has no {what} “{site.To.Target}”{advice}", NewNote.Make(site, schemas, typeField));
     }
 
-    /// <summary>Fixes that have a link lead to <paramref name="files"/>, the best first; the first one is suggested where it is clearly meant.</summary>
-    public List<Fix> FixesTo(LinkSite site, IReadOnlyList<VaultFile> files)
+    /// <summary>Fixes that have a link lead to one of <paramref name="near"/>, the best first; the first one is suggested where it alone is surely meant.</summary>
+    public List<Fix> FixesTo(LinkSite site, IReadOnlyList<NearMatch> near)
     {
         var fixes = new List<Fix>();
-        for (int i = 0; i < files.Count; i++)
+        for (int i = 0; i < near.Count; i++)
         {
-            bool isMeant = i == 0 && IsMeant(site, files[0]) && (files.Count == 1 || DistanceTo(site, files[1]) > DistanceTo(site, files[0]));
-            fixes.Add(site.WithTarget(Vault.TargetOf(files[i]), VaultPath.IsNote(Vault.PathOf(files[i])), IsOtherName(site, files[i]), isMeant ? FixKind.Suggested : FixKind.Risky));
+            string path = Vault.PathOf(near[i].File);
+            bool isMeant = near[i].IsSure && near.Count(match => match.IsSure) == 1 && IsInNamedFolder(site, path);
+            fixes.Add(site.WithTarget(Vault.TargetOf(near[i].File), VaultPath.IsNote(path), near[i].IsOtherName, isMeant ? FixKind.Suggested : FixKind.Risky));
         }
         return fixes;
     }
 
-    // The longer a name, the more of it may differ before it is another one.
-    private List<VaultFile> Likely(LinkSite site, IReadOnlyList<VaultFile> near) => [.. near.Where(file => IsOtherName(site, file) || DistanceTo(site, file) <= site.To.Name.Length / 4)];
-
-    private bool IsMeant(LinkSite site, VaultFile file) => IsOtherName(site, file) || (DistanceTo(site, file) is var distance && distance <= (site.To.Name.Length switch { < 5 => 0, < 10 => 1, _ => 2 }));
-
-    // What differs more than by slips is near by its title or an alias.
-    private bool IsOtherName(LinkSite site, VaultFile file) => DistanceTo(site, file) > MostSlips;
-
-    private int DistanceTo(LinkSite site, VaultFile file) => WordDistance.Between(site.To.Name.ToLowerInvariant(), NameOf(file).ToLowerInvariant());
+    // "[[TCP/IP]]" is a name, and no note "IP" in a folder "TCP"; a path with an extension is meant as one.
+    private static bool IsInNamedFolder(LinkSite site, string path)
+    {
+        string target = site.To.Target;
+        int slash = target.LastIndexOf('/');
+        if (slash <= 0 || site.To.IsMarkdown || Path.HasExtension(target)) return true;
+        string folder = target[(target.LastIndexOf('/', slash - 1) + 1)..(slash + 1)];
+        return folder is "./" or "../" || ("/" + path[..(path.LastIndexOf('/') + 1)]).EndsWith("/" + folder, StringComparison.OrdinalIgnoreCase);
+    }
 
     private void ReportHeading(LinkSite site, VaultFile file)
     {
@@ -126,7 +126,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
         // "C# and F#" is a path of headings, though it is the text of one.
         string message = near is [var whole] && HeadingText.IsLinkedAs(heading, whole) ? $"`#` stands between headings in a link; write “{NearHeadings.InLink(whole)}” for “{whole}”." : $"{Subject(file)} has no heading “{heading}”{advice}";
         report(new Diagnostic(Rules.BrokenLink, site.PlaceSpan, message,
-            near.ConvertAll(name => site.WithPlace(NearHeadings.InLink(name), near.Count == 1 ? FixKind.Suggested : FixKind.Risky))));
+            near.ConvertAll(name => site.WithPlace(NearHeadings.InLink(name), near.Count == 1 && NearHeadings.IsMeant(heading, name) ? FixKind.Suggested : FixKind.Risky))));
     }
 
     private void ReportBlock(LinkSite site, VaultFile file)
@@ -134,7 +134,7 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
         string id = site.To.BlockId!;
         string? near = Search() && Target(file) is { } target ? Suggestions.Nearest(id, target.Body.Blocks.Select(block => block.BlockId).OfType<string>()) : null;
         report(new Diagnostic(Rules.BrokenLink, site.PlaceSpan, $"{Subject(file)} has no block with the id `^{id}`{(near is null ? "; write it behind the block that is meant." : $". Did you mean `^{near}`?")}",
-            near is null ? [] : [site.WithPlace(near, FixKind.Suggested)]));
+            near is null ? [] : [site.WithPlace(near, FixKind.Risky)]));
     }
 
     private void ReportAmbiguous(LinkSite site, VaultFile opened)
@@ -177,5 +177,5 @@ internal sealed class LinkFindings(Action<Diagnostic> report)
     /// <param name="Near">The files that may be meant.</param>
     /// <param name="Message">The message.</param>
     /// <param name="Make">Makes the note; null where it is no name of a note.</param>
-    private sealed record Missing(List<VaultFile> Near, string Message, Fix? Make);
+    private sealed record Missing(IReadOnlyList<NearMatch> Near, string Message, Fix? Make);
 }

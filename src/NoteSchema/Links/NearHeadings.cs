@@ -37,6 +37,17 @@ internal static class NearHeadings
         return null;
     }
 
+    /// <summary>Whether what a link names is the heading, or one above it and it, but for case, punctuation and marks on letters, as in <c>misc-improvements</c> for “Misc. improvements”, or a slip in a word.</summary>
+    public static bool IsMeant(string named, string heading)
+    {
+        if (HeadingText.IsLinkedAs(named, heading)) return true;
+        string letters = LettersOf(named[(named.LastIndexOf('#') + 1)..]), others = LettersOf(heading);
+        // Another day or number is another heading, not a slip.
+        return letters.Length > 0 && (letters == others || (Suggestions.IsSlip(letters, others) && letters.Where(char.IsDigit).SequenceEqual(others.Where(char.IsDigit))));
+    }
+
+    private static string LettersOf(string text) => CelSlug.Of(text).Replace("-", "", StringComparison.Ordinal);
+
     /// <summary>A heading as a link names it: without what ends a link or has a meaning in it.</summary>
     public static string InLink(string heading)
     {

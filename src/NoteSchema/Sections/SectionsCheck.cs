@@ -70,7 +70,7 @@ internal static class SectionsCheck
         TextSpan place = parent.Layout is not null ? parent.HeadingSpan
             : context.Note.Body.Title is { } title ? title.Span
             : context.Note.Frontmatter.Exists ? new TextSpan(context.Note.Frontmatter.Span.Start, 3) : context.Source.FirstLineOf(new TextSpan(0, context.Source.Length));
-        Fix fix = MisspeltHeading.Of(layout, context.Reading) is { } slip ? Fix.Replace($"Call “{context.Source.ToString(slip)}” “{name}”", FixKind.Suggested, slip, layout.Heading!)
+        Fix fix = MisspeltHeading.Of(layout, context.Reading) is { } slip ? Fix.Replace($"Call “{context.Source.ToString(slip)}” “{name}”", Suggestions.KindOf(MisspeltHeading.Words(context.Source.AsSpan(slip)), layout.Heading!), slip, layout.Heading!)
             : new Fix($"Add the section “{name}”", FixKind.Suggested, [SectionEdits.Add(context, parent, layout)]);
         context.Report(Rules.MissingSection, place, $"The section “{name}” is missing.", layout.Severity, fix);
     }
@@ -87,7 +87,7 @@ internal static class SectionsCheck
             string text = context.Source.ToString(name);
             string? near = Suggestions.Nearest(MisspeltHeading.Words(text).ToString(), layout.Sections.Where(section => section.Heading is not null && !context.Reading.Sections.Section(section.Key).Exists).Select(section => section.Heading!));
             context.Report(Rules.UnknownSection, name, $"The schema `{context.Reading.Schema.Id}` has no section “{text}”.{(near is null ? "" : $" Did you mean “{near}”?")}", severity,
-                near is null ? [] : [Fix.Replace($"Call it “{near}”", FixKind.Suggested, name, near)]);
+                near is null ? [] : [Fix.Replace($"Call it “{near}”", Suggestions.KindOf(MisspeltHeading.Words(text), near), name, near)]);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class TableCheck
             if (!places.Contains(i) && !TableReader.CellText(context.Source, table.Rows[0][i]).IsWhiteSpace()) others.Add(Trimmed(context.Source, table.Rows[0][i]));
         }
         string? near = context.Affords(others.Count) ? Suggestions.Nearest(column, others.Select(context.Source.ToString)) : null;
-        IEnumerable<Fix> rename = near is null ? [] : [Fix.Replace($"Rename the column “{near}” to “{column}”", FixKind.Suggested, others.Find(other => context.Source.ToString(other) == near), column.Replace("|", "\\|", StringComparison.Ordinal))];
+        IEnumerable<Fix> rename = near is null ? [] : [Fix.Replace($"Rename the column “{near}” to “{column}”", Suggestions.KindOf(near, column), others.Find(other => context.Source.ToString(other) == near), column.Replace("|", "\\|", StringComparison.Ordinal))];
         context.Report(Rules.SectionContent, heading, $"The table has no column “{column}”.{(near is null ? "" : $" “{near}” may be it.")}", layout.Severity, [.. rename, .. AddColumn(context.Source, table, column)]);
     }
 

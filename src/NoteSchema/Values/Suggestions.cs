@@ -42,6 +42,29 @@ internal static class Suggestions
     /// <summary>Whether <paramref name="word"/> is <paramref name="meant"/> but for a slip or two, or just that.</summary>
     public static bool IsNear(ReadOnlySpan<char> word, string meant) => AreOfNearLength(word.Length, meant.Length) && Nearest(word.ToString(), [meant]) is not null;
 
+    /// <summary>The kind of a fix that writes <paramref name="meant"/> for <paramref name="word"/>, which is near it.</summary>
+    public static FixKind KindOf(ReadOnlySpan<char> word, string meant) => IsSlip(word, meant) ? FixKind.Suggested : FixKind.Risky;
+
+    /// <summary>
+    /// Whether <paramref name="word"/> is likely <paramref name="meant"/> with a slip of the pen, and no word of its own: <c>none</c> is not <c>done</c>. Whoever slips has the first letter right, mostly,
+    /// and of short words another letter makes another word.
+    /// </summary>
+    public static bool IsSlip(ReadOnlySpan<char> word, string meant)
+    {
+        if (word.IsEmpty || meant.Length == 0 || !AreOfNearLength(word.Length, meant.Length)) return false;
+        string left = word.ToString().ToLowerInvariant(), right = meant.ToLowerInvariant();
+        int distance = WordDistance.Between(left, right, 2);
+        if (distance == 0) return true;
+        if (left[0] != right[0]) return false;
+        int length = Math.Min(left.Length, right.Length);
+        return distance switch
+        {
+            1 => length >= 5 || left.Order().SequenceEqual(right.Order()),
+            2 => length >= 9,
+            _ => false,
+        };
+    }
+
     private static bool AreOfNearLength(int word, int candidate) => Math.Abs(word - candidate) <= MostSlips(word, candidate) && word <= 100;
 
     private static int MostSlips(int word, int candidate) => Math.Max(1, Math.Min(word, candidate) / 3);

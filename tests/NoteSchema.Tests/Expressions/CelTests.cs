@@ -126,7 +126,7 @@ public class CelTests
 
         public IReadOnlyList<VaultFile> Candidates(string target) => [];
 
-        public IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) => [];
+        public IReadOnlyList<NearMatch> NearMatches(string target, IReadOnlyList<string> schemas) => [];
 
         public IReadOnlyList<VaultFile> OthersWith(Field field, string value) => [];
     }

@@ -183,6 +183,23 @@ public class SuggestedFixTests
     [InlineData("2025-03-01 9:30", "2025-03-01")]
     public void A_date_with_a_time_becomes_the_date(string wrong, string right) => Check("schema: n\nfields:\n  d: date", $"---\ntype: n\nd: {wrong}\n---\n", $"---\ntype: n\nd: {right}\n---\n");
 
+    [Theory]
+    [InlineData("state: opne", "state: open")]
+    [InlineData("state: waitng", "state: waiting")]
+    [InlineData("state: none", "state: none")]
+    [InlineData("state: talk", "state: talk")]
+    [InlineData("sttae: open", "state: open")]
+    [InlineData("rate: open", "rate: open")]
+    [InlineData("prioritty: high", "priority: high")]
+    public void A_slip_is_mended_and_another_word_stays(string wrong, string right) =>
+        Check("schema: n\nadditional_fields: warn\nfields:\n  state: { type: enum, values: [open, waiting, done, task] }\n  priority: string\n  date: string", $"---\ntype: n\n{wrong}\n---\n", $"---\ntype: n\n{right}\n---\n");
+
+    [Theory]
+    [InlineData("Desicions", "Decisions")]
+    [InlineData("Coals", "Coals")]
+    public void A_section_is_renamed_for_a_slip_only(string wrong, string right) =>
+        Assert.Contains($"## {right}\n\nText.\n", Fix("schema: n\nbody:\n  sections:\n    decisions: { heading: Decisions, required: true }\n    goals: { heading: Goals, required: true }\n  additional_sections: warn", $"---\ntype: n\n---\n\n## {wrong}\n\nText.\n").After, StringComparison.Ordinal);
+
     private static void Check(string schema, string wrong, string right) => Assert.Equal(right, Fix(schema, wrong).After);
 
     private static NoteFixes Fix(string schema, string text)

@@ -53,6 +53,35 @@ public sealed class VaultFixerTests : IDisposable
         Assert.Empty(files.SelectMany(file => file.Refused));
     }
 
+    [Theory]
+    [InlineData("[[use-after-free]]", "[[Use After Free]]")]
+    [InlineData("[[Use‑After‑Free]]", "[[Use After Free]]")]
+    [InlineData("[[Mette Sorby]]", "[[Mette Sørby]]")]
+    [InlineData("[[Staff/Mette Sorby]]", "[[Staff/Mette Sorby]]")]
+    [InlineData("[[Crew/mette_sorby]]", "[[Mette Sørby]]")]
+    [InlineData("[[The skipper]]", "[[Mette Sørby|The skipper]]")]
+    [InlineData("[[Skippers]]", "[[Skippers]]")]
+    [InlineData("[[Liver]]", "[[Liver]]")]
+    [InlineData("[[Mete Sørby]]", "[[Mete Sørby]]")]
+    [InlineData("[[History]]", "[[History]]")]
+    [InlineData("[[TCP/IP]]", "[[TCP/IP]]")]
+    [InlineData("[it](Pictures/Plan%20B.pdf)", "[it](Plan%20B.pdf)")]
+    [InlineData("[[Mette Sørby#the-early-years]]", "[[Mette Sørby#The early years]]")]
+    [InlineData("[[Mette Sørby#The erly years]]", "[[Mette Sørby#The early years]]")]
+    [InlineData("[[Mette Sørby#Log 2025-03-02]]", "[[Mette Sørby#Log 2025-03-02]]")]
+    [InlineData("[[Mette Sørby#^ab13]]", "[[Mette Sørby#^ab13]]")]
+    public void A_link_is_led_elsewhere_only_where_it_is_not_the_name_of_something_else(string link, string fixedLink)
+    {
+        Write("Use After Free.md", "");
+        Write("Crew/Mette Sørby.md", "---\naliases: [The skipper, Skipper]\n---\n# History\n\n## The early years\n\n## Log 2025-03-01\n\nText ^ab12\n");
+        Write("Sliver.md", "");
+        Write("IP.md", "");
+        Write("Drawings/Plan B.pdf", "");
+        Write("Note.md", $"See {link}.\n");
+
+        Assert.Equal(fixedLink == link ? [] : [$"See {fixedLink}.\n"], Fix().Select(file => file.After));
+    }
+
     [Fact]
     public void A_note_that_is_to_answer_a_link_gets_one_link_for_each_note_that_names_it()
     {

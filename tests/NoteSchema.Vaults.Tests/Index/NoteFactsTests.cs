@@ -130,25 +130,36 @@ public class NoteFactsTests
     }
 
     [Theory]
-    [InlineData("Blue Gul", "Blue Gull.md")]
-    [InlineData("crew/blue gull", "Blue Gull.md")]
-    [InlineData("Bleu Gull", "Blue Gull.md")]
-    [InlineData("The Ketch", "Blue Gull.md")]
-    [InlineData("the harbor's best", "Blue Gull.md")]
+    [InlineData("Blue Gul", "Blue Gull.md: Spelling")]
+    [InlineData("crew/blue gull", "Blue Gull.md: SameName")]
+    [InlineData("blue-gull", "Blue Gull.md: SameName")]
+    [InlineData("Blue‑Gull", "Blue Gull.md: SameName")]
+    [InlineData("blueGull", "Blue Gull.md: SameName")]
+    [InlineData("Bleu Gull", "Blue Gull.md: Spelling")]
+    [InlineData("The Ketch", "Blue Gull.md: Alias")]
+    [InlineData("the-ketch", "Blue Gull.md: Alias")]
+    [InlineData("the harbor's best", "Blue Gull.md: Title")]
     [InlineData("Green Gull", "")]
     [InlineData("Log 2026-03-14", "")]
-    [InlineData("plna.pdf", "plan.pdf")]
+    [InlineData("log_2026_03_15", "Log 2026-03-15.md: SameName")]
+    [InlineData("Log 20260315", "Log 2026-03-15.md: Spelling")]
+    [InlineData("plna.pdf", "plan.pdf: Spelling")]
     [InlineData("plna", "")]
-    [InlineData("Ana Ries", "Ana Reis.md,Anna Reis.md")]
-    public void Names_that_were_likely_meant_are_spelled_alike_or_a_title_or_an_alias(string target, string expected)
+    [InlineData("Mette Sorby", "Mette Sørby.md: SameName")]
+    [InlineData("Ana Ries", "Ana Reis.md: Spelling")]
+    [InlineData("C++", "")]
+    [InlineData(".NET", "Net.md: Spelling")]
+    [InlineData("Dr Rios", "Dr. Rios.md: SameName")]
+    [InlineData("---", "")]
+    public void Names_that_may_be_meant_are_the_same_but_for_separators_or_an_alias_or_a_title_or_spelled_alike(string target, string expected)
     {
-        var vault = new MadeVault("Ana Reis.md", "Anna Reis.md", "plan.pdf", "Log 2026-03-15.md");
+        var vault = new MadeVault("Ana Reis.md", "Anna Reis.md", "plan.pdf", "Log 2026-03-15.md", "C.md", "Net.md", "Dr. Rios.md", "Mette Sørby.md");
         vault.Add("Blue Gull.md", "---\naliases: The Ketch\n---\n# The harbor's best");
         CompleteView view = vault.From("Ana Reis.md");
         view.IsUnique(Unique("x", "ship"), "y");
         view.SchemaOf(view.Resolve("Blue Gull").File);
         view.Begin(default);
-        Assert.Equal(expected, string.Join(',', view.NearMatches(target, []).Select(view.PathOf)));
+        Assert.Equal(expected, string.Join(',', view.NearMatches(target, []).Select(match => $"{view.PathOf(match.File)}: {match.Reason}")));
     }
 
     private static string KeyOf(LinkFact link) => new[] { "captain", "crew", "papers" }.SingleOrDefault(key => FactsReader.FieldKey(key) == link.Field) is { } key ? key + ": " : "";

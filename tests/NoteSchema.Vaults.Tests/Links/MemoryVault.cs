@@ -94,8 +94,18 @@ internal sealed class MemoryVault
         public IReadOnlyList<VaultFile> Candidates(string target) =>
             [.. Files.Where(file => ("/" + Named(PathOf(file))).EndsWith("/" + Named(target), StringComparison.OrdinalIgnoreCase)).OrderBy(file => PathOf(file).Length)];
 
-        public IReadOnlyList<VaultFile> NearMatches(string target, IReadOnlyList<string> schemas) =>
-            [.. Files.Where(file => file != Self && (schemas.Count == 0 || HasSchema(file, schemas)) && Shared(NameOf(PathOf(file)), NameOf(target)) >= 4).Take(3)];
+        public IReadOnlyList<NearMatch> NearMatches(string target, IReadOnlyList<string> schemas) =>
+            [.. Files.Where(file => file != Self && (schemas.Count == 0 || HasSchema(file, schemas)))
+                .Select(file => (File: file, Reason: ReasonFor(file, NameOf(target)))).Where(match => match.Reason is not null).Take(3).Select(match => new NearMatch(match.File, match.Reason!.Value))];
+
+        private NearReason? ReasonFor(VaultFile file, string name)
+        {
+            if (Plain(NameOf(PathOf(file))) == Plain(name)) return NearReason.SameName;
+            if (At(file).Note.Frontmatter["aliases"].Items.Any(alias => alias.Text == name)) return NearReason.Alias;
+            return Shared(NameOf(PathOf(file)), name) >= 4 ? NearReason.Spelling : null;
+        }
+
+        private static string Plain(string name) => string.Concat(name.ToLowerInvariant().Replace('ø', 'o').Where(char.IsLetterOrDigit));
 
         public IReadOnlyList<VaultFile> OthersWith(Field field, string value) =>
             [.. Files.Where(file => file != Self && HasSchema(file, [field.UniqueIn!]) && UniqueValue.Of(field, NoteOf(file)!.Frontmatter[field.Key], NoteEnvironment.Default).SequenceEqual(value))];

@@ -97,14 +97,14 @@ public static partial class Rules
         Wrong = """
             ---
             type: errand
-            status: Dome
+            status: Waitng
             ---
 
             """,
         Right = """
             ---
             type: errand
-            status: done
+            status: waiting
             ---
 
             """,

@@ -15,7 +15,10 @@ internal static class CelSlug
     private static readonly Dictionary<char, string> s_plain = Table(
         "a:àáâãäåāăą c:çćĉċč d:ďđð e:èéêëēĕėęě g:ĝğġģ h:ĥħ i:ìíîïĩīĭįı j:ĵ k:ķĸ l:ĺļľŀł n:ñńņňŉŋ o:òóôõöøōŏő r:ŕŗř s:śŝşšſș t:ţťŧț u:ùúûüũūŭůűų w:ŵ y:ýÿŷ z:źżž ae:æ oe:œ ss:ß th:þ ij:ĳ");
 
-    public static Cel<string> Make(string text)
+    public static Cel<string> Make(string text) => Of(text);
+
+    /// <summary>The same as a plain text.</summary>
+    public static string Of(string text)
     {
         // No unit becomes more than two, and a hyphen stands for at least one.
         char[]? rented = text.Length > 128 ? ArrayPool<char>.Shared.Rent(text.Length * 2) : null;

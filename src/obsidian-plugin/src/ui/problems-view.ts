@@ -165,7 +165,7 @@ export class ProblemsView extends ItemView {
               this.grouping[this.shownScope] = grouping;
               this.update();
             }));
-          menu.showAtMouseEvent(event);
+          showBelow(menu, event.currentTarget as HTMLElement);
         },
       },
     });
@@ -218,7 +218,12 @@ export class ProblemsView extends ItemView {
     const menu = new Menu();
     for (const fix of problem.diagnostic.fixes)
       menu.addItem((item) => item.setTitle(fixTitle(fix)).setIcon("wand").onClick(() => void this.plugin.run(() => this.plugin.fixProblem(problem, fix))));
-    const box = at.getBoundingClientRect();
-    menu.showAtPosition({ x: box.left, y: box.bottom }, at.ownerDocument);
+    showBelow(menu, at);
   }
+}
+
+/** Shows a menu below what it belongs to: a key that pressed it has no place of its own. */
+function showBelow(menu: Menu, at: HTMLElement): void {
+  const box = at.getBoundingClientRect();
+  menu.showAtPosition({ x: box.left, y: box.bottom }, at.ownerDocument);
 }

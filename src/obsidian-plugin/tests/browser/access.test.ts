@@ -164,6 +164,17 @@ describe.skipIf(!chromiumPath())("in a page", () => {
     })).toEqual([]);
   });
 
+  test("the menu of actions opens at its button with the keyboard too", async () => {
+    const page = await open("light");
+    await page.evaluate(() => window.stage.command("show-problems"));
+    const actions = page.getByRole("button", { name: "Actions" });
+    await actions.focus();
+    await page.keyboard.press("Enter");
+    const [menu, button] = [await page.locator(".menu").boundingBox(), await actions.boundingBox()];
+    expect(Math.abs(menu!.y - button!.y - button!.height)).toBeLessThan(20);
+    expect(menu!.x + menu!.width).toBeGreaterThan(button!.x);
+  });
+
   test("the status bar is a button that Enter presses", async () => {
     const page = await open("light");
     await page.getByRole("button", { name: /^NoteSchema: 6 errors/ }).focus();

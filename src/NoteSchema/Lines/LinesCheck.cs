@@ -86,7 +86,6 @@ internal static class LinesCheck
         if (allowed is null || allowed.Contains(name)) return;
         string? near = context.Affords(allowed.Count) ? Suggestions.Nearest(name, allowed) : null;
         context.Report(Rules.NotAllowed, spans[0], $"“{name}” is not in `{place.OneOf!.Text}`.{(near is null ? "" : $" Did you mean “{near}”?")}{more}", section.Layout!.Severity ?? Severity.Warning,
-            // Another letter makes another person: Maria is not Marie.
-            near is null ? [] : [new Fix($"Write “{near}”", string.Equals(name, near, StringComparison.OrdinalIgnoreCase) ? FixKind.Suggested : FixKind.Risky, [.. spans.Select(span => new TextEdit(span, near))])]);
+            near is null ? [] : [new Fix($"Write “{near}”", Suggestions.KindOfName(name, near), [.. spans.Select(span => new TextEdit(span, near))])]);
     }
 }

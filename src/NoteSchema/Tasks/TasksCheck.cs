@@ -145,7 +145,7 @@ internal static class TasksCheck
     {
         string? near = context.Affords(allowed.Count) ? Suggestions.Nearest(name, allowed) ?? Sole(allowed.Where(other => other.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))) : null;
         context.Report(Rules.TaskAssignee, field.Span, $"“{name}” is not in `{content.AssigneeOneOf!.Text}`.{(near is null ? "" : $" Did you mean “{near}”?")}", section.Layout!.Severity,
-            near is null ? [] : [Fix.Replace($"Write {near}", (near + " ").StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) ? FixKind.Suggested : FixKind.Risky, field.ValueSpan, near)]);
+            near is null ? [] : [Fix.Replace($"Write {near}", near.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) ? FixKind.Suggested : Suggestions.KindOfName(name, near), field.ValueSpan, near)]);
     }
 
     private static string? Sole(IEnumerable<string> names) => names.Take(2).ToArray() is [var only] ? only : null;

@@ -65,6 +65,9 @@ internal static class Suggestions
         };
     }
 
+    /// <summary>The same for names of people, where another letter makes another person: Maria is not Marie, and only <c>Mette Sorby</c> is Mette Sørby.</summary>
+    public static FixKind KindOfName(string name, string meant) => CelSlug.Of(name) == CelSlug.Of(meant) ? FixKind.Suggested : FixKind.Risky;
+
     private static bool AreOfNearLength(int word, int candidate) => Math.Abs(word - candidate) <= MostSlips(word, candidate) && word <= 100;
 
     private static int MostSlips(int word, int candidate) => Math.Max(1, Math.Min(word, candidate) / 3);

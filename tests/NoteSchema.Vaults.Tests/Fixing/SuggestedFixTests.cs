@@ -195,6 +195,15 @@ public class SuggestedFixTests
         Check("schema: n\nadditional_fields: warn\nfields:\n  state: { type: enum, values: [open, waiting, done, task] }\n  priority: string\n  date: string", $"---\ntype: n\n{wrong}\n---\n", $"---\ntype: n\n{right}\n---\n");
 
     [Theory]
+    [InlineData("Mette Sorby", "Mette Sørby")]
+    [InlineData("mette sørby", "Mette Sørby")]
+    [InlineData("Mete Sørby", "Mete Sørby")]
+    [InlineData("Marie Lind", "Marie Lind")]
+    public void A_speaker_is_another_only_where_the_name_is_the_same(string wrong, string right) =>
+        Check("schema: n\nfields:\n  who: { type: list, items: string }\nbody:\n  sections:\n    talk: { heading: Talk, content: lines, line: '{speaker: string}: {text: string}', places: { speaker: { one_of: who } } }",
+            $"---\ntype: n\nwho: [Mette Sørby, Maria Lind]\n---\n## Talk\n\n{wrong}: Hello\n", $"---\ntype: n\nwho: [Mette Sørby, Maria Lind]\n---\n## Talk\n\n{right}: Hello\n");
+
+    [Theory]
     [InlineData("Desicions", "Decisions")]
     [InlineData("Coals", "Coals")]
     public void A_section_is_renamed_for_a_slip_only(string wrong, string right) =>

@@ -55,6 +55,7 @@ internal static class Bulk
         Files = (uint)operation.Files,
         Undone = operation.UndoneBy is not null,
         Unfinished = !operation.IsComplete,
+        Undoes = operation.Undoes ?? "",
     });
 
     public static V1.OperationResult ToWire(this OperationResult result) => new()

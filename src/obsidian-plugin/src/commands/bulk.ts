@@ -3,6 +3,7 @@ import { type BulkChange, bulkWords, type Changed, changeMany, InterruptedChange
 import { folderOf, plural } from "../core/problems";
 import { EditError } from "../core/text";
 import type NoteSchemaPlugin from "../main";
+import { OperationSuggest } from "../ui/operation-suggest";
 import { WorkNotice } from "../ui/work-notice";
 import { type PlannedChange, type Plans, PreviewModal, type PreviewText } from "../ui/preview-modal";
 import { type FileEdit, FixKind } from "../gen/noteschema/v1/text_pb";
@@ -12,8 +13,9 @@ import { unifiedDiff } from "../core/diff";
 
 /** Changes of many notes: seen first, made together, taken back together. */
 export class Bulk {
-  private last: BulkChange | undefined;
-  /** A change after the last one that did not come to its end. */
+  /** What was changed since the plugin was loaded and not taken back, oldest first. */
+  private readonly changes: BulkChange[] = [];
+  /** A change after them that did not come to its end. */
   private interrupted: InterruptedChange | undefined;
 
   constructor(private readonly plugin: NoteSchemaPlugin) {}
@@ -81,14 +83,29 @@ export class Bulk {
 
   undo(): void {
     void this.plugin.run(async () => {
-      // What is not saved yet is not to be lost under what is put back.
-      await this.plugin.notes.save();
-      if (this.interrupted) this.made(await writtenOf(this.plugin.session, this.interrupted) ?? this.last);
-      const notice = new WorkNotice(this.plugin.clock, "Undo");
-      const { written, skipped } = await undoMany(this.plugin.session, this.editors(), this.last, { progress: (done, total) => notice.progress(done, total) }).finally(() => notice.end());
-      this.last = undefined;
-      new Notice(written === 0 && skipped.length === 0 ? "There is nothing to undo." : bulkWords(written, skipped, "put back"), 8_000);
+      if (this.interrupted) this.made(await writtenOf(this.plugin.session, this.interrupted));
+      const last = this.changes.at(-1);
+      if (!last) return this.undoEarlier();
+      await this.takeBack(last);
+      this.changes.pop();
     });
+  }
+
+  /** Nobody has in mind what a journal has last that another program wrote, or this one days ago. */
+  private async undoEarlier(): Promise<void> {
+    const { session } = this.plugin;
+    const { operations } = await session.call((vaultId) => session.vaults.listOperations({ vaultId }));
+    const open = operations.filter(({ undone, undoes }) => !undone && undoes === "");
+    if (open.length === 0) return void new Notice("There is nothing to undo.");
+    new OperationSuggest(this.plugin.app, open, ({ operationId, title, files }) => void this.plugin.run(() => this.takeBack({ title, operations: [operationId], open: [], written: files, skipped: [] }))).open();
+  }
+
+  private async takeBack(change: BulkChange): Promise<void> {
+    // What is not saved yet is not to be lost under what is put back.
+    await this.plugin.notes.save();
+    const notice = new WorkNotice(this.plugin.clock, "Undo");
+    const { written, skipped } = await undoMany(this.plugin.session, this.editors(), change, { progress: (done, total) => notice.progress(done, total) }).finally(() => notice.end());
+    new Notice(bulkWords(written, skipped, "put back"), 8_000);
   }
 
   /** Shows changes before they are made. `settle` has the last word on those that were left ticked. */
@@ -115,7 +132,7 @@ export class Bulk {
   }
 
   private made(change: BulkChange | undefined): void {
-    this.last = change;
+    if (change) this.changes.push(change);
     this.interrupted = undefined;
   }
 

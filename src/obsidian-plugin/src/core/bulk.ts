@@ -118,16 +118,16 @@ export async function writtenOf(session: Session, { title, begun }: InterruptedC
   return found.length === 0 ? undefined : { title, operations: found.map((one) => one.operationId), open: [], written: found.reduce((sum, one) => sum + one.files, 0), skipped: [] };
 }
 
-/** Takes a bulk change back; without one, the newest in the service's journal. */
-export async function undoMany(session: Session, notes: OpenNotes, change: BulkChange | undefined, { progress }: Waiting = {}): Promise<{ written: number; skipped: Array<{ path: string; reason: string }> }> {
+/** Takes a bulk change back. */
+export async function undoMany(session: Session, notes: OpenNotes, change: BulkChange, { progress }: Waiting = {}): Promise<{ written: number; skipped: Array<{ path: string; reason: string }> }> {
   const skipped: Array<{ path: string; reason: string }> = [];
   let written = 0;
-  for (const one of change?.open ?? []) {
+  for (const one of change.open) {
     if (await notes.restore(one)) written++;
     else skipped.push({ path: one.path, reason: "It has changed since." });
   }
-  for (const operationId of change ? [...change.operations].reverse() : [""]) {
-    const result = await last(session, (vaultId) => session.vaults.undo({ vaultId, operationId }), (now) => progress?.(written + now.done, change?.written ?? now.total));
+  for (const operationId of [...change.operations].reverse()) {
+    const result = await last(session, (vaultId) => session.vaults.undo({ vaultId, operationId }), (now) => progress?.(written + now.done, change.written));
     written += result?.written ?? 0;
     skipped.push(...(result?.skipped ?? []));
   }

@@ -3,6 +3,7 @@ import { create } from "@bufbuild/protobuf";
 import { JSDOM } from "jsdom";
 import { builtProgram, givePage, nodeRequire, windowTimers } from "../stage/node";
 import { FileEditSchema } from "../../src/gen/noteschema/v1/text_pb";
+import { ApplyRequestSchema } from "../../src/gen/noteschema/v1/vault_pb";
 import { OLD, ScriptedService } from "../stage/scripted";
 
 givePage();
@@ -272,6 +273,25 @@ describe("dialogs", () => {
     expect(document.querySelector(".noteschema-stop")).toBeNull();
     stage.command("undo-bulk");
     await until("the undo", () => service.undone.length === 1);
+    expect(service.undone).toEqual(["op-1"]);
+  });
+
+  test("that were not made since the plugin was loaded are only taken back when they are chosen", async () => {
+    await start();
+    await ready();
+    stage.command("undo-bulk");
+    await until("the words", () => stage.notices.at(-1) === "There is nothing to undo.");
+    for (const title of ["enrich --write", "Migrate the vault"]) {
+      service.applied.push(create(ApplyRequestSchema, { title, files: [{ path: "A.md" }, { path: "B.md" }] }));
+      service.begun.push(Date.UTC(2025, 2, 1, 12));
+    }
+    stage.command("undo-bulk");
+    const items = await until("the list", () => { const found = [...document.querySelectorAll<HTMLElement>(".suggestion-item")]; return found.length > 0 && found; });
+    expect(items.map((item) => item.firstElementChild?.textContent)).toEqual(["Migrate the vault", "enrich --write"]);
+    expect(items[1]?.textContent).toMatch(/Mar.*2025.*, 2 notes$/);
+    expect(service.undone).toEqual([]);
+    items[1]?.click();
+    await until("the words", () => stage.notices.at(-1)?.includes("put back"));
     expect(service.undone).toEqual(["op-1"]);
   });
 

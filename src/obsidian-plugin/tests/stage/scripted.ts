@@ -39,7 +39,7 @@ export class ScriptedService {
   readonly folder = mkdtempSync(path.join(tmpdir(), "noteschema-scripted-"));
   readonly lints: LintRequest[] = [];
   readonly applied: ApplyRequest[] = [];
-  private readonly begun: number[] = [];
+  readonly begun: number[] = [];
   readonly changed: string[][] = [];
   undone: string[] = [];
   aborted = 0;

@@ -24,15 +24,19 @@ internal static class TitleCheck
         if (context.Source.AsSpan(heading.Text).SequenceEqual(wanted)) return;
         string written = context.Source.ToString(heading.Text);
         if (string.IsNullOrEmpty(wanted) || HeaderCheck.Squeeze(written) == HeaderCheck.Squeeze(wanted)) return;
-        List<Fix> fixes = [.. Write(context, wanted, $"Write “# {wanted}”", FixKind.Suggested)];
+        FixKind kind = IsSurelyTitle(context.Note, heading) ? FixKind.Suggested : FixKind.Risky;
+        List<Fix> fixes = [.. Write(context, wanted, $"Write “# {wanted}”", kind)];
         if (FieldOf(context, template) is { Type: StringType type } field && context.Reading.Entry(field.Key) is { Value.IsMissing: false } entry && type.Write(written, entry.Value.Style) is { } value
             && FieldEdits.Set(context.Note, entry.Key, FieldValue.Of(written)) is { } edits)
         {
             // A field that is derived from the heading follows it; any other is what the heading is made of.
-            fixes.Insert(field.Derive?.Text == "body.title" ? 0 : fixes.Count, new Fix($"Write {entry.Name}: {value}", FixKind.Suggested, edits));
+            fixes.Insert(field.Derive?.Text == "body.title" ? 0 : fixes.Count, new Fix($"Write {entry.Name}: {value}", kind, edits));
         }
         context.Report(Rules.TitleMismatch, heading.Text, $"The heading says “{written}”, and the fields say “{wanted}”.", null, fixes);
     }
+
+    // Of several headings of level 1, and of one below other text, the first may as well be that of a section.
+    private static bool IsSurelyTitle(Note note, Block heading) => note.Body.Blocks[0].Span == heading.Span && note.Body.Blocks.Count(static block => block is { Kind: BlockKind.Heading, Level: 1 }) == 1;
 
     // A title that no heading can say, such as one of two lines, is refused.
     private static IEnumerable<Fix> Write(CheckContext context, string? wanted, string title, FixKind kind)

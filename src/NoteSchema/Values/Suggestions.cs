@@ -59,7 +59,7 @@ internal static class Suggestions
         int length = Math.Min(left.Length, right.Length);
         return distance switch
         {
-            1 => length >= 5 || left.Order().SequenceEqual(right.Order()),
+            1 => length >= (left.Length == right.Length ? 5 : 4) || left.Order().SequenceEqual(right.Order()),
             2 => length >= 9,
             _ => false,
         };

@@ -186,6 +186,7 @@ public class SuggestedFixTests
     [Theory]
     [InlineData("state: opne", "state: open")]
     [InlineData("state: waitng", "state: waiting")]
+    [InlineData("state: opens", "state: open")]
     [InlineData("state: none", "state: none")]
     [InlineData("state: talk", "state: talk")]
     [InlineData("sttae: open", "state: open")]
@@ -193,6 +194,13 @@ public class SuggestedFixTests
     [InlineData("prioritty: high", "priority: high")]
     public void A_slip_is_mended_and_another_word_stays(string wrong, string right) =>
         Check("schema: n\nadditional_fields: warn\nfields:\n  state: { type: enum, values: [open, waiting, done, task] }\n  priority: string\n  date: string", $"---\ntype: n\n{wrong}\n---\n", $"---\ntype: n\n{right}\n---\n");
+
+    [Theory]
+    [InlineData("# Pump\n\n## Notes\n", "# Pumps\n\n## Notes\n")]
+    [InlineData("# Agenda\n\n# Notes\n", "# Agenda\n\n# Notes\n")]
+    [InlineData("As of today.\n\n# Notes\n", "As of today.\n\n# Notes\n")]
+    public void The_heading_of_a_section_becomes_no_title(string wrong, string right) =>
+        Check("schema: n\nfields: { title: string }\nbody: { title: \"{title}\" }", $"---\ntype: n\ntitle: Pumps\n---\n{wrong}", $"---\ntype: n\ntitle: Pumps\n---\n{right}");
 
     [Theory]
     [InlineData("Mette Sorby", "Mette Sørby")]

@@ -120,8 +120,10 @@ internal static class SectionContentCheck
         return count;
     }
 
-    private static Fix MakeItem(Block paragraph, string marker) =>
-        new(marker.Contains('[', StringComparison.Ordinal) ? "Make it a task" : "Make it a list item", FixKind.Suggested, [TextEdit.Insert(paragraph.Span.Start, marker)]);
+    // In a list a sentence is read as before; as a task somebody is to do it, and “Keine offenen Punkte” is nothing to do.
+    private static Fix MakeItem(Block paragraph, string marker) => marker.Contains('[', StringComparison.Ordinal)
+        ? new("Make it a task", FixKind.Risky, [TextEdit.Insert(paragraph.Span.Start, marker)])
+        : new("Make it a list item", FixKind.Suggested, [TextEdit.Insert(paragraph.Span.Start, marker)]);
 
     // “None.”, “(none)”, “n/a”, “—”: a section that says it is empty is in order.
     private static bool IsPlaceholder(ReadOnlySpan<char> text)

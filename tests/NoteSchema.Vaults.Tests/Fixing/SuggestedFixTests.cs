@@ -203,6 +203,12 @@ public class SuggestedFixTests
         Check("schema: n\nfields: { title: string }\nbody: { title: \"{title}\" }", $"---\ntype: n\ntitle: Pumps\n---\n{wrong}", $"---\ntype: n\ntitle: Pumps\n---\n{right}");
 
     [Theory]
+    [InlineData("- Call Ada", "- [ ] Call Ada")]
+    [InlineData("Keine offenen Punkte.", "Keine offenen Punkte.")]
+    public void Prose_becomes_no_task(string wrong, string right) =>
+        Check("schema: n\nbody:\n  sections:\n    todo: { heading: To do, content: tasks }", $"---\ntype: n\n---\n## To do\n\n{wrong}\n", $"---\ntype: n\n---\n## To do\n\n{right}\n");
+
+    [Theory]
     [InlineData("Mette Sorby", "Mette Sørby")]
     [InlineData("mette sørby", "Mette Sørby")]
     [InlineData("Mete Sørby", "Mete Sørby")]

@@ -7,6 +7,7 @@ public sealed class PluginTests
     [InlineData("tests/core/core.test.ts")]
     [InlineData("tests/core/session.test.ts")]
     [InlineData("tests/plugin/scripted.test.ts")]
+    [InlineData("tests/plugin/bulk.test.ts")]
     [InlineData("tests/plugin/service.test.ts")]
     [InlineData("tests/plugin/dialogs.test.ts")]
     [InlineData("tests/plugin/outage.test.ts")]

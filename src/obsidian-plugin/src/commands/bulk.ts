@@ -14,7 +14,7 @@ import { unifiedDiff } from "../core/diff";
 /** Changes of many notes: seen first, made together, taken back together. */
 export class Bulk {
   /** What was changed since the plugin was loaded and not taken back, oldest first. */
-  private readonly changes: BulkChange[] = [];
+  private changes: BulkChange[] = [];
   /** A change after them that did not come to its end. */
   private interrupted: InterruptedChange | undefined;
 
@@ -87,7 +87,8 @@ export class Bulk {
       const last = this.changes.at(-1);
       if (!last) return this.undoEarlier();
       await this.takeBack(last);
-      this.changes.pop();
+      // Asked twice at once, it is still the one.
+      this.changes = this.changes.filter((change) => change !== last);
     });
   }
 

@@ -99,6 +99,19 @@ describe("changes of many notes", () => {
     expect(service.undone).toEqual(["op-1"]);
   });
 
+  test("are taken back one after another, and one that is asked for twice at once costs no other", async () => {
+    await start();
+    await many(1);
+    await many(1);
+    const backs = (): number => stage.notices.filter((notice) => notice.includes("put back")).length;
+    stage.command("undo-bulk");
+    stage.command("undo-bulk");
+    await until("both", () => backs() === 2);
+    stage.command("undo-bulk");
+    await until("the first change", () => backs() === 3);
+    expect(service.undone).toEqual(["op-2", "op-2", "op-1"]);
+  });
+
   test("that were not made since the plugin was loaded are only taken back when they are chosen", async () => {
     await start();
     stage.command("undo-bulk");

@@ -28,7 +28,11 @@ internal sealed class KeyedMap
             SchemaKey? known = keys.Find(key => key.Name == entry.Key.Value);
             if (known is null)
             {
-                context.Problems.Report(SchemaRules.UnknownKey, entry.Key, advice?.Invoke(entry.Key.Value) ?? UnknownKey(context, entry.Key.Value, place.Description, keys));
+                bool isRest = HasNoColon(map, entry) && context.DidYouMean(entry.Key.Value, keys.Select(key => key.Name)).Length == 0;
+                string message = isRest
+                    ? $"A `,` between brackets ends the text before it, so `{YamlMessages.Shorten(entry.Key.Value)}` is a key of its own. Put quotes round all of the text"
+                    : advice?.Invoke(entry.Key.Value) ?? UnknownKey(context, entry.Key.Value, place.Description, keys);
+                context.Problems.Report(SchemaRules.UnknownKey, entry.Key, message);
             }
         }
 
@@ -43,6 +47,10 @@ internal sealed class KeyedMap
 
         return new(context, map);
     }
+
+    // As what follows a comma in text without quotes looks. The value of an alias stands elsewhere.
+    private static bool HasNoColon(YamlMap map, YamlEntry entry) =>
+        map.IsInBraces && entry.Value.Start >= entry.Key.End && map.Document.Text.IndexOf(':', entry.Key.End, entry.Value.Start - entry.Key.End) < 0;
 
     /// <summary>A map whose keys are checked elsewhere.</summary>
     public static KeyedMap Over(ReadContext context, YamlMap map) => new(context, map);

@@ -25,6 +25,9 @@ internal static class YamlMessages
         ("directive", "A line that begins with `%` is a directive. Put quotes round text that begins so"),
     ];
 
+    // What the parser stumbles over where a value ended too early.
+    private static readonly string[] Unquoted = ["quoted scalar", "flow sequence", "flow mapping", "expected key"];
+
     public static YamlProblem Describe(string text, YamlException broken, int mark)
     {
         // Some exceptions carry no place; the last one that was read is then nearest.
@@ -36,6 +39,7 @@ internal static class YamlMessages
             if (broken.Message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 if (part == "invalid tab") start = end = FindTab(text, Math.Max(start, mark));
+                if (Unquoted.Contains(part) && MissingQuotes.FindOnLine(text, start) is { } quotes) return At(text, quotes.Start, quotes.Start, quotes.Message);
                 return At(text, start, end, message);
             }
         }

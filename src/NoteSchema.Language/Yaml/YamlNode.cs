@@ -29,6 +29,9 @@ public sealed class YamlMap : YamlNode
     /// <summary>The entries; no key stands twice.</summary>
     public IReadOnlyList<YamlEntry> Entries { get; }
 
+    /// <summary>Whether it is written between braces, not line by line.</summary>
+    public bool IsInBraces => Start < Document.Text.Length && Document.Text[Start] == '{';
+
     /// <summary>The entry of that key, or null.</summary>
     public YamlEntry? Find(string key)
     {

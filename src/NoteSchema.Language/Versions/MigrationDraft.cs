@@ -142,6 +142,8 @@ public sealed class MigrationDraft
         }
     }
 
+    private static IEnumerable<string> ValuesOf(TypeModel type) => (type.Kind == FieldKind.List ? type.Items! : type).Values.Select(value => value.Value);
+
     /// <summary>One step for all values of a field.</summary>
     private void MapValues(IReadOnlyList<SchemaChange> changes)
     {
@@ -153,7 +155,9 @@ public sealed class MigrationDraft
                 continue;
             }
 
-            List<string> known = [.. (type.Kind == FieldKind.List ? type.Items! : type).Values.Select(value => value.Value)];
+            // A value that is new most likely stands for one that is gone.
+            HashSet<string> earlier = [.. RenameGuesses.FieldAt(_before, field.Key) is { } was ? ValuesOf(was.Type) : []];
+            List<string> known = [.. ValuesOf(type).OrderBy(earlier.Contains)];
             bool hasHole = false;
             List<string> lines = ["- map_values:", $"    field: {Quoted(field.Key)}", "    values:"];
             foreach (SchemaChange change in field)

@@ -62,6 +62,7 @@ public sealed class SchemaDiffTests
         ["field-moved-into-the-body"] = ["  summary: text\n", "", "    notes: { heading: Notes }\n", "    summary: { heading: Summary }\n    notes: { heading: Notes }\n"],
         ["field-moved-out-of-an-object"] = ["meta: { type: object, fields: { city: string, room: string } }", "meta: { type: object, fields: { room: string } }\n  city: string"],
         ["enum-value-removed"] = [", dropped]", "]"],
+        ["enum-value-replaced"] = [", dropped]", ", given-up]"],
         ["enum-value-respelled-and-added"] = ["in-progress", "in_progress, waiting"],
         ["made-required"] = ["host: string", "host: { type: string, required: true }"],
         ["made-required-with-default"] = ["place: string", "place: { type: string, required: true, default: Office }"],

@@ -35,6 +35,14 @@ internal static partial class CelAdvice
         ["substr"] = "substring(…)",
     };
 
+    /// <summary>What other languages call <c>true</c> and <c>false</c>; null for any other name.</summary>
+    public static string? Truth(string name) => name.ToLowerInvariant() switch
+    {
+        "yes" or "on" or "true" => "true",
+        "no" or "off" or "false" => "false",
+        _ => null,
+    };
+
     public static string UnknownMember(CelType type, string member, CelEnvironment env)
     {
         string of = Name(type);

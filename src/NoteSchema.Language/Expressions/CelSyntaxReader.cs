@@ -30,6 +30,8 @@ internal sealed partial class CelSyntaxReader
     public CelSyntax ReadAll()
     {
         CelSyntax root = ReadExpression();
+        if (_current.Kind == CelTokenKind.Identifier && CelFunctions.Named(_current.Text).Any(overload => overload.IsMember))
+            Stop(_current.Start, _current.End, $"`{_current.Text}` is a function on a value: write `a.{_current.Text}(b)` for `a {_current.Text} b`");
         if (_current.Kind != CelTokenKind.End) Stop(_current.Start, _current.End, Unexpected("the end of the expression"));
         return root;
     }
@@ -46,6 +48,7 @@ internal sealed partial class CelSyntaxReader
         if (_current.Is("?"))
         {
             CelToken question = Take();
+            if (_current.Is("?")) Stop(question.Start, _current.End, "write `has(a) ? a : b` for `a ?? b`");
             CelSyntax whenTrue = ReadLogical("||", "_||_");
             if (!_current.Is(":") && question.End < _text.Length && _text[question.End] == '.')
                 Stop(question.Start, question.End + 1, "optional values are not supported; ask with `has(a.b)` first");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using static NoteSchema.Language.CelTypeRelations;
 
 namespace NoteSchema.Language;
@@ -28,6 +29,7 @@ internal sealed partial class CelTypeChecker
         CelType result = CommonResult(results);
         if (result.Kind == CelKind.Dyn && arguments.Any(argument => argument.Type.Kind == CelKind.Error)) result = CelType.Error;
         CheckPattern(name, arguments);
+        CheckDuration(name, arguments);
         return Call(call, name, isMember, arguments, result);
     }
 
@@ -77,6 +79,15 @@ internal sealed partial class CelTypeChecker
         if (function == "matches" && arguments[1] is CelLiteral { Type.Kind: CelKind.String } pattern && LinearPatterns.Problem(pattern.Text) is { } problem)
             Report(pattern.Start, pattern.End, problem);
     }
+
+    private void CheckDuration(string function, List<CelNode> arguments)
+    {
+        if (function == "duration" && arguments is [CelLiteral { Type.Kind: CelKind.String } text] && !IsDuration(text.Text))
+            Report(text.Start, text.End, $"`{text.Text}` is no length of time: one is written in `h`, `m`, `s` and `ms`, such as `1h30m`; a day is `24h`");
+    }
+
+    // As Go writes them, which CEL takes over: https://pkg.go.dev/time#ParseDuration
+    private static bool IsDuration(string text) => text is "0" or "+0" or "-0" || Regex.IsMatch(text, @"^[+-]?(([0-9]+(\.[0-9]*)?|\.[0-9]+)(h|ms|m|s|us|µs|μs|ns))+\z");
 
     /// <summary>Whether a literal that is compared with a field of type <c>enum</c> is one of its values.</summary>
     private void CheckEnumValue(List<CelNode> sides, CelEnvironment env)

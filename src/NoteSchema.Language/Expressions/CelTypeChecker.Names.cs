@@ -22,6 +22,7 @@ internal sealed partial class CelTypeChecker
         if (CelFunctions.Named(name) is [{ } function, ..])
             return function.IsMember ? $"`{name}` is a function on a value: write `value.{name}()`" : $"`{name}` is a function: write `{name}({(function.Parameters.Count == 0 ? "" : "…")})`";
         if (CelMacros.IsName(name)) return $"`{name}` is a macro: write `{CelMacros.Usage(name)}`";
+        if (CelAdvice.Truth(name) is { } truth) return $"there is no field `{name}`; write `{truth}`";
         string[] known = [.. identifier.FromRoot ? [] : env.VariableNames, .. env.FieldKeys, .. CelEnvironment.RootNames];
         string? nearest = Suggestions.Nearest(name, known);
         // A key that is no name must be written in brackets.

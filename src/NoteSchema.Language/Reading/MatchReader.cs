@@ -37,6 +37,7 @@ internal static class MatchReader
         {
             if (HasFolderOfWindows(path)) context.WrongValue(scalar, $"A path has `/` between folders; write `{YamlMessages.Shorten(path.Replace('\\', '/'))}`");
             else if (path[0] == '/') context.WrongValue(scalar, $"A path counts from the vault's root without `/` before it; write `{YamlMessages.Shorten(path.TrimStart('/'))}`");
+            else if (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal)) context.WrongValue(scalar, $"A path counts from the vault's root, and goes down from there; write `{YamlMessages.Shorten(path.TrimStart('.', '/'))}`");
             else paths.Add(path);
         }
 

@@ -52,7 +52,7 @@ internal sealed class ReadContext(ProblemList problems, SchemaIndex schemas, Cel
 
     /// <summary><c>; did you mean `x`?</c> for the nearest known word, or nothing. A file with very many mistakes gets no more advice, which takes time.</summary>
     public string DidYouMean(string word, IEnumerable<string> known) =>
-        Problems.Items.Count < ReadLimits.Advised ? Suggestions.DidYouMean(word, known.Take(ReadLimits.Fields)) : "";
+        Problems.Items.Count < ReadLimits.Advised ? OtherWords.DidYouMean(word, known) ?? Suggestions.DidYouMean(word, known.Take(ReadLimits.Fields)) : "";
 
     public void WrongValue(YamlNode node, string message) => Problems.Report(SchemaRules.WrongValue, node, message);
 

@@ -12,6 +12,7 @@ internal static class YamlMessages
         ("invalid tab", "A tab cannot indent YAML. Use spaces"),
         ("invalid mapping", "A second `:` cannot follow here. Put quotes round text that holds `: `, or start a new line for the next key"),
         ("mapping values are not allowed", "A `:` cannot stand here. Put quotes round text that holds `: `, or check how far the line is indented"),
+        ("escape", "This is no escape that YAML knows between double quotes. Write `\\\\` for a backslash, or use single quotes"),
         ("quoted scalar", "The quote that begins here is not closed. Add the closing quote"),
         ("cannot start any token", "Text cannot begin with this character. Put quotes round it"),
         ("flow sequence", "The list that begins with `[` is not closed, or a `,` is missing in it"),
@@ -20,7 +21,6 @@ internal static class YamlMessages
         ("'-' indicator", "A list item that begins with `-` is expected here. Check how far the line is indented"),
         ("anchor", "A `&` or `*` begins an anchor or alias. Put quotes round text that begins so"),
         ("tag", "A `!` begins a tag. Put quotes round text that begins so"),
-        ("escape", "This is no escape that YAML knows between double quotes. Write `\\\\` for a backslash, or use single quotes"),
         ("simple key", "A `:` is expected after the key"),
         ("directive", "A line that begins with `%` is a directive. Put quotes round text that begins so"),
     ];
@@ -39,6 +39,7 @@ internal static class YamlMessages
             if (broken.Message.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
             {
                 if (part == "invalid tab") start = end = FindTab(text, Math.Max(start, mark));
+                if (part == "escape") start = end = FindEscape(text, start);
                 if (Unquoted.Contains(part) && MissingQuotes.FindOnLine(text, start) is { } quotes) return At(text, quotes.Start, quotes.Start, quotes.Message);
                 return At(text, start, end, message);
             }
@@ -63,6 +64,16 @@ internal static class YamlMessages
     {
         int tab = text.IndexOf('\t', from);
         return tab < 0 ? from : tab;
+    }
+
+    // The first escape within double quotes that YAML 1.2 does not have (https://yaml.org/spec/1.2.2/#57-escaped-characters).
+    private static int FindEscape(string text, int from)
+    {
+        for (int at = text.IndexOf('\\', from); at >= 0; at = text.IndexOf('\\', at + 2))
+        {
+            if (at + 2 > text.Length - 1 || "0abt\tnvfre \"/\\N_LPxuU\r\n".IndexOf(text[at + 1]) < 0) return at;
+        }
+        return from;
     }
 
     /// <summary>One line at most, and at least one character where there is one.</summary>

@@ -50,6 +50,12 @@ internal sealed class FieldReader(ReadContext context, NameScope typeNames)
             return Untyped(key, Take(entry.Key, members, members.NameOf(key), entry.Key));
         }
 
+        if (entry.Value is YamlList { Items.Count: > 0 } words && words.Items.All(item => item is YamlScalar))
+        {
+            context.WrongValue(words, $"A field is the name of a type, or a map with `type`; for one of several words write `{{ type: enum, values: {YamlMessages.Shorten(words.Document.Text.Substring(words.Start, words.End - words.Start))} }}`");
+            return Untyped(key, Take(entry.Key, members, members.NameOf(key), entry.Key));
+        }
+
         KeyedMap? map = KeyedMap.Open(context, entry.Value, SchemaPlaces.Field, entry.Key, kind?.Keys, unknown => FieldAdvice.ForKey(context, unknown, kind, SchemaPlaces.Field));
         if (map is null) return Untyped(key, Take(entry.Key, members, members.NameOf(key), entry.Key));
         string property = TakeProperty(map, entry.Key, members);

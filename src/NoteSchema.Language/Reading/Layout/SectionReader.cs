@@ -130,11 +130,20 @@ internal sealed class SectionReader(ReadContext context, NameScope typeNames)
     private void TakeHeadings(KeyedMap map, Dictionary<string, string> headings, string key, string? heading, string? callout, List<(string Text, YamlScalar Node)> aliases)
     {
         if (callout is not null) TakeHeading(headings, "callout " + callout.ToLowerInvariant(), key, $"a callout `{callout}`", map.Value("callout")!);
+        if (heading is not null) CheckHeading(heading, map.Value("heading")!);
+        foreach ((string alias, YamlScalar node) in aliases) CheckHeading(alias, node);
         if (heading is not null) TakeHeading(headings, Normal(heading), key, $"the heading `{YamlMessages.Shorten(heading)}`", map.Value("heading")!);
         foreach ((string alias, YamlScalar node) in aliases)
         {
             if (heading is null || Normal(alias) != Normal(heading) || alias != heading) TakeHeading(headings, Normal(alias), key, $"the heading `{YamlMessages.Shorten(alias)}`", node);
         }
+    }
+
+    private void CheckHeading(string text, YamlNode node)
+    {
+        string bare = text.TrimStart('#');
+        int level = text.Length - bare.Length;
+        if (level is >= 1 and <= 6 && bare.Length > 0 && bare[0] == ' ') context.WrongValue(node, $"A heading is named without `#`, and its depth is `level: {level}`; write `{YamlMessages.Shorten(bare.Trim())}`");
     }
 
     private void TakeHeading(Dictionary<string, string> headings, string heading, string key, string what, YamlNode node)

@@ -32,7 +32,8 @@ internal static class LiteralReader
     public static TypedValue? ReadOrdered(ReadContext context, YamlNode node, FieldKind kind, string what, YamlNode owner)
     {
         if (node is YamlScalar scalar && TypedValue.Read(kind, scalar) is { } value) return value;
-        context.WrongValue(At(node, owner), $"{what} is {TypedValue.Expected(kind)}; this is {ReadContext.Describe(node)}");
+        string advice = node is YamlScalar { Style: YamlScalarStyle.Plain, Value: var text } && (text is "today" or "now" || text.EndsWith(")", StringComparison.Ordinal)) ? ", and an expression is given by `derive`" : "";
+        context.WrongValue(At(node, owner), $"{what} is {TypedValue.Expected(kind)}; this is {ReadContext.Describe(node)}{advice}");
         return null;
     }
 
